@@ -1,0 +1,64 @@
+import type { SourcePlace } from './corpus.js';
+import type { Status } from './status.js';
+
+export type Verdict = 'supported' | 'contradicted' | 'not_found';
+export type Engine = 'extract' | 'draft';
+
+/** One passage as shown to a reader, with what is needed to open it. */
+export interface PassageView {
+  passageId: string;
+  articleId: string;
+  documentId: string;
+  title: string;
+  body: string;
+  meeting: string;
+  date: string | null;
+  source: SourcePlace;
+  /** The whole passage as printed. */
+  text: string;
+}
+
+export interface Citation extends PassageView {
+  /** The n of `[n]` in the answer. */
+  marker: number;
+  /** The words that carry the statement; always a substring of `text`. */
+  quote: string;
+}
+
+/** One checkable sentence of an answer. */
+export interface Statement {
+  text: string;
+  /** The words in a passage that carry it. A computed statement leans on several. */
+  evidence: Evidence[];
+  /** True when a value was calculated from the evidence rather than read from it. */
+  isComputed: boolean;
+}
+
+export interface Evidence {
+  passage: PassageView;
+  quote: string;
+}
+
+/** The contract with every door and program; see README, "Answer object". */
+export interface Answer {
+  id: string;
+  question: string;
+  status: Status;
+  /** Plain text with `[n]` markers; for a refusal, the reason and what to do next. */
+  answer: string;
+  verdict: Verdict | null;
+  citations: Citation[];
+  /** Passages of a refusal: what came closest, never presented as evidence. */
+  nearest: PassageView[];
+  engine: Engine;
+  /** Newest date among cited articles, ISO; null when nothing dated is cited. */
+  asOf: string | null;
+  durationMs: number;
+}
+
+/** What a door asks. `history` holds earlier questions of the same conversation, oldest first. */
+export interface Question {
+  id: string;
+  question: string;
+  history: { question: string }[];
+}

@@ -1,0 +1,72 @@
+/**
+ * Every question ends in exactly one of these. `family_reason`: the part before the first underscore is the family,
+ * so a dashboard groups without a second table. `reply` is what a citizen reads when there is nothing else to say;
+ * `moderatorNote` is the line in the log. This is the only table of outcomes.
+ */
+export const STATUS_TABLE = {
+  answered: {
+    reply: { zh: '', en: '' },
+    moderatorNote: 'Every statement stands in a cited passage.',
+  },
+  answered_partly: {
+    reply: { zh: '', en: '' },
+    moderatorNote: 'Part of the question is answered; the reply names the part that is not on record.',
+  },
+  clarification_empty_question: {
+    reply: { zh: '没有看到问题。请用一句话写出想了解的会议和事项。', en: 'There is no question here. Please write in one sentence which meeting and which matter you ask about.' },
+    moderatorNote: 'Empty, white space, punctuation or control characters only.',
+  },
+  clarification_question_too_long: {
+    reply: { zh: '问题太长了，请缩短到 300 字以内，一次只问一件事。', en: 'The question is too long. Please keep it under 300 characters and ask one thing at a time.' },
+    moderatorNote: 'Longer than the limit; nothing was searched.',
+  },
+  clarification_which_meeting: {
+    reply: { zh: '资料中有不止一次会议符合，请说明是哪一次会议或哪一年。', en: 'More than one meeting on record fits. Please say which meeting or which year.' },
+    moderatorNote: 'Several meetings fit equally well.',
+  },
+  refused_out_of_scope: {
+    reply: { zh: '我只回答会议记录里的内容，这个问题不在范围内。可以问某次会议的决定、报告里的数字、谁出席或谁讲话。', en: 'I only answer from meeting records, and this is outside them. You can ask what a meeting decided, a figure of a report, or who attended or spoke.' },
+    moderatorNote: 'Not about meetings, organs or public affairs on record.',
+  },
+  refused_personal_data: {
+    reply: { zh: '这涉及私人的个人信息，不能提供。', en: 'This concerns private personal data and cannot be given out.' },
+    moderatorNote: 'Asks for a private person\'s data.',
+  },
+  refused_unsafe_question: {
+    reply: { zh: '这个请求不能照办。可以直接问会议记录里的内容。', en: 'This request cannot be followed. You can ask directly about the meeting records.' },
+    moderatorNote: 'Tries to steer the bot or to do harm.',
+  },
+  refused_no_passages: {
+    reply: { zh: '资料中没有找到相关的记录。', en: 'Nothing on record matches the question.' },
+    moderatorNote: 'Retrieval returned nothing usable.',
+  },
+  refused_not_in_passages: {
+    reply: { zh: '找到了相近的记录，但其中没有提到所问的内容。', en: 'There are records nearby, but they do not say what was asked.' },
+    moderatorNote: 'Passages of the subject exist, the asked fact is not in them.',
+  },
+  refused_not_grounded: {
+    reply: { zh: '找到了相近的记录，但答案没有通过核对，所以不作回答。', en: 'There are records nearby, but the answer did not pass the check against them, so none is given.' },
+    moderatorNote: 'Statements were composed and all failed verification.',
+  },
+  failed_internal: {
+    reply: { zh: '出了一点故障，这个问题没有答成，请稍后再问一次。', en: 'Something broke and this question was not answered. Please ask again shortly.' },
+    moderatorNote: 'An exception; see the service log by record id.',
+  },
+  failed_no_index: {
+    reply: { zh: '资料库还没有准备好，请稍后再问。', en: 'The records are not ready yet. Please ask again shortly.' },
+    moderatorNote: 'No usable index generation.',
+  },
+} as const satisfies Record<string, StatusRow>;
+
+interface StatusRow {
+  reply: { zh: string; en: string };
+  moderatorNote: string;
+}
+
+export type Status = keyof typeof STATUS_TABLE;
+export type StatusFamily = 'answered' | 'clarification' | 'refused' | 'failed';
+
+/** The part of the status before its first underscore. */
+export function familyOf(status: Status): StatusFamily {
+  return status.split('_', 1)[0] as StatusFamily;
+}

@@ -1,0 +1,124 @@
+import type { Article, ArticleHeader, Passage } from '../domain/corpus.js';
+
+/** What one index generation says of itself; also the head of its manifest. */
+export interface GenerationInfo {
+  /** Sortable by time: `g` + UTC stamp + suffix. */
+  id: string;
+  createdAtUtc: string;
+  /** Name of the embedder that made the vectors. */
+  embeddingModel: string;
+  dimension: number;
+  metric: 'cosine';
+  /** Version of the tokeniser and passage cutter; another version means rebuild. */
+  textVersion: string;
+  counts: { documents: number; articles: number; passages: number };
+}
+
+/** A row is the dense ordinal of a passage in its generation: the same in the store, the lexical and the vector index. */
+export interface ScoredRow {
+  row: number;
+  /** Higher is better. */
+  score: number;
+}
+
+export interface QueryTerm {
+  term: string;
+  /** Factor on the term's BM25 contribution. */
+  weight: number;
+}
+
+export interface StoredPassage extends Passage {
+  row: number;
+  header: ArticleHeader;
+}
+
+/** Text and headers of a generation. All reads are synchronous and local. */
+export interface CorpusReader {
+  readonly passageCount: number;
+  /** Every article's header, in dense article order; held in memory. */
+  readonly headers: readonly ArticleHeader[];
+  /** Dense article ordinal (index into `headers`) of a passage row. */
+  articleOfRow(row: number): number;
+  /** First row and one past the last row of the article at this dense ordinal. */
+  rowsOfArticle(articleOrdinal: number): { first: number; end: number };
+  /** In the order asked. */
+  passages(rows: readonly number[]): StoredPassage[];
+  passageById(passageId: string): StoredPassage | null;
+  /** The whole article; undefined ordinal throws. */
+  article(articleOrdinal: number): Article;
+}
+
+/** BM25 over terms. */
+export interface LexicalIndex {
+  /** Rows by falling score; `isAllowed` filters by row before ranking. */
+  search(terms: readonly QueryTerm[], limit: number, isAllowed?: (row: number) => boolean): ScoredRow[];
+  /** Number of passages that hold the term; 0 when unknown. */
+  passageFrequency(term: string): number;
+}
+
+export interface VectorIndex {
+  /** `hnsw` where the native module is there, else `exact`. */
+  readonly kind: 'hnsw' | 'exact';
+  /** Rows by falling cosine. Refuses a vector of another dimension or with a non-finite component. */
+  search(vector: Float32Array, limit: number): ScoredRow[];
+}
+
+/** An opened generation: checked against its manifest, ready to be asked. */
+export interface Generation {
+  readonly info: GenerationInfo;
+  readonly corpus: CorpusReader;
+  readonly lexical: LexicalIndex;
+  readonly vectors: VectorIndex;
+  close(): void;
+}
+
+/** What ingest hands over for one document. Passages of all articles in order; `terms` and `vectors` run parallel to them. */
+export interface IndexedDocument {
+  documentId: string;
+  file: string;
+  digest: string;
+  articles: Article[];
+  passages: Passage[];
+  /** Index terms of each passage (header and text), repeated as often as they occur. */
+  terms: string[][];
+  /** One unit vector of `dimension` a passage. */
+  vectors: Float32Array[];
+}
+
+/** What a generation remembers of a source file, to tell what changed. */
+export interface KnownDocument {
+  documentId: string;
+  file: string;
+  digest: string;
+  articles: number;
+  passages: number;
+}
+
+/** Builds one generation beside the live one. Nothing is visible before `finish`. */
+export interface GenerationBuilder {
+  add(document: IndexedDocument): void;
+  /** Takes a document over unchanged from the generation that was live when the build began. */
+  carryOver(documentId: string): void;
+  /** Writes, syncs, re-reads, checks and swaps by rename; returns the new generation's head. */
+  finish(): Promise<GenerationInfo>;
+  /** Removes every trace of the build. */
+  abort(): void;
+}
+
+/** The folder of generations of one data folder. */
+export interface GenerationStore {
+  /**
+   * Opens the live generation. `absent`: none was built yet. `refused`: it is damaged, foreign or half-written;
+   * `reason` is one clear sentence.
+   */
+  openLive(expected: { embeddingModel: string; dimension: number; textVersion: string }): OpenOutcome;
+  /** Documents of the live generation by id, empty when there is none usable. */
+  knownDocuments(expected: { embeddingModel: string; dimension: number; textVersion: string }): Map<string, KnownDocument>;
+  /** Takes the build lock of the data folder; throws ClearError when another process holds it. */
+  startBuild(settings: { embeddingModel: string; dimension: number; textVersion: string }): GenerationBuilder;
+}
+
+export type OpenOutcome =
+  | { kind: 'open'; generation: Generation }
+  | { kind: 'absent' }
+  | { kind: 'refused'; reason: string };
