@@ -1,0 +1,87 @@
+import { parseNumeral } from './chinese-numerals.js';
+import { fold } from './fold.js';
+
+export interface DateMention {
+  start: number;
+  end: number;
+  year: number | null;
+  month: number | null;
+  day: number | null;
+  /** YYYY-MM-DD, YYYY-MM or YYYY; with `--` in place of an unknown year (--02-20). */
+  iso: string;
+}
+
+const N = '[〇零一二三四五六七八九十\\d]';
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const MONTH_NAME = '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
+
+interface Parts {
+  year: number | null;
+  month: number | null;
+  day: number | null;
+}
+type Reader = (groups: (string | undefined)[]) => Parts;
+
+const numeral = (text: string | undefined): number | null => (text === undefined || text === '' ? null : parseNumeral(text));
+const monthOf = (name: string | undefined): number | null => (name === undefined ? null : MONTHS.indexOf(name.slice(0, 3)) + 1 || null);
+
+/** Longest forms first: what one pattern has taken no later one may take again. */
+const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
+  [new RegExp(`(?:民国|中华民国)\\s*(${N}{1,4})\\s*年(?:\\s*(${N}{1,3})\\s*月(?:\\s*(${N}{1,3})\\s*[日号])?)?`, 'g'), ([y, m, d]) => ({ year: addYears(numeral(y), 1911), month: numeral(m), day: numeral(d) })],
+  [new RegExp(`(?<![\\d.])((?:19|20)\\d\\d|[一二][〇零一二三四五六七八九]{3})\\s*年度?(?:\\s*(${N}{1,3})\\s*月份?(?:\\s*(${N}{1,3})\\s*[日号]?(?![件个项次人份月]))?)?`, 'g'), ([y, m, d]) => ({ year: numeral(y), month: numeral(m), day: numeral(d) })],
+  [/(?<![\d.-])((?:19|20)\d\d)\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})(?![\d.-])/g, ([y, m, d]) => ({ year: numeral(y), month: numeral(m), day: numeral(d) })],
+  [/(?<![\d._a-z])((?:19|20)\d\d)(\d\d)(\d\d)(?![\d._])/g, ([y, m, d]) => ({ year: numeral(y), month: numeral(m), day: numeral(d) })],
+  [/(?<![\d.-])((?:19|20)\d\d)\s*[-/]\s*(\d{1,2})(?![\d/.-])/g, ([y, m]) => ({ year: numeral(y), month: numeral(m), day: null })],
+  [new RegExp(`(?<![a-z])${MONTH_NAME}\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:\\s*,?\\s*((?:19|20)\\d\\d))?(?!\\d)`, 'g'), ([m, d, y]) => ({ year: numeral(y), month: monthOf(m), day: numeral(d) })],
+  [new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH_NAME},?\\s+((?:19|20)\\d\\d)(?!\\d)`, 'g'), ([d, m, y]) => ({ year: numeral(y), month: monthOf(m), day: numeral(d) })],
+  [new RegExp(`(?<![a-z])${MONTH_NAME}\\s+((?:19|20)\\d\\d)(?!\\d)`, 'g'), ([m, y]) => ({ year: numeral(y), month: monthOf(m), day: null })],
+  [new RegExp(`(?<![${'〇零一二三四五六七八九十'}\\d.])(${N}{1,3})\\s*月\\s*(${N}{1,3})\\s*[日号]`, 'g'), ([m, d]) => ({ year: null, month: numeral(m), day: numeral(d) })],
+];
+
+/** Every date in the text, in order, whatever way it is written; impossible ones (2月30日) are left out. Offsets are those of `text`. */
+export function findDates(text: string): DateMention[] {
+  const folded = fold(text);
+  const found: DateMention[] = [];
+  for (const [pattern, read] of PATTERNS) {
+    for (const match of folded.matchAll(pattern)) {
+      const parts = read(match.slice(1));
+      const mention = { start: match.index, end: match.index + match[0].trimEnd().length, ...parts, iso: isoOf(parts) };
+      if (isPossible(parts) && !found.some((other) => other.start < mention.end && mention.start < other.end)) found.push(mention);
+    }
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+/** True when both could be the same day, month or year: every part known in both agrees. */
+export function datesAgree(a: Parts, b: Parts): boolean {
+  return agrees(a.year, b.year) && agrees(a.month, b.month) && agrees(a.day, b.day);
+}
+
+/** Parts of YYYY, YYYY-MM or YYYY-MM-DD. */
+export function partsOfIso(iso: string): Parts {
+  const [year, month, day] = iso.split('-');
+  return { year: numeral(year), month: numeral(month), day: numeral(day) };
+}
+
+function agrees(a: number | null, b: number | null): boolean {
+  return a === null || b === null || a === b;
+}
+
+function addYears(year: number | null, offset: number): number | null {
+  return year === null ? null : year + offset;
+}
+
+function isoOf({ year, month, day }: Parts): string {
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const head = year === null ? '-' : String(year);
+  if (month === null) return head;
+  return day === null ? `${head}-${two(month)}` : `${head}-${two(month)}-${two(day)}`;
+}
+
+function isPossible({ year, month, day }: Parts): boolean {
+  if (year !== null && (year < 1000 || year > 2999)) return false;
+  if (month !== null && (month < 1 || month > 12)) return false;
+  if (day === null) return true;
+  const days = new Date(Date.UTC(year ?? 2024, month ?? 1, 0)).getUTCDate();
+  return day >= 1 && day <= days;
+}
