@@ -1,13 +1,31 @@
-import type { Answer, Question } from '../domain/answer.js';
+import type { Answer, PassageView, Question } from '../domain/answer.js';
+import { ClearError } from '../domain/errors.js';
+import type { Status } from '../domain/status.js';
 import type { Embedder } from '../ports/embedder.js';
 import type { Generation, StoredPassage } from '../ports/generation.js';
 import type { RecordLog } from '../ports/record-log.js';
+import { cite, locate, viewOf } from './cite.js';
+import { compose } from './compose/compose.js';
+import type { Draft } from './compose/draft.js';
+import { completeQuestion } from './complete-question.js';
+import { weighWords, type WeighedWord } from './evidence.js';
+import type { Intent } from './intent.js';
+import { rank, type Ranked } from './rank.js';
+import { recordOf } from './record.js';
+import { refusalReply } from './reply.js';
+import { retrieve } from './retrieve.js';
+import { scopeOf, type Scope } from './scope.js';
+import { screenQuestion } from './screen.js';
+import type { Thesaurus } from './thesaurus.js';
+import { understand } from './understand.js';
+import { verify } from './verify.js';
 
 /** What the answer pipeline needs from outside. */
 export interface AnswerPorts {
   /** The generation to ask; opens or builds it on first use. Throws ClearError when there is none to be had. */
   generation(): Promise<Generation>;
   embedder: Embedder;
+  thesaurus: Thesaurus;
   log: RecordLog;
   now(): Date;
 }
@@ -21,15 +39,90 @@ export interface RankedPassage {
   isKept: boolean;
 }
 
+/** A finished question before it is logged. */
+export interface Outcome {
+  answer: Answer;
+  standaloneQuestion: string;
+  intent: Intent | null;
+  ranked: RankedPassage[];
+  generationId: string | null;
+  failure: string | null;
+}
+
+/** Passages shown beside a refusal. */
+const NEAREST = 3;
+/** Passages whose sentences compete for the answer. */
+const KEPT = 12;
+const EMPTY_OUTCOME = { standaloneQuestion: '', intent: null, ranked: [], generationId: null, failure: null };
+
+
 /** Answers one question and logs it; never throws: what broke is a `failed_…` status. `channel` names the door. */
 export async function answerQuestion(question: Question, channel: string, ports: AnswerPorts): Promise<Answer> {
-  void channel;
-  void ports;
-  throw new Error(`not built yet: ${question.id}`);
+  const askedAt = ports.now();
+  const startedMs = performance.now();
+  const outcome = await journey(question, ports).catch((error: unknown) => failedOutcome(question, error));
+  outcome.answer.durationMs = Math.round((performance.now() - startedMs) * 10) / 10;
+  ports.log.append(recordOf(question, channel, askedAt, outcome));
+  return outcome.answer;
 }
 
 /** Ranked passages for a question, kept and rejected, best first. Not logged. */
 export async function searchPassages(question: string, limit: number, ports: AnswerPorts): Promise<RankedPassage[]> {
-  void ports;
-  throw new Error(`not built yet: ${question} ${limit}`);
+  const { ranked } = await find(question, await ports.generation(), ports);
+  return ranked.slice(0, limit).map((candidate, position) => ({ ...candidate, isKept: position < KEPT }));
+}
+
+/** screen → understand → retrieve → rank → compose → verify → cite */
+async function journey(question: Question, ports: AnswerPorts): Promise<Outcome> {
+  const standaloneQuestion = completeQuestion(question);
+  const screened = screenQuestion(question.question);
+  if (screened !== null) return { ...EMPTY_OUTCOME, standaloneQuestion, answer: refused(question, screened, '', []) };
+  const generation = await ports.generation();
+  const found = await find(standaloneQuestion, generation, ports);
+  const draft = compose(found.intent, found.words, found.scope, found.ranked, generation.corpus);
+  const answer = finish(question, draft, found, generation);
+  const cited = new Set(answer.citations.map(({ passageId }) => passageId));
+  const ranked = found.ranked.map((candidate) => ({ ...candidate, isKept: cited.has(candidate.passage.passageId) }));
+  return { answer, standaloneQuestion, intent: found.intent, ranked, generationId: generation.info.id, failure: null };
+}
+
+interface Found {
+  intent: Intent;
+  words: WeighedWord[];
+  scope: Scope;
+  ranked: Ranked[];
+}
+
+/** understand → retrieve → rank */
+async function find(standaloneQuestion: string, generation: Generation, ports: AnswerPorts): Promise<Found> {
+  const intent = understand(standaloneQuestion, ports.thesaurus);
+  const words = weighWords(intent.words, generation.lexical, generation.corpus.passageCount);
+  const scope = scopeOf(intent, generation.corpus);
+  const candidates = await retrieve(intent, scope, generation, ports.embedder);
+  return { intent, words, scope, ranked: rank(intent, words, scope, candidates) };
+}
+
+/** verify → cite; what does not hold is dropped, and an answer of which nothing holds becomes a refusal. */
+function finish(question: Question, draft: Draft, found: Found, generation: Generation): Answer {
+  const nearest = found.ranked.slice(0, NEAREST).map(({ passage }) => viewOf(passage));
+  const { language } = found.intent;
+  if (draft.kind === 'refusal') return refused(question, draft.status, draft.missing, nearest, language);
+  const held = verify(locate(draft.cuts, generation.corpus));
+  if (held.length === 0) return refused(question, 'refused_not_grounded', '', nearest, language);
+  const { answer, citations } = cite(held);
+  const dates = citations.flatMap(({ date }) => (date === null ? [] : [date])).sort();
+  return { id: question.id, question: question.question, status: 'answered', answer: draft.lead + answer, verdict: draft.verdict, citations, nearest: [], engine: 'extract', asOf: dates.at(-1) ?? null, durationMs: 0 };
+}
+
+function refused(question: Question, status: Status, missing: string, nearest: PassageView[], language: 'zh' | 'en' = 'zh'): Answer {
+  return { id: question.id, question: question.question, status, answer: refusalReply(status, missing, language), verdict: null, citations: [], nearest, engine: 'extract', asOf: null, durationMs: 0 };
+}
+
+function failedOutcome(question: Question, error: unknown): Outcome {
+  const isMissingIndex = error instanceof ClearError;
+  return {
+    ...EMPTY_OUTCOME,
+    answer: refused(question, isMissingIndex ? 'failed_no_index' : 'failed_internal', '', []),
+    failure: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  };
 }

@@ -1,0 +1,56 @@
+import type { Citation, PassageView } from '../domain/answer.js';
+import type { CorpusReader, StoredPassage } from '../ports/generation.js';
+import type { Cut } from './compose/draft.js';
+
+/** A cut with the passage it stands in; a cut over a passage border becomes two. */
+export interface CitedCut {
+  text: string;
+  passage: StoredPassage;
+}
+
+/** Finds the passages of each cut; what stands between passages (white space) is dropped. */
+export function locate(cuts: readonly Cut[], corpus: CorpusReader): CitedCut[] {
+  return cuts.flatMap((cut) => {
+    const { first, end } = corpus.rowsOfArticle(cut.article);
+    const rows: number[] = [];
+    for (let row = first; row < end; row++) rows.push(row);
+    return corpus.passages(rows).flatMap((passage) => {
+      const start = Math.max(cut.start, passage.start);
+      const stop = Math.min(cut.end, passage.end);
+      const text = passage.text.slice(start - passage.start, stop - passage.start).trim();
+      return stop <= start || text === '' ? [] : [{ text, passage }];
+    });
+  });
+}
+
+/** Joins cited cuts into the answer's text and its numbered citations; one marker a passage, however often it speaks. */
+export function cite(cuts: readonly CitedCut[]): { answer: string; citations: Citation[] } {
+  const citations: Citation[] = [];
+  const parts: string[] = [];
+  for (const [index, { text, passage }] of cuts.entries()) {
+    let citation = citations.find(({ passageId }) => passageId === passage.passageId);
+    if (citation === undefined) {
+      citation = { ...viewOf(passage), marker: citations.length + 1, quote: text };
+      citations.push(citation);
+    }
+    const isLastOfPassage = cuts[index + 1]?.passage.passageId !== passage.passageId;
+    parts.push(isLastOfPassage ? `${text} [${String(citation.marker)}]` : text);
+  }
+  return { answer: parts.join('\n'), citations };
+}
+
+/** A stored passage as shown to a reader. */
+export function viewOf(passage: StoredPassage): PassageView {
+  const { header } = passage;
+  return {
+    passageId: passage.passageId,
+    articleId: passage.articleId,
+    documentId: header.documentId,
+    title: header.title,
+    body: header.body,
+    meeting: header.meeting,
+    date: header.date,
+    source: passage.place,
+    text: passage.text,
+  };
+}

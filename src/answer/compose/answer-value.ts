@@ -1,0 +1,45 @@
+import { findDates } from '../../language/dates.js';
+import { findFigures } from '../../language/figures.js';
+import type { Span } from '../../language/sentences.js';
+import type { Intent } from '../intent.js';
+
+/** Units that count the same things. */
+const SAME_UNIT: readonly (readonly string[])[] = [['人', '名', '位', '人次'], ['元', '美元'], ['件', '项', '条'], ['次', '场次', '期', '场'], ['家', '个'], ['篇', '份', '期'], ['公顷', '亩', '万亩', '平方公里'], ['吨', '斤', '公斤']];
+const OFFICES = '书记|市长|省长|县长|区长|镇长|部长|局长|厅长|处长|科长|院长|校长|行长|主席|主任|委员|代表|会长|秘书长|总理|检察长|组长|董事长|总经理|经理|记者|负责人|主持人|召集人|教授|专家';
+const PERSON_CONTEXT = new RegExp(`(?:${OFFICES})[\\u4e00-\\u9fff·]{2,4}|[\\u4e00-\\u9fff·]{2,4}(?:同志|${OFFICES})|(?:记者|汇报人|责任人|主持人)[:：\\s]*[\\u4e00-\\u9fffA-Za-z·]{2,}`);
+const REASON = /因为|由于|为了|为进一步|旨在|原因|以便|从而|因此|所以|鉴于|由于|之所以|更名|更址/;
+const PLACE = /[省市县区镇乡村路街]|街道|社区|中心|线上|会议室|大楼|大厦|广场|学校|医院|在[\u4e00-\u9fff]{2,}/;
+
+/** Spans of the sentence that could be the value asked for; null where the type has no recognisable value. */
+export function valuesIn(intent: Intent, sentence: string): Span[] | null {
+  switch (intent.type) {
+    case 'how_many':
+      return findFigures(sentence).filter((figure) => isAskedUnit(intent, figure.unit));
+    case 'share':
+      return findFigures(sentence).filter((figure) => figure.unit === '%' || figure.unit === '百分点' || figure.unit === '成');
+    case 'when':
+      return findDates(sentence).filter((date) => date.month !== null || date.year !== null);
+    case 'who':
+    case 'presenter':
+      return matchSpans(PERSON_CONTEXT, sentence);
+    case 'office':
+      return matchSpans(new RegExp(OFFICES), sentence);
+    case 'reason':
+      return matchSpans(REASON, sentence);
+    case 'where':
+      return matchSpans(PLACE, sentence);
+    default:
+      return null;
+  }
+}
+
+function isAskedUnit(intent: Intent, unit: string): boolean {
+  if (/多少钱|金额|资金|投资|经费|预算/.test(intent.folded) && intent.unit === null) return true;
+  if (intent.unit === null) return true;
+  return unit === intent.unit || SAME_UNIT.some((group) => group.includes(unit) && group.includes(intent.unit ?? ''));
+}
+
+function matchSpans(pattern: RegExp, text: string): Span[] {
+  const match = pattern.exec(text);
+  return match === null ? [] : [{ start: match.index, end: match.index + match[0].length }];
+}

@@ -1,0 +1,15 @@
+import type { CorpusReader } from '../../ports/generation.js';
+import type { WeighedWord } from '../evidence.js';
+import type { Intent } from '../intent.js';
+import type { Ranked } from '../rank.js';
+import type { Scope } from '../scope.js';
+import { refusal, type Draft } from './draft.js';
+import { composeFromSentences } from './sentence.js';
+import { composeFromTopics } from './topic.js';
+
+/** The extract engine: structure first, where the question asks for it and the record has it, sentences otherwise. */
+export function compose(intent: Intent, words: readonly WeighedWord[], scope: Scope, ranked: readonly Ranked[], corpus: CorpusReader): Draft {
+  if (ranked.length === 0) return refusal('refused_no_passages');
+  if (scope.isMissing) return refusal('refused_not_in_passages', `${scope.body?.name ?? ''} ${intent.dates[0]?.iso ?? ''}`.trim());
+  return composeFromTopics(intent, words, scope, ranked, corpus) ?? composeFromSentences(intent, words, scope, ranked, corpus);
+}

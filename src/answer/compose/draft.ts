@@ -1,0 +1,23 @@
+import type { Verdict } from '../../domain/answer.js';
+import type { Status } from '../../domain/status.js';
+
+/** A stretch of an article's printed text that is to be said. Offsets are those of the article's text. */
+export interface Cut {
+  /** Dense ordinal of the article. */
+  article: number;
+  start: number;
+  end: number;
+}
+
+/** What a composer hands on: cuts to quote in order, or a reason why there is nothing to say. */
+export type Draft =
+  | { kind: 'cuts'; cuts: Cut[]; verdict: Verdict | null; lead: string }
+  | { kind: 'refusal'; status: Extract<Status, `refused_${string}`>; missing: string };
+
+export function draftOf(cuts: Cut[], lead = ''): Draft {
+  return { kind: 'cuts', cuts, verdict: null, lead };
+}
+
+export function refusal(status: Extract<Status, `refused_${string}`>, missing = ''): Draft {
+  return { kind: 'refusal', status, missing };
+}

@@ -1,0 +1,127 @@
+import { readOutline, type FieldKind, type Topic } from '../../language/outline.js';
+import { fold } from '../../language/fold.js';
+import type { CorpusReader } from '../../ports/generation.js';
+import { coverage, gapsOf, type WeighedWord } from '../evidence.js';
+import type { AnswerType, Intent } from '../intent.js';
+import { squeeze, type Ranked } from '../rank.js';
+import type { Scope } from '../scope.js';
+import { draftOf, refusal, type Cut, type Draft } from './draft.js';
+
+/** Articles whose structure is read for one question; each costs about 0.3 ms. */
+const MAX_ARTICLES = 10;
+/** Likeness (Dice over bigrams) from which a heading is taken for the quoted topic. */
+const SAME_TOPIC = 0.8;
+/** Share of the asked words a heading must hold when the question quotes nothing. */
+const SPOKEN_TOPIC = 0.7;
+const FIELD_OF: Partial<Record<AnswerType, FieldKind>> = { conclusion: 'conclusion', followup: 'followup', presenter: 'presenter', who: 'presenter' };
+
+interface Match {
+  article: number;
+  text: string;
+  topic: Topic;
+  likeness: number;
+}
+
+/** Answers from the structure of minutes: agenda, attendees, and the labelled parts of a topic. Null where the question or the records have no such structure. */
+export function composeFromTopics(intent: Intent, words: readonly WeighedWord[], scope: Scope, ranked: readonly Ranked[], corpus: CorpusReader): Draft | null {
+  const articles = articlesToRead(intent, scope, ranked, corpus);
+  if (intent.quoted.length === 0 && (intent.type === 'agenda' || intent.type === 'attendees')) return composeRegister(intent.type, articles, corpus);
+  if (intent.quoted.length === 0 && !(intent.type === 'conclusion' || intent.type === 'followup' || intent.type === 'presenter')) return null;
+  if (intent.quoted.length === 0 && words.length === 0) return composeDecisions(intent, articles, corpus);
+  const match = bestTopic(intent, words, articles, corpus);
+  if (match === null) {
+    const hasMinutes = articles.some((article) => readOutline(corpus.article(article).text).topics.length > 0);
+    return intent.quoted.length > 0 && hasMinutes && intent.dates.length > 0 ? refusal('refused_not_in_passages', intent.quoted.join('、')) : null;
+  }
+  return composeField(intent, words, match);
+}
+
+/** Articles by rank; inside the scope where there is one, else those that meet the question's date and session. */
+function articlesToRead(intent: Intent, scope: Scope, ranked: readonly Ranked[], corpus: CorpusReader): number[] {
+  const articles = new Set<number>();
+  for (const { passage } of ranked) {
+    const article = corpus.articleOfRow(passage.row);
+    const isAdmissible = scope.articles?.has(article) ?? (gapsOf(intent, passage.header, passage.text).length === 0 && (scope.body === null || scope.body.name === passage.header.body));
+    if (isAdmissible) articles.add(article);
+    if (articles.size >= MAX_ARTICLES) break;
+  }
+  return [...articles];
+}
+
+function composeRegister(type: 'agenda' | 'attendees', articles: readonly number[], corpus: CorpusReader): Draft | null {
+  for (const article of articles.slice(0, 3)) {
+    const outline = readOutline(corpus.article(article).text);
+    if (type === 'attendees' && outline.attendees !== null) return draftOf([{ article, ...outline.attendees }]);
+    if (type === 'agenda' && outline.agenda.length > 0) return draftOf(outline.agenda.map(({ start, end }) => ({ article, start, end })));
+  }
+  return null;
+}
+
+/** What a meeting decided, topic by topic, when the question names the meeting and nothing else. */
+function composeDecisions(intent: Intent, articles: readonly number[], corpus: CorpusReader): Draft | null {
+  const wanted = FIELD_OF[intent.type];
+  for (const article of articles.slice(0, 2)) {
+    const fields = readOutline(corpus.article(article).text).topics.flatMap((topic) => topic.fields.filter((field) => field.kind === wanted && field.end > field.start));
+    if (fields.length > 0) return draftOf(fields.slice(0, 8).map(({ start, end }) => ({ article, start, end })));
+  }
+  return null;
+}
+
+function bestTopic(intent: Intent, words: readonly WeighedWord[], articles: readonly number[], corpus: CorpusReader): Match | null {
+  const quotes = intent.quoted.map(squeeze);
+  let best: Match | null = null;
+  for (const article of articles) {
+    const { text } = corpus.article(article);
+    for (const topic of readOutline(text).topics) {
+      const title = squeeze(topic.title);
+      const likeness = quotes.length > 0 ? Math.max(...quotes.map((quote) => dice(quote, title))) : coverage(words, [{ folded: fold(topic.title), factor: 1 }]);
+      if (likeness > (best?.likeness ?? 0)) best = { article, text, topic, likeness };
+    }
+  }
+  return best !== null && best.likeness >= (quotes.length > 0 ? SAME_TOPIC : SPOKEN_TOPIC) ? best : null;
+}
+
+function composeField(intent: Intent, words: readonly WeighedWord[], match: Match): Draft | null {
+  const { article, topic, text } = match;
+  const wanted = FIELD_OF[intent.type];
+  if (wanted === undefined) {
+    const held = coverage(words, [{ folded: fold(text.slice(topic.start, topic.end)), factor: 1 }]);
+    return held < 0.6 ? refusal('refused_not_in_passages', missingWords(words, text.slice(topic.start, topic.end))) : null;
+  }
+  const fields = topic.fields.filter((field) => field.kind === wanted && field.end > field.start);
+  if (fields.length > 0) return draftOf(fields.slice(0, 3).map(({ start, end }) => ({ article, start, end })));
+  const rest = wanted === 'conclusion' ? unlabelledRest(text, topic) : null;
+  if (rest !== null) return draftOf([{ article, ...rest }]);
+  return refusal('refused_not_in_passages', wanted);
+}
+
+/** What stands under a topic's heading outside its labelled parts; minutes without labels put the outcome there. */
+function unlabelledRest(text: string, topic: Topic): Omit<Cut, 'article'> | null {
+  const first = topic.fields[0]?.labelStart ?? topic.end;
+  const from = topic.titleEnd;
+  const start = from + (text.slice(from, first).length - text.slice(from, first).trimStart().length);
+  const end = from + text.slice(from, first).trimEnd().length;
+  return end > start ? { start, end } : null;
+}
+
+function missingWords(words: readonly WeighedWord[], text: string): string {
+  const folded = fold(text);
+  return words.filter((word) => !folded.includes(word.text)).map((word) => word.text).slice(0, 3).join('、');
+}
+
+/** Dice coefficient over bigrams of squeezed texts; 1 for equal ones. */
+function dice(a: string, b: string): number {
+  if (a === b) return 1;
+  if (a.length < 2 || b.length < 2) return 0;
+  const grams = new Map<string, number>();
+  for (let index = 0; index + 2 <= a.length; index++) grams.set(a.slice(index, index + 2), (grams.get(a.slice(index, index + 2)) ?? 0) + 1);
+  let shared = 0;
+  for (let index = 0; index + 2 <= b.length; index++) {
+    const left = grams.get(b.slice(index, index + 2)) ?? 0;
+    if (left > 0) {
+      shared++;
+      grams.set(b.slice(index, index + 2), left - 1);
+    }
+  }
+  return (2 * shared) / (a.length + b.length - 2);
+}

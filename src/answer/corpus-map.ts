@@ -1,0 +1,68 @@
+import type { ArticleHeader } from '../domain/corpus.js';
+import { fold } from '../language/fold.js';
+import type { CorpusReader } from '../ports/generation.js';
+
+/** A body that met, with the ways a question may name it. */
+export interface KnownBody {
+  name: string;
+  /** Folded, without white space; longest first. */
+  aliases: string[];
+  articles: number[];
+}
+
+/** What the corpus is about, read once from its headers. */
+export interface CorpusMap {
+  bodies: KnownBody[];
+  /** Dense article ordinals by ISO date. */
+  byDate: Map<string, number[]>;
+  firstDate: string | null;
+  lastDate: string | null;
+}
+
+const maps = new WeakMap<CorpusReader, CorpusMap>();
+
+/** The map of a corpus; made on the first call for it. */
+export function corpusMap(corpus: CorpusReader): CorpusMap {
+  const known = maps.get(corpus);
+  if (known !== undefined) return known;
+  const built = buildMap(corpus.headers);
+  maps.set(corpus, built);
+  return built;
+}
+
+function buildMap(headers: readonly ArticleHeader[]): CorpusMap {
+  const byBody = new Map<string, number[]>();
+  const byDate = new Map<string, number[]>();
+  for (const [ordinal, header] of headers.entries()) {
+    if (header.body !== '') push(byBody, header.body, ordinal);
+    if (header.date !== null) push(byDate, header.date, ordinal);
+  }
+  const dates = [...byDate.keys()].sort();
+  const names = [...byBody.keys()];
+  const shared = sharedPrefixes(names);
+  const bodies = names.map((name) => ({ name, aliases: aliasesOf(name, shared), articles: byBody.get(name) ?? [] }));
+  return { bodies, byDate, firstDate: dates[0] ?? null, lastDate: dates.at(-1) ?? null };
+}
+
+/** Leading Latin words that several bodies share (OpenHarmony PMC, OpenHarmony QA SIG …) tell none of them apart. */
+function sharedPrefixes(names: readonly string[]): Set<string> {
+  const counts = new Map<string, number>();
+  for (const name of names) {
+    const prefix = /^[a-z][a-z0-9]*/.exec(fold(name))?.[0];
+    if (prefix !== undefined) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count >= 2).map(([prefix]) => prefix));
+}
+
+function aliasesOf(name: string, shared: ReadonlySet<string>): string[] {
+  const folded = fold(name).replace(/[\s_]+/g, '');
+  const prefix = [...shared].filter((candidate) => folded.startsWith(candidate)).sort((a, b) => b.length - a.length)[0];
+  const rest = prefix === undefined ? '' : folded.slice(prefix.length);
+  return rest.length >= 2 ? [folded, rest] : [folded];
+}
+
+function push<K>(map: Map<K, number[]>, key: K, value: number): void {
+  const list = map.get(key);
+  if (list === undefined) map.set(key, [value]);
+  else list.push(value);
+}

@@ -1,0 +1,34 @@
+import type { DateMention } from '../language/dates.js';
+import type { MeetingMention } from '../language/meetings.js';
+
+/** What kind of thing the asker wants to hear. */
+export const ANSWER_TYPES = ['agenda', 'conclusion', 'followup', 'presenter', 'attendees', 'claim', 'yes_no', 'compare', 'overview', 'office', 'who', 'when', 'where', 'share', 'how_many', 'reason', 'list', 'open'] as const;
+export type AnswerType = (typeof ANSWER_TYPES)[number];
+
+/** One word of the question that an answer has to speak of. */
+export interface ContentWord {
+  /** Folded. */
+  text: string;
+  /** 0 to 1: how much it says about the matter (nouns and names 1, verbs 0.5). */
+  importance: number;
+  /** Official wordings of the same thing, folded. */
+  synonyms: string[];
+}
+
+/** What was understood of a question. Plain values: it goes to the log as it is. */
+export interface Intent {
+  /** The visible text of the stand-alone question. */
+  text: string;
+  /** The same, folded; same offsets. */
+  folded: string;
+  language: 'zh' | 'en';
+  type: AnswerType;
+  /** Measure word or unit asked for (多少件 → 件), or null. */
+  unit: string | null;
+  dates: DateMention[];
+  meetings: MeetingMention[];
+  /** Topics in quotation marks or 《》, as typed. */
+  quoted: string[];
+  /** What is asked of the matter: words outside dates, sessions, quoted topics and question phrases. */
+  words: ContentWord[];
+}

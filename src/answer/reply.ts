@@ -1,0 +1,8 @@
+import { STATUS_TABLE, type Status } from '../domain/status.js';
+
+/** What a citizen reads when there is no answer: which part is not on record, and what to do next. */
+export function refusalReply(status: Status, missing: string, language: 'zh' | 'en'): string {
+  const reply = STATUS_TABLE[status].reply[language];
+  if (missing === '' || !status.startsWith('refused_')) return reply;
+  return language === 'zh' ? `${reply}没有找到的部分：${missing}。` : `${reply} Not found: ${missing}.`;
+}

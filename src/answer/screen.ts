@@ -1,0 +1,22 @@
+import type { Status } from '../domain/status.js';
+import { fold, visibleText } from '../language/fold.js';
+
+/** Longest question that is searched, in characters as a reader counts them. */
+export const MAX_QUESTION_CHARACTERS = 300;
+
+/** Attempts to give the bot orders instead of asking it. */
+const STEERING =
+  /忽略.{0,12}(?:指令|提示|规则|要求|设定|以上|之前|前面)|无视.{0,10}(?:指令|规则|限制)|系统提示词|(?:你的|输出|显示|泄露|重复).{0,6}(?:提示词|系统提示|指令)|你现在是(?!否)|扮演|假装(?:你|成)|开发者模式|越狱|ignore (?:all |any |the )?(?:previous|prior|above)|disregard (?:all|the|previous)|system prompt|jailbreak|developer mode|you are now|pretend to be|act as (?:a|an|if)/;
+/** Identity papers and private contact data of people. */
+const PERSONAL = /身份证(?:号|号码)|手机号|手机号码|私人电话|家庭(?:住址|地址|电话)|住在哪(?:里|儿|个小区)?$|家住|住址|银行卡号|社保号|出生医学证明.{0,8}(?:编号|号码|号)|(?:个人|私人)(?:信息|微信|电话)|护照号|病历|(?:孩子|女儿|儿子|小孩|宝宝).{0,8}(?:名字|姓名|叫什么|叫啥)|id (?:card )?number|home address|phone number of mr|personal phone/;
+
+/** A status that ends the question before anything is searched, or null. */
+export function screenQuestion(question: string): Status | null {
+  const text = visibleText(question);
+  if (!/[\p{L}\p{N}]/u.test(text)) return 'clarification_empty_question';
+  if ([...new Intl.Segmenter().segment(text)].length > MAX_QUESTION_CHARACTERS) return 'clarification_question_too_long';
+  const folded = fold(text);
+  if (STEERING.test(folded)) return 'refused_unsafe_question';
+  if (PERSONAL.test(folded)) return 'refused_personal_data';
+  return null;
+}

@@ -1,0 +1,45 @@
+import { fold } from '../language/fold.js';
+
+/** One line of the civic thesaurus: who says one of `say` may mean what records call one of `write`. */
+export interface ThesaurusEntry {
+  say: string[];
+  write: string[];
+}
+
+export interface Thesaurus {
+  /** Spoken wordings that occur in the folded text, longest first, each with its official wordings (folded). */
+  spokenIn(folded: string): { say: string; write: string[] }[];
+  /** Official wordings that share an entry with this one, itself left out. */
+  alike(word: string): readonly string[];
+}
+
+/** Prepares the entries for look-up. */
+export function buildThesaurus(entries: readonly ThesaurusEntry[]): Thesaurus {
+  const bySpoken = new Map<string, Set<string>>();
+  const alikeOf = new Map<string, Set<string>>();
+  for (const entry of entries) {
+    const write = entry.write.map(fold);
+    for (const say of entry.say.map(fold)) addAll(bySpoken, say, write.filter((wording) => wording !== say));
+    for (const wording of write) addAll(alikeOf, wording, write.filter((other) => other !== wording));
+  }
+  const spoken = [...bySpoken.keys()].sort((a, b) => b.length - a.length);
+  return {
+    spokenIn(folded) {
+      const found: { say: string; write: string[] }[] = [];
+      let rest = folded;
+      for (const say of spoken) {
+        if (!rest.includes(say)) continue;
+        rest = rest.replaceAll(say, ' ');
+        found.push({ say, write: [...(bySpoken.get(say) ?? [])] });
+      }
+      return found;
+    },
+    alike: (word) => [...(alikeOf.get(word) ?? [])],
+  };
+}
+
+function addAll(map: Map<string, Set<string>>, key: string, values: readonly string[]): void {
+  const set = map.get(key) ?? new Set<string>();
+  for (const value of values) set.add(value);
+  map.set(key, set);
+}
