@@ -99,8 +99,11 @@ export interface GenerationBuilder {
   add(document: IndexedDocument): void;
   /** Takes a document over unchanged from the generation that was live when the build began. */
   carryOver(documentId: string): void;
-  /** Writes, syncs, re-reads, checks and swaps by rename; returns the new generation's head. */
-  finish(): Promise<GenerationInfo>;
+  /**
+   * Writes, syncs, re-reads, checks and swaps by rename; returns the new generation's head.
+   * `onIndexed` hears how many of the vectors are in the vector index, the slowest part.
+   */
+  finish(onIndexed?: (done: number, total: number) => void): Promise<GenerationInfo>;
   /** Removes every trace of the build. */
   abort(): void;
 }

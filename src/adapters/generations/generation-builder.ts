@@ -1,0 +1,84 @@
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { GenerationBuilder } from '../../ports/generation.js';
+import { clearDiskError } from '../disk/clear-disk-error.js';
+import { replaceDurably, syncFolder } from '../disk/durable-write.js';
+import { createGenerationDraft } from './generation-draft.js';
+import { BUILDING_SUFFIX, GENERATIONS_FOLDER, LIVE_FILE } from './generation-files.js';
+import { newGenerationId } from './generation-id.js';
+import type { LivePointer } from './manifest.js';
+import type { Engines } from './open-generation.js';
+import type { PreviousGeneration } from './previous-generation.js';
+import type { Expected } from './read-manifest.js';
+
+export interface BuildPlace {
+  dataFolder: string;
+  settings: Expected;
+  engines: Engines;
+  /** Opens the generation that is live now; throws when there is none usable. Called at most once. */
+  openPrevious: () => PreviousGeneration;
+  /** Called right after the swap, under the lock. */
+  onLive: (generationId: string) => void;
+  /** Gives the build lock back. */
+  release: () => void;
+}
+
+/** Builds in `generations/<id>.building`; the swap is a rename of that folder and then of `live.json`. */
+export function createGenerationBuilder(place: BuildPlace): GenerationBuilder {
+  const createdAt = new Date();
+  const id = newGenerationId(createdAt);
+  const generations = join(place.dataFolder, GENERATIONS_FOLDER);
+  const building = join(generations, id + BUILDING_SUFFIX);
+  let previous: PreviousGeneration | null = null;
+  let isOver = false;
+  const openPrevious = (): PreviousGeneration => (previous ??= place.openPrevious());
+  mkdirSync(building);
+  const draft = createGenerationDraft(building, place.settings, place.engines, () => openPrevious().lexical);
+
+  function whileBuilding<T>(work: () => T): T {
+    if (isOver) throw new Error(`The build of generation ${id} is over; start a new one`);
+    try {
+      return work();
+    } catch (error) {
+      throw clearDiskError(error, place.dataFolder, 'written');
+    }
+  }
+
+  function end(): void {
+    isOver = true;
+    previous?.close();
+    place.release();
+  }
+
+  function abort(): void {
+    if (isOver) return;
+    try {
+      draft.abort();
+    } catch {
+      // Closed already by a step that failed; the folder goes either way.
+    }
+    rmSync(building, { recursive: true, force: true });
+    end();
+  }
+
+  return {
+    add: (document) => { whileBuilding(() => { draft.add(document); }); },
+    carryOver: (documentId) => { whileBuilding(() => { draft.carryOver(openPrevious(), documentId); }); },
+    async finish(onIndexed) {
+      try {
+        const { info, manifestSha256 } = await whileBuilding(() => draft.seal(id, createdAt, onIndexed));
+        renameSync(building, join(generations, id));
+        syncFolder(generations);
+        const pointer: LivePointer = { format: 'huida-live', generation: id, manifestSha256 };
+        replaceDurably(join(place.dataFolder, LIVE_FILE), `${JSON.stringify(pointer, null, 2)}\n`);
+        place.onLive(id);
+        end();
+        return info;
+      } catch (error) {
+        abort();
+        throw clearDiskError(error, place.dataFolder, 'written');
+      }
+    },
+    abort,
+  };
+}

@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import { sha256 } from '../../domain/ids.js';
+import type { GenerationInfo, IndexedDocument } from '../../ports/generation.js';
+import { syncFile, syncFolder, writeDurably } from '../disk/durable-write.js';
+import { fileDigest } from '../disk/file-digest.js';
+import { buildHnsw } from '../hnswlib/build-hnsw.js';
+import { createVectorWriter } from '../hnswlib/vector-file.js';
+import { createLexicalBuilder } from '../lexical/lexical-builder.js';
+import { lexicalParts } from '../lexical/lexical-parts.js';
+import { createCorpusWriter } from '../sqlite/corpus-writer.js';
+import { CORPUS_FILE, HNSW_FILE, LEXICAL_FILE, MANIFEST_FILE, VECTOR_FILE } from './generation-files.js';
+import type { Manifest } from './manifest.js';
+import { openGeneration, type Engines } from './open-generation.js';
+import type { PreviousGeneration } from './previous-generation.js';
+import type { Expected } from './read-manifest.js';
+
+/** The files of one generation while they are being written into `folder`; knows nothing of locks and of what is live. */
+export interface GenerationDraft {
+  add(document: IndexedDocument): void;
+  carryOver(previous: PreviousGeneration, documentId: string): void;
+  /** Completes and syncs every file, re-reads and checks all of them; returns the head and the SHA-256 of the manifest. */
+  seal(id: string, createdAt: Date, onIndexed?: (done: number, total: number) => void): Promise<{ info: GenerationInfo; manifestSha256: string }>;
+  /** Closes the files without completing them. */
+  abort(): void;
+}
+
+export function createGenerationDraft(folder: string, settings: Expected, engines: Engines, previousLexical: () => PreviousGeneration['lexical']): GenerationDraft {
+  const corpus = createCorpusWriter(join(folder, CORPUS_FILE), engines.sqlEngine);
+  const vectors = createVectorWriter(join(folder, VECTOR_FILE), settings.dimension);
+  const lexical = createLexicalBuilder(previousLexical);
+
+  return {
+    add(document) {
+      const { passages, terms, vectors: documentVectors } = document;
+      if (terms.length !== passages.length || documentVectors.length !== passages.length) {
+        throw new Error(`Document ${document.documentId} has ${passages.length} passages, ${terms.length} term lists and ${documentVectors.length} vectors; the three must be the same`);
+      }
+      corpus.add(document);
+      for (const vector of documentVectors) vectors.append(vector);
+      for (const list of terms) lexical.add(list);
+    },
+    carryOver(previous, documentId) {
+      const found = previous.corpus.document(documentId);
+      if (found === null) throw new Error(`Document ${documentId} is not in the live generation and cannot be taken over`);
+      corpus.add(found.document);
+      for (let row = found.firstRow; row < found.firstRow + found.document.passages.length; row++) {
+        vectors.append(previous.vectors.vector(row));
+        lexical.carryOver(row);
+      }
+    },
+    async seal(id, createdAt, onIndexed) {
+      corpus.finish();
+      vectors.finish();
+      writeDurably(join(folder, LEXICAL_FILE), lexicalParts(lexical.finish()));
+      const rowCount = corpus.counts.passages;
+      const build = { vectorFile: join(folder, VECTOR_FILE), file: join(folder, HNSW_FILE), dimension: settings.dimension, rowCount };
+      const hasGraph = engines.vectorIndex !== 'exact' && (await buildHnsw(onIndexed === undefined ? build : { ...build, onIndexed }));
+      const info: GenerationInfo = { id, createdAtUtc: createdAt.toISOString(), ...settings, metric: 'cosine', counts: { ...corpus.counts } };
+      const manifest: Manifest = { format: 'huida-generation', formatVersion: 1, info, files: sealFiles(folder, hasGraph) };
+      // Opened once as a reader will: what the disk did not take shows here, while the old generation is still live.
+      openGeneration(folder, manifest, engines).close();
+      const text = `${JSON.stringify(manifest, null, 2)}\n`;
+      writeDurably(join(folder, MANIFEST_FILE), [Buffer.from(text)]);
+      syncFolder(folder);
+      return { info, manifestSha256: sha256(text) };
+    },
+    abort() {
+      corpus.abort();
+      vectors.abort();
+    },
+  };
+}
+
+function sealFiles(folder: string, hasGraph: boolean): Manifest['files'] {
+  const seal = (name: string): { bytes: number; sha256: string } => {
+    const file = join(folder, name);
+    syncFile(file);
+    return fileDigest(file);
+  };
+  const files = { [CORPUS_FILE]: seal(CORPUS_FILE), [LEXICAL_FILE]: seal(LEXICAL_FILE), [VECTOR_FILE]: seal(VECTOR_FILE) };
+  return hasGraph ? { ...files, [HNSW_FILE]: seal(HNSW_FILE) } : files;
+}

@@ -1,0 +1,117 @@
+import { join, resolve } from 'node:path';
+import type { Generation, GenerationStore, OpenOutcome } from '../../ports/generation.js';
+import { clearDiskError } from '../disk/clear-disk-error.js';
+import { makeWritableFolder } from '../disk/writable-folder.js';
+import { openCorpusFile } from '../sqlite/corpus-file.js';
+import { takeBuildLock } from './build-lock.js';
+import { checkSeal } from './check-seal.js';
+import { createGenerationBuilder } from './generation-builder.js';
+import { CORPUS_FILE, GENERATIONS_FOLDER } from './generation-files.js';
+import { openGeneration, type Engines } from './open-generation.js';
+import { openPreviousGeneration, type PreviousGeneration } from './previous-generation.js';
+import { readLivePointer, readManifest, type Expected } from './read-manifest.js';
+import { Refusal, refusalSentence } from './refusal.js';
+import { removeGenerations } from './remove-generations.js';
+
+/** The generations of a data folder; `liveId` tells cheaply whether another one went live since. */
+export interface FolderGenerationStore extends GenerationStore {
+  /** Id of the live generation without opening it; null when there is none or its pointer cannot be read. */
+  liveId(): string | null;
+}
+
+/** Nothing is read or written before a function of the store is called. */
+export function openGenerationStore(dataFolder: string, options: Engines = {}): FolderGenerationStore {
+  const folder = resolve(dataFolder);
+  /** How many readers this process has open on each generation. */
+  const readers = new Map<string, number>();
+
+  function counted(generation: Generation): Generation {
+    const { id } = generation.info;
+    readers.set(id, (readers.get(id) ?? 0) + 1);
+    let isOpen = true;
+    return {
+      ...generation,
+      close() {
+        if (!isOpen) return;
+        isOpen = false;
+        readers.set(id, readers.get(id)! - 1);
+        generation.close();
+      },
+    };
+  }
+
+  function liveId(): string | null {
+    try {
+      return readLivePointer(folder)?.generation ?? null;
+    } catch {
+      return null;
+    }
+  }
+
+  function tidy(live: string): void {
+    removeGenerations(folder, (id) => id === live || (readers.get(id) ?? 0) > 0);
+  }
+
+  function tidyBeforeBuild(): void {
+    const live = liveId();
+    // With an unreadable pointer nobody knows which generation is worth keeping: only half-built ones go.
+    if (live === null) removeGenerations(folder, () => true);
+    else tidy(live);
+  }
+
+  return {
+    liveId,
+    openLive(expected): OpenOutcome {
+      let seen: string | null = null;
+      for (;;) {
+        try {
+          const pointer = readLivePointer(folder);
+          if (pointer === null) return { kind: 'absent' };
+          seen = pointer.generation;
+          const { folder: place, manifest } = readManifest(folder, pointer, expected);
+          return { kind: 'open', generation: counted(openGeneration(place, manifest, options)) };
+        } catch (error) {
+          // Another process may have put a new generation live and removed this one while it was being opened.
+          const now = liveId();
+          if (seen === null || now === null || now === seen) return { kind: 'refused', reason: refusalSentence(error, folder) };
+        }
+      }
+    },
+    knownDocuments(expected) {
+      try {
+        const pointer = readLivePointer(folder);
+        if (pointer === null) return new Map();
+        const { folder: place, manifest } = readManifest(folder, pointer, expected);
+        checkSeal(place, CORPUS_FILE, manifest.files[CORPUS_FILE]);
+        const corpus = openCorpusFile(join(place, CORPUS_FILE), options.sqlEngine);
+        const known = new Map(corpus.knownDocuments().map((document) => [document.documentId, document]));
+        corpus.close();
+        return known;
+      } catch {
+        return new Map();
+      }
+    },
+    startBuild(settings) {
+      makeWritableFolder(folder);
+      makeWritableFolder(join(folder, GENERATIONS_FOLDER), folder);
+      let release: (() => void) | null = null;
+      try {
+        release = takeBuildLock(folder);
+        tidyBeforeBuild();
+        const { embeddingModel, dimension, textVersion } = settings;
+        const openPrevious = (): PreviousGeneration => previousOf(folder, settings, options);
+        return createGenerationBuilder({ dataFolder: folder, settings: { embeddingModel, dimension, textVersion }, engines: options, openPrevious, onLive: tidy, release });
+      } catch (error) {
+        release?.();
+        throw clearDiskError(error, folder, 'written');
+      }
+    },
+  };
+}
+
+function previousOf(folder: string, settings: Expected, engines: Engines): PreviousGeneration {
+  const pointer = readLivePointer(folder);
+  if (pointer === null) throw new Refusal('no generation is live yet');
+  const { folder: place, manifest } = readManifest(folder, pointer, settings);
+  return openPreviousGeneration(place, manifest, engines);
+}

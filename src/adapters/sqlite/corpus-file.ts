@@ -1,0 +1,117 @@
+import type { Article, ArticleHeader } from '../../domain/corpus.js';
+import type { CorpusReader, KnownDocument, StoredPassage } from '../../ports/generation.js';
+import { headerOfRow, linesOfJson, passageOfRow } from './corpus-rows.js';
+import { corpusSchemaVersion } from './corpus-schema.js';
+import type { CorpusDocument } from './corpus-writer.js';
+import type { SqlEngine, SqlRow } from './driver.js';
+import { openDatabase } from './open-database.js';
+
+/** An open `corpus.sqlite`: the reader of the port, and what a build takes over from it. */
+export interface CorpusFile extends CorpusReader {
+  readonly engine: SqlEngine;
+  knownDocuments(): KnownDocument[];
+  /** A whole document and its first row, or null when it is unknown. */
+  document(documentId: string): { document: CorpusDocument; firstRow: number } | null;
+  close(): void;
+}
+
+/** Whole articles are asked for again and again while one answer is composed, and seldom afterwards. */
+const keptArticles = 16;
+
+/**
+ * Opens a finished `corpus.sqlite` for reading. Headers and the place of every passage are held in memory (about 500 bytes
+ * an article, 4 bytes a passage); texts are read when asked for. Throws when the file is no such database.
+ */
+export function openCorpusFile(file: string, engine?: SqlEngine): CorpusFile {
+  const database = openDatabase(file, { readOnly: true, ...(engine === undefined ? {} : { engine }) });
+  try {
+    const version = database.prepare('PRAGMA user_version').get()?.['user_version'];
+    if (version !== corpusSchemaVersion) throw new Error(`its schema version is ${String(version)} and this program reads version ${corpusSchemaVersion}`);
+    return reader();
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+
+  function reader(): CorpusFile {
+    const articleRows = database.prepare('SELECT * FROM articles ORDER BY article_ordinal').all();
+    const headers: readonly ArticleHeader[] = articleRows.map(headerOfRow);
+    const bounds = Uint32Array.from([0, ...articleRows.map((row) => row['end_row'] as number)]);
+    const passageCount = bounds[headers.length]!;
+    const articleOfRow = new Uint32Array(passageCount);
+    for (let ordinal = 0; ordinal < headers.length; ordinal++) articleOfRow.fill(ordinal, bounds[ordinal]!, bounds[ordinal + 1]!);
+    const passageByRow = database.prepare('SELECT * FROM passages WHERE row = ?');
+    const passageById = database.prepare('SELECT * FROM passages WHERE passage_id = ?');
+    const textOfArticle = database.prepare('SELECT text, lines_json FROM article_texts WHERE article_ordinal = ?');
+    const documentById = database.prepare('SELECT * FROM documents WHERE document_id = ?');
+    const passagesBetween = database.prepare('SELECT * FROM passages WHERE row >= ? AND row < ? ORDER BY row');
+    const recentArticles = new Map<number, Article>();
+
+    function stored(row: SqlRow): StoredPassage {
+      const header = headers[row['article_ordinal'] as number]!;
+      return { ...passageOfRow(row, header.articleId), row: row['row'] as number, header };
+    }
+
+    function article(ordinal: number): Article {
+      let found = recentArticles.get(ordinal);
+      if (found === undefined) {
+        const header = headers[ordinal];
+        const row = textOfArticle.get(ordinal);
+        if (header === undefined || row === undefined) throw new RangeError(`Article ordinal ${ordinal} is outside 0 to ${headers.length - 1}`);
+        found = { ...header, text: row['text'] as string, lines: linesOfJson(row['lines_json'] as string) };
+      }
+      // Last in the map is most recently used.
+      recentArticles.delete(ordinal);
+      recentArticles.set(ordinal, found);
+      if (recentArticles.size > keptArticles) recentArticles.delete(recentArticles.keys().next().value!);
+      return found;
+    }
+
+    return {
+      engine: database.engine,
+      passageCount,
+      headers,
+      articleOfRow(row) {
+        const ordinal = articleOfRow[row];
+        if (ordinal === undefined) throw new RangeError(`Passage row ${row} is outside 0 to ${passageCount - 1}`);
+        return ordinal;
+      },
+      rowsOfArticle(ordinal) {
+        if (headers[ordinal] === undefined) throw new RangeError(`Article ordinal ${ordinal} is outside 0 to ${headers.length - 1}`);
+        return { first: bounds[ordinal]!, end: bounds[ordinal + 1]! };
+      },
+      passages: (rows) =>
+        rows.map((wanted) => {
+          const row = passageByRow.get(wanted);
+          if (row === undefined) throw new RangeError(`Passage row ${wanted} is outside 0 to ${passageCount - 1}`);
+          return stored(row);
+        }),
+      passageById(passageId) {
+        const row = passageById.get(passageId);
+        return row === undefined ? null : stored(row);
+      },
+      article,
+      knownDocuments: () => database.prepare('SELECT * FROM documents ORDER BY document_ordinal').all().map(knownDocument),
+      document(documentId) {
+        const row = documentById.get(documentId);
+        if (row === undefined) return null;
+        const [first, end] = [row['first_article'] as number, row['end_article'] as number];
+        const firstRow = bounds[first]!;
+        const passages = passagesBetween.all(firstRow, bounds[end]!).map((each) => passageOfRow(each, headers[each['article_ordinal'] as number]!.articleId));
+        const articles = Array.from({ length: end - first }, (_, index) => article(first + index));
+        return { document: { documentId, file: row['file'] as string, digest: row['digest_sha256'] as string, articles, passages }, firstRow };
+      },
+      close: () => { database.close(); },
+    };
+  }
+}
+
+function knownDocument(row: SqlRow): KnownDocument {
+  return {
+    documentId: row['document_id'] as string,
+    file: row['file'] as string,
+    digest: row['digest_sha256'] as string,
+    articles: (row['end_article'] as number) - (row['first_article'] as number),
+    passages: row['passages'] as number,
+  };
+}

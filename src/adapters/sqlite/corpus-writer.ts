@@ -1,0 +1,69 @@
+import type { Article, Passage } from '../../domain/corpus.js';
+import { ClearError } from '../../domain/errors.js';
+import { articleValues, linesJson, passageValues } from './corpus-rows.js';
+import { corpusSchema, corpusSchemaVersion } from './corpus-schema.js';
+import type { SqlEngine } from './driver.js';
+import { openDatabase } from './open-database.js';
+
+/** What is stored of one document: its articles and all their passages, in order. */
+export interface CorpusDocument {
+  documentId: string;
+  file: string;
+  digest: string;
+  articles: readonly Article[];
+  passages: readonly Passage[];
+}
+
+/** Fills a new `corpus.sqlite`; nothing of it is durable before the file is synced by the caller. */
+export interface CorpusWriter {
+  readonly counts: { documents: number; articles: number; passages: number };
+  /** Throws ClearError when a document or passage of that id is in already. */
+  add(document: CorpusDocument): void;
+  /** Commits and closes; the file is complete afterwards. */
+  finish(): void;
+  /** Closes without committing. */
+  abort(): void;
+}
+
+/** Creates `file`, which must not exist. One transaction from here to `finish`; memory stays small however much is added. */
+export function createCorpusWriter(file: string, engine?: SqlEngine): CorpusWriter {
+  const database = openDatabase(file, engine === undefined ? {} : { engine });
+  // A build that is cut off is thrown away whole, so SQLite need not protect it step by step.
+  database.exec(`PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA user_version = ${corpusSchemaVersion}; BEGIN; ${corpusSchema}`);
+  const insertDocument = database.prepare('INSERT INTO documents VALUES (?, ?, ?, ?, ?, ?, ?)');
+  const insertArticle = database.prepare('INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const insertText = database.prepare('INSERT INTO article_texts VALUES (?, ?, ?)');
+  const insertPassage = database.prepare('INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
+  const counts = { documents: 0, articles: 0, passages: 0 };
+
+  return {
+    counts,
+    add({ documentId, file: source, digest, articles, passages }) {
+      const firstArticle = counts.articles;
+      try {
+        let taken = 0;
+        for (const article of articles) {
+          const firstRow = counts.passages;
+          for (; passages[taken]?.articleId === article.articleId; taken++) {
+            insertPassage.run(...passageValues(passages[taken]!, counts.passages++, counts.articles));
+          }
+          insertArticle.run(...articleValues(article, counts.articles, firstRow, counts.passages));
+          insertText.run(counts.articles++, article.text, linesJson(article));
+        }
+        if (taken < passages.length) throw new Error(`Passage ${passages[taken]!.passageId} of ${documentId} does not follow the order of its articles`);
+        insertDocument.run(counts.documents++, documentId, source, digest, firstArticle, counts.articles, passages.length);
+      } catch (error) {
+        if (!(error instanceof Error) || !error.message.includes('UNIQUE constraint failed')) throw error;
+        throw new ClearError(`Document ${JSON.stringify(documentId)} from ${JSON.stringify(source)} has an id that was added before; give every document an id of its own.`, 1, { cause: error });
+      }
+    },
+    finish() {
+      database.exec('COMMIT');
+      database.close();
+    },
+    abort() {
+      database.close();
+    },
+  };
+}
+

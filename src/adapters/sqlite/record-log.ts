@@ -1,0 +1,66 @@
+import { dirname } from 'node:path';
+import { ClearError } from '../../domain/errors.js';
+import type { RecordLog } from '../../ports/record-log.js';
+import { clearDiskError } from '../disk/clear-disk-error.js';
+import { makeWritableFolder } from '../disk/writable-folder.js';
+import type { SqlDatabase, SqlEngine } from './driver.js';
+import { makeDurable } from './durability.js';
+import { openDatabase } from './open-database.js';
+import { migrateRecords } from './record-migrations.js';
+import { recordOfRow, recordValues } from './record-rows.js';
+
+/** A log that holds a file open. */
+export interface RecordLogFile extends RecordLog {
+  /** `native` or `wasm`, for a status report. */
+  readonly engine: SqlEngine;
+  close(): void;
+}
+
+/**
+ * Opens the log of a data folder, making it (and the folder) when it is missing. A record is on the disk when `append` returns.
+ * Throws ClearError when the file cannot be made or written, is no database, or was written by a newer program.
+ * `append` throws ClearError when the disk is full, and an Error when the id is in the log already.
+ */
+export function openRecordLog(file: string, options: { engine?: SqlEngine } = {}): RecordLogFile {
+  const dataFolder = dirname(file);
+  makeWritableFolder(dataFolder);
+  const database = openDurably(file, dataFolder, options);
+  const insert = database.prepare(`INSERT INTO records VALUES (NULL${', ?'.repeat(17)})`);
+  const newest = database.prepare('SELECT * FROM records ORDER BY sequence DESC LIMIT ?');
+  const byId = database.prepare('SELECT * FROM records WHERE record_id = ?');
+  const counted = database.prepare('SELECT COUNT(*) AS records FROM records');
+
+  return {
+    engine: database.engine,
+    append(record) {
+      try {
+        insert.run(...recordValues(record));
+      } catch (error) {
+        throw clearDiskError(error, dataFolder, 'written');
+      }
+    },
+    recent: (limit) => newest.all(Math.max(0, Math.trunc(limit))).map(recordOfRow),
+    count: () => counted.get()!['records'] as number,
+    find(id) {
+      const row = byId.get(id);
+      return row === undefined ? null : recordOfRow(row);
+    },
+    close: () => { database.close(); },
+  };
+}
+
+function openDurably(file: string, dataFolder: string, options: { engine?: SqlEngine }): SqlDatabase {
+  let database: SqlDatabase | null = null;
+  try {
+    database = openDatabase(file, options);
+    makeDurable(database);
+    migrateRecords(database, file);
+    return database;
+  } catch (error) {
+    database?.close();
+    if (error instanceof Error && /not a database|malformed/u.test(error.message)) {
+      throw new ClearError(`The log ${JSON.stringify(file)} is not a readable SQLite database; move it away to start a new log, or put a backup in its place.`, 1, { cause: error });
+    }
+    throw clearDiskError(error, dataFolder, 'written');
+  }
+}

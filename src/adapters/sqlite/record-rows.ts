@@ -1,0 +1,45 @@
+import type { Answer, Question } from '../../domain/answer.js';
+import type { AnswerRecord, LoggedPassage } from '../../ports/record-log.js';
+import type { SqlRow, SqlValue } from './driver.js';
+
+/** Values for `INSERT INTO records`, in the order of its columns after `sequence`. */
+export function recordValues(record: AnswerRecord): SqlValue[] {
+  const { id, askedAtUtc, channel, question, standaloneQuestion, intent, answer, passages, generationId, stageMs, failure } = record;
+  return [
+    id,
+    askedAtUtc,
+    channel,
+    answer.status,
+    answer.verdict,
+    answer.engine,
+    answer.durationMs,
+    generationId,
+    question.question,
+    standaloneQuestion,
+    answer.answer,
+    failure,
+    JSON.stringify(question),
+    // `undefined` has no JSON of its own.
+    JSON.stringify(intent ?? null),
+    JSON.stringify(answer),
+    JSON.stringify(passages),
+    JSON.stringify(stageMs),
+  ];
+}
+
+export function recordOfRow(row: SqlRow): AnswerRecord {
+  const json = (column: string): unknown => JSON.parse(row[column] as string);
+  return {
+    id: row['record_id'] as string,
+    askedAtUtc: row['asked_at_utc'] as string,
+    channel: row['channel'] as string,
+    question: json('question_json') as Question,
+    standaloneQuestion: row['standalone_question'] as string,
+    intent: json('intent_json'),
+    answer: json('answer_json') as Answer,
+    passages: json('passages_json') as LoggedPassage[],
+    generationId: row['generation_id'] as string | null,
+    stageMs: json('stage_ms_json') as Record<string, number>,
+    failure: row['failure'] as string | null,
+  };
+}

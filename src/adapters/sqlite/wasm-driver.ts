@@ -1,0 +1,63 @@
+import { createRequire } from 'node:module';
+import type { Database as WasmDatabase, Statement as WasmStatement } from 'node-sqlite3-wasm';
+import type { SqlDatabase, SqlRow, SqlValue } from './driver.js';
+import { runTransaction } from './transaction.js';
+import { busyTimeoutMs, isBusy, removeAbandonedLock, viaPrivateLink } from './wasm-lock.js';
+
+/**
+ * Opens a file by node-sqlite3-wasm, for machines where better-sqlite3 cannot be compiled. Differences that callers may notice:
+ * no write-ahead log, one connection at a time on a written file, and U+0000 in a string is stored as U+FFFD
+ * (strings pass through C, which would end them there).
+ */
+export function openWasmDatabase(file: string, isReadOnly: boolean): SqlDatabase {
+  // Loaded when first used: the engine takes 10 ms and 2 MB that the native one makes needless.
+  const { Database } = createRequire(import.meta.url)('node-sqlite3-wasm') as typeof import('node-sqlite3-wasm');
+  const link = isReadOnly ? viaPrivateLink(file) : { path: file, remove: () => undefined };
+  let database: WasmDatabase;
+  try {
+    database = new Database(link.path, { readOnly: isReadOnly, fileMustExist: isReadOnly });
+  } catch (error) {
+    link.remove();
+    throw error;
+  }
+  const statements: WasmStatement[] = [];
+
+  function patiently<T>(work: () => T): T {
+    try {
+      return work();
+    } catch (error) {
+      if (!isBusy(error) || database.inTransaction || !removeAbandonedLock(link.path)) throw error;
+      return work();
+    }
+  }
+  const exec = (sql: string): void => patiently(() => { database.exec(sql); });
+  exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
+
+  return {
+    engine: 'wasm',
+    exec,
+    prepare(sql) {
+      const statement = patiently(() => database.prepare(sql));
+      statements.push(statement);
+      const all = (values: SqlValue[]): SqlRow[] => patiently(() => statement.all(values.map(bindable)) as SqlRow[]);
+      return {
+        run: (...values) => void patiently(() => statement.run(values.map(bindable))),
+        // `get` of the package stops before the end and so keeps the file locked.
+        get: (...values) => all(values)[0],
+        all: (...values) => all(values),
+      };
+    },
+    transaction: (work) => runTransaction(exec, work),
+    close() {
+      for (const statement of statements) statement.finalize();
+      database.close();
+      link.remove();
+    },
+  };
+}
+
+function bindable(value: SqlValue): SqlValue {
+  if (typeof value !== 'string') return value;
+  // A lone surrogate would make the package write past the end of what it measured.
+  return Buffer.from(value, 'utf8').toString('utf8').replaceAll('\0', '\uFFFD');
+}
