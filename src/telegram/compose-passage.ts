@@ -1,0 +1,47 @@
+import { hasVisibleText } from './clean-text.js';
+import { oneLine, titleOf } from './name-passage.js';
+import type { OpenedPassage } from './passage-key.js';
+import { cleanRuns, type RichText, type Run } from './rich-text.js';
+import { clip } from './split-rich-text.js';
+import type { Texts } from './texts.zh.js';
+
+/** Past this many units a passage is folded, so that it does not push the conversation off the screen. */
+const FOLD_UNITS = 900;
+/** What is shown of a passage on either side of the quote: three messages at most, however long the passage. */
+const SIDE_UNITS = 5_000;
+
+/** A passage as a message of its own: title, meeting, date and place, then the words with the quote in bold. */
+export function composePassage(passage: OpenedPassage, texts: Texts): RichText {
+  const about = [passage.body, passage.meeting, passage.date ?? ''].filter(hasVisibleText).map((part) => clip(oneLine(part), 200)).join(texts.separator);
+  const mark = passage.marker === undefined ? '' : `[${passage.marker}] `;
+  const head: RichText = [
+    { text: `${mark}${titleOf(passage, texts)}\n`, isBold: true },
+    { text: `${about === '' ? '' : `${about}\n`}${clip(oneLine(texts.place(passage.source)), 300)}\n` },
+  ];
+  const quote = passage.text.length > FOLD_UNITS ? 'folded' : 'open';
+  return cleanRuns([...head, ...quoteRuns(passage, texts).map((run): Run => ({ ...run, quote }))]);
+}
+
+function quoteRuns(passage: OpenedPassage, texts: Texts): Run[] {
+  const { text, quote = '' } = passage;
+  const found = quote === '' ? -1 : text.indexOf(quote);
+  const start = Math.max(0, found);
+  const end = found < 0 ? 0 : found + quote.length;
+  return [
+    { text: lastUnits(text.slice(0, start), SIDE_UNITS, texts.leftOut) },
+    { text: firstUnits(text.slice(start, end), SIDE_UNITS, texts.leftOut), isBold: true },
+    { text: firstUnits(text.slice(end), SIDE_UNITS, texts.leftOut) },
+  ];
+}
+
+function firstUnits(text: string, limit: number, leftOut: string): string {
+  return text.length <= limit ? text : `${clip(text, limit)}${leftOut}`;
+}
+
+/** Cut at the start of a line or sentence: counting graphemes backwards is not defined. */
+function lastUnits(text: string, limit: number, leftOut: string): string {
+  if (text.length <= limit) return text;
+  const tail = text.slice(-limit);
+  const sentence = tail.search(/[。！？；\n]/) + 1;
+  return `${leftOut}…${sentence > 0 ? tail.slice(sentence) : tail.replace(/^[\udc00-\udfff]/, '')}`;
+}

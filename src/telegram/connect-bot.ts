@@ -1,0 +1,62 @@
+import type { Api, Bot } from 'grammy';
+import { backoffMs } from './backoff.js';
+import type { Clock } from './clock.js';
+import { ENDINGS, type Ending } from './ending.js';
+import { describeFault, type Fault, readFault } from './read-fault.js';
+import { asGrammySignal } from './telegram-client.js';
+import { textsEn } from './texts.en.js';
+import { textsZh } from './texts.zh.js';
+
+export interface Connecting {
+  bot: Bot;
+  clock: Clock;
+  signal: AbortSignal;
+  log(line: string): void;
+}
+
+/**
+ * Learns who the bot is, repeating until Telegram is reachable, and frees it for polling.
+ * Null when that worked or the signal aborted, else why the bot cannot run. Does not throw.
+ */
+export async function connectBot({ bot, clock, signal, log }: Connecting): Promise<Ending | null> {
+  for (let failures = 1; !signal.aborted; failures++) {
+    try {
+      bot.botInfo = await bot.api.getMe(asGrammySignal(signal));
+      await removeWebhook(bot.api, signal, log);
+      log(`telegram: connected as @${bot.botInfo.username}`);
+      void announceCommands(bot.api, signal, log);
+      return null;
+    } catch (error) {
+      if (signal.aborted) break;
+      const fault = readFault(error);
+      if (isUnknownToken(fault)) return ENDINGS.unauthorised;
+      if (failures === 1) log(`telegram: cannot reach the Bot API: ${describeFault(fault)}; trying again`);
+      await clock.pause(fault.kind === 'flood' ? fault.retryAfterMs : backoffMs(failures), signal);
+    }
+  }
+  return null;
+}
+
+/** A token of the wrong form is answered with 404 instead of 401. */
+function isUnknownToken(fault: Fault): boolean {
+  return fault.kind === 'unauthorised' || (fault.kind === 'refused' && fault.code === 404);
+}
+
+/** Telegram gives no updates to a poller while a webhook is set. One that we did not set may be a thief's, so it is named. */
+async function removeWebhook(api: Api, signal: AbortSignal, log: (line: string) => void): Promise<void> {
+  const { url } = await api.getWebhookInfo(asGrammySignal(signal));
+  if (url === undefined || url === '') return;
+  const host = URL.canParse(url) ? new URL(url).host : 'an unreadable address';
+  log(`telegram: a webhook at ${host} was set for this bot and is removed; if it was not yours, revoke the token with @BotFather`);
+  await api.deleteWebhook({ drop_pending_updates: false }, asGrammySignal(signal));
+}
+
+/** Shows the commands in the menu of the chat; a bot without them answers all the same. */
+async function announceCommands(api: Api, signal: AbortSignal, log: (line: string) => void): Promise<void> {
+  try {
+    await api.setMyCommands(textsEn.commands, {}, asGrammySignal(signal));
+    await api.setMyCommands(textsZh.commands, { language_code: 'zh' }, asGrammySignal(signal));
+  } catch (error) {
+    if (!signal.aborted) log(`telegram: the commands were not announced: ${describeFault(readFault(error))}`);
+  }
+}

@@ -1,0 +1,18 @@
+import type { Clock } from './clock.js';
+
+/** Telegram shows "typing" for 5 seconds. */
+const REPEAT_MS = 4_000;
+
+/** Shows that an answer is being written until the returned function is called. */
+export function keepTyping(show: () => Promise<void>, clock: Clock): () => void {
+  const controller = new AbortController();
+  void repeat();
+  return () => controller.abort();
+
+  async function repeat(): Promise<void> {
+    while (!controller.signal.aborted) {
+      void show();
+      await clock.pause(REPEAT_MS, controller.signal);
+    }
+  }
+}

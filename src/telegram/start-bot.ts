@@ -1,0 +1,81 @@
+import { type Bot, BotError } from 'grammy';
+import type { Update } from 'grammy/types';
+import { type Clock, systemClock } from './clock.js';
+import { connectBot } from './connect-bot.js';
+import { type Backroom, createDesk, describeError, type Desk } from './desk.js';
+import { ENDINGS, type Ending } from './ending.js';
+import { handleMessage } from './handle-message.js';
+import { handlePress } from './handle-press.js';
+import { createInbox } from './inbox.js';
+import { pollUpdates } from './poll-updates.js';
+import { createRedactor } from './redact.js';
+import { createSender } from './sender.js';
+import { createTelegramClient } from './telegram-client.js';
+
+export interface BotOptions extends Backroom {
+  /** As @BotFather shows it; never logged. */
+  token: string;
+  /** Base address of the Bot API, default https://api.telegram.org. */
+  apiRoot?: string;
+  /** Questions answered at the same time, default 16. */
+  maxConcurrent?: number;
+  /** One line of the service log, secrets withheld. */
+  log(line: string): void;
+}
+
+export interface RunningBot {
+  /** Takes no more updates, waits up to 10 s for the answers in flight, and resolves when all is over. */
+  stop(): Promise<void>;
+  /** How it ended; never rejects. */
+  finished: Promise<Ending>;
+}
+
+/** What is in flight gets this long; with the last call to Telegram stop() stays under 10 s. */
+const DRAIN_MS = 8_500;
+const TOKEN_FORM = /^\d{1,20}:[A-Za-z0-9_-]{1,100}$/;
+
+/** Starts the Telegram bot by long polling and returns at once. `clock` is replaced in tests only. */
+export function startBot(options: BotOptions, clock: Clock = systemClock): RunningBot {
+  const redact = createRedactor(options.token);
+  const log = (line: string) => options.log(redact(line));
+  const stopping = new AbortController();
+  const finished = run(options, clock, log, stopping.signal).catch((error: unknown) => ({ exitCode: 1, reason: redact(describeError(error)) }));
+  return {
+    finished,
+    async stop() {
+      stopping.abort();
+      await finished;
+    },
+  };
+}
+
+async function run(options: BotOptions, clock: Clock, log: (line: string) => void, stopping: AbortSignal): Promise<Ending> {
+  if (!TOKEN_FORM.test(options.token)) return ENDINGS.noToken;
+  const bot = createTelegramClient(options.token, options.apiRoot);
+  const calls = new AbortController();
+  try {
+    const sender = createSender({ api: bot.api, clock, signal: calls.signal, log });
+    route(bot, createDesk({ ...options, maxConcurrent: options.maxConcurrent ?? 16, sender, clock, log }));
+    const inbox = createInbox((update) => handleUpdate(bot, update, log));
+    const drain = () => Promise.race([inbox.whenEmpty(), clock.pause(DRAIN_MS, calls.signal)]);
+    const refusal = await connectBot({ bot, clock, signal: stopping, log });
+    return refusal ?? (await pollUpdates({ api: bot.api, inbox, clock, signal: stopping, log, drain })) ?? ENDINGS.stopped;
+  } finally {
+    // A late answer must not be sent any more: its update is unconfirmed and will be answered after the next start.
+    calls.abort();
+  }
+}
+
+function route(bot: Bot, desk: Desk): void {
+  bot.on('message', (context) => handleMessage(context.message, context.update.update_id, context.me, desk));
+  bot.on('callback_query', (context) => handlePress(context.callbackQuery, context.me, desk));
+}
+
+/** One broken update must not end the bot, nor come again for ever: it counts as handled. */
+async function handleUpdate(bot: Bot, update: Update, log: (line: string) => void): Promise<void> {
+  try {
+    await bot.handleUpdate(update);
+  } catch (error) {
+    log(`telegram: an update could not be handled: ${describeError(error instanceof BotError ? error.error : error)}`);
+  }
+}

@@ -1,0 +1,52 @@
+import type { Clock } from '../../src/telegram/clock.js';
+
+export interface ManualClock extends Clock {
+  /** Ends every pause that is due by then. */
+  advance(ms: number): void;
+  /** Resolves once a pause of exactly `ms` is running, so that a test knows when to advance. */
+  pausing(ms: number): Promise<void>;
+  /** Ends every pause of 250 ms or less at once, as when only order matters. */
+  hurry(): void;
+}
+
+/** A clock that moves only when the test says so. */
+export function createManualClock(): ManualClock {
+  let time = 1_000_000;
+  let isHurried = false;
+  const pauses = new Set<{ ms: number; until: number; end(): void }>();
+  const watchers = new Set<() => void>();
+  return {
+    now: () => time,
+    pause: (ms, signal) =>
+      new Promise((resolve) => {
+        if (signal?.aborted || (isHurried && ms <= 250)) return void setImmediate(resolve);
+        const pause = { ms, until: time + ms, end };
+        pauses.add(pause);
+        signal?.addEventListener('abort', end, { once: true });
+        for (const look of watchers) look();
+        function end(): void {
+          pauses.delete(pause);
+          signal?.removeEventListener('abort', end);
+          resolve();
+        }
+      }),
+    advance(ms) {
+      time += ms;
+      for (const pause of [...pauses]) if (pause.until <= time) pause.end();
+    },
+    pausing: (ms) =>
+      new Promise((resolve) => {
+        const look = () => {
+          if (![...pauses].some((pause) => pause.ms === ms)) return;
+          watchers.delete(look);
+          resolve();
+        };
+        watchers.add(look);
+        look();
+      }),
+    hurry() {
+      isHurried = true;
+      for (const pause of [...pauses]) if (pause.ms <= 250) pause.end();
+    },
+  };
+}

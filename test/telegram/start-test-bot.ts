@@ -1,0 +1,56 @@
+import { onTestFinished } from 'vitest';
+import type { Answer, Question } from '../../src/domain/answer.js';
+import { type BotOptions, type RunningBot, startBot } from '../../src/telegram/start-bot.js';
+import { FAKE_TOKEN, type FakeBotApi, startFakeBotApi } from './fake-bot-api.js';
+import { makeAnswer } from './make-updates.js';
+import { createManualClock, type ManualClock } from './manual-clock.js';
+
+export interface TestBot {
+  api: FakeBotApi;
+  bot: RunningBot;
+  clock: ManualClock;
+  asked: Question[];
+  /** Answers by id, as the record log would find them. */
+  log: Map<string, Answer>;
+  lines: string[];
+}
+
+export const COVERAGE = { documents: 2, articles: 30, passages: 400, firstDate: '2020-01-02', lastDate: '2025-02-20', bodies: ['市人大', '市政协'] };
+
+/** A bot against the fake Bot API; both end with the test. Every question is answered at once unless `ask` is given. */
+export async function startTestBot(options: Partial<BotOptions> & { api?: FakeBotApi } = {}): Promise<TestBot> {
+  const api = options.api ?? (await startFakeBotApi());
+  const clock = createManualClock();
+  const test = { api, clock, asked: [] as Question[], log: new Map<string, Answer>(), lines: [] as string[] };
+  const bot = startBot(
+    {
+      token: FAKE_TOKEN,
+      apiRoot: api.url,
+      findAnswer: (id) => test.log.get(id) ?? null,
+      coverage: () => COVERAGE,
+      log: (line) => void test.lines.push(line),
+      ...options,
+      async ask(question) {
+        test.asked.push(question);
+        const answer = await (options.ask?.(question) ?? makeAnswer(question.id));
+        test.log.set(answer.id, answer);
+        return answer;
+      },
+    },
+    clock,
+  );
+  onTestFinished(async () => {
+    const stopped = bot.stop();
+    void clock.pausing(8_500).then(() => clock.advance(60_000));
+    await stopped;
+    await api.close();
+  });
+  return { ...test, bot };
+}
+
+/** A promise and the function that fulfils it. */
+export function deferred<T = void>(): { promise: Promise<T>; resolve(value: T): void } {
+  let resolve!: (value: T) => void;
+  const promise = new Promise<T>((fulfil) => (resolve = fulfil));
+  return { promise, resolve };
+}
