@@ -14,7 +14,7 @@ import { rank, type Ranked } from './rank.js';
 import { recordOf } from './record.js';
 import { refusalReply } from './reply.js';
 import { retrieve } from './retrieve.js';
-import { scopeOf, type Scope } from './scope.js';
+import { scopeOf, withoutNames, type Scope } from './scope.js';
 import { screenQuestion } from './screen.js';
 import type { Thesaurus } from './thesaurus.js';
 import { understand } from './understand.js';
@@ -95,10 +95,11 @@ interface Found {
 
 /** understand → retrieve → rank */
 async function find(standaloneQuestion: string, generation: Generation, ports: AnswerPorts): Promise<Found> {
-  const intent = understand(standaloneQuestion, ports.thesaurus);
+  const understood = understand(standaloneQuestion, ports.thesaurus);
+  const scope = scopeOf(understood, generation.corpus);
+  const candidates = await retrieve(understood, scope, generation, ports.embedder);
+  const intent = withoutNames(understood, scope);
   const words = weighWords(intent.words, generation.lexical, generation.corpus.passageCount);
-  const scope = scopeOf(intent, generation.corpus);
-  const candidates = await retrieve(intent, scope, generation, ports.embedder);
   return { intent, words, scope, ranked: rank(intent, words, scope, candidates) };
 }
 

@@ -1,5 +1,6 @@
 import type { ArticleHeader } from '../domain/corpus.js';
 import { fold } from '../language/fold.js';
+import { documentKinds, type DocumentKind } from './named-document.js';
 import type { CorpusReader } from '../ports/generation.js';
 
 /** A body that met, with the ways a question may name it. */
@@ -15,6 +16,7 @@ export interface CorpusMap {
   bodies: KnownBody[];
   /** Dense article ordinals by ISO date. */
   byDate: Map<string, number[]>;
+  kinds: DocumentKind[];
   firstDate: string | null;
   lastDate: string | null;
 }
@@ -41,7 +43,7 @@ function buildMap(headers: readonly ArticleHeader[]): CorpusMap {
   const names = [...byBody.keys()];
   const shared = sharedPrefixes(names);
   const bodies = names.map((name) => ({ name, aliases: aliasesOf(name, shared), articles: byBody.get(name) ?? [] }));
-  return { bodies, byDate, firstDate: dates[0] ?? null, lastDate: dates.at(-1) ?? null };
+  return { bodies, byDate, kinds: documentKinds(headers), firstDate: dates[0] ?? null, lastDate: dates.at(-1) ?? null };
 }
 
 /** Leading Latin words that several bodies share (OpenHarmony PMC, OpenHarmony QA SIG …) tell none of them apart. */

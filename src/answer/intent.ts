@@ -31,4 +31,10 @@ export interface Intent {
   quoted: string[];
   /** What is asked of the matter: words outside dates, sessions, quoted topics and question phrases. */
   words: ContentWord[];
+  /** Runs of adjacent words that name one thing (城镇调查失业率), folded; single words are left out. */
+  compounds: string[];
+  /** Places named outside quotes, without 省, 市 and the like. */
+  places: string[];
+  /** Whether a target is asked for, not a result. */
+  wantsTarget: boolean;
 }

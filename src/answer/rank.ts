@@ -1,6 +1,7 @@
 import { fold } from '../language/fold.js';
 import { findDates } from '../language/dates.js';
 import { findFigures } from '../language/figures.js';
+import { bigramShare, squeeze } from '../language/likeness.js';
 import { coverage, gapsOf, headerLine, type WeighedWord } from './evidence.js';
 import type { Intent } from './intent.js';
 import type { Candidate } from './retrieve.js';
@@ -51,18 +52,4 @@ function holdsType(intent: Intent, text: string): boolean {
 function titleNamed(question: string, title: string): number {
   const squeezed = squeeze(fold(title));
   return squeezed.length < 4 ? 0 : Math.max(0, 2 * bigramShare(squeezed, question) - 1);
-}
-
-/** Share of the bigrams of `part` that stand in `whole`. */
-export function bigramShare(part: string, whole: string): number {
-  if (whole.includes(part)) return 1;
-  if (part.length < 2) return 0;
-  let held = 0;
-  for (let index = 0; index + 2 <= part.length; index++) if (whole.includes(part.slice(index, index + 2))) held++;
-  return held / (part.length - 1);
-}
-
-/** Letters and digits only. */
-export function squeeze(folded: string): string {
-  return fold(folded).replace(/[^\p{L}\p{N}]+/gu, '');
 }

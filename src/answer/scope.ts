@@ -1,28 +1,34 @@
 import { fold } from '../language/fold.js';
+import { bigramShare, squeeze } from '../language/likeness.js';
 import type { CorpusReader } from '../ports/generation.js';
 import { corpusMap, type KnownBody } from './corpus-map.js';
 import type { Intent } from './intent.js';
+import { namedDocuments } from './named-document.js';
 
 /** Which articles the question itself points to. */
 export interface Scope {
+  /** Squeezed titles of the named documents: what these say needs no evidence of its own. */
+  named: string[];
   body: KnownBody | null;
-  /** Dense article ordinals of the named body on the named day; null when the question does not pin them down. */
+  /** Dense article ordinals of the named document, or of the named body on the named day; null when the question does not pin them down. */
   articles: ReadonlySet<number> | null;
-  /** True when body and day are named and the corpus has no such meeting. */
+  /** True when the corpus has no such meeting or document. */
   isMissing: boolean;
 }
 
-/** Reads from the question which body of the corpus it names and, with a full date, which of its meetings. */
+/** Reads from the question which document it names, or which body and, with a full date, which of its meetings. */
 export function scopeOf(intent: Intent, corpus: CorpusReader): Scope {
   const map = corpusMap(corpus);
+  const named = namedDocuments(intent, map.kinds, corpus.headers);
+  if (named !== null) return { named: [`${intent.places.join('')}国务院人民政府工作报告`, ...named.slice(0, 3).map((ordinal) => squeeze(corpus.headers[ordinal]?.title ?? ''))], body: null, articles: named.length === 0 ? null : new Set(named), isMissing: named.length === 0 };
   const body = namedBody(outsideQuotes(intent), map.bodies);
   const days = intent.dates.filter((date) => date.day !== null && date.year !== null);
-  if (days.length !== 1) return { body, articles: null, isMissing: false };
+  if (days.length !== 1) return { named: [], body, articles: null, isMissing: false };
   const onDay = map.byDate.get(days[0]?.iso ?? '') ?? [];
-  if (body === null) return { body, articles: onDay.length === 0 ? null : new Set(onDay), isMissing: false };
+  if (body === null) return { named: [], body, articles: onDay.length === 0 ? null : new Set(onDay), isMissing: false };
   const ofBody = new Set(body.articles);
   const articles = onDay.filter((article) => ofBody.has(article));
-  return { body, articles: articles.length === 0 ? null : new Set(articles), isMissing: articles.length === 0 };
+  return { named: [], body, articles: articles.length === 0 ? null : new Set(articles), isMissing: articles.length === 0 };
 }
 
 /** The body whose longest alias stands in the text, or null. */
@@ -38,4 +44,14 @@ function namedBody(text: string, bodies: readonly KnownBody[]): KnownBody | null
 
 function outsideQuotes(intent: Intent): string {
   return intent.quoted.reduce((text, quote) => text.replace(quote, ' '), intent.text);
+}
+
+/** The intent without the words that only name the document or the body: they are met by the scope, not by the passage. */
+export function withoutNames(intent: Intent, scope: Scope): Intent {
+  const names = [...scope.named, ...(scope.body?.aliases ?? [])];
+  if (names.length === 0) return intent;
+  const isName = (word: string): boolean => names.some((name) => name.includes(squeeze(word)));
+  const words = intent.words.filter(({ text }) => !isName(text) && !names.some((name) => bigramShare(squeeze(text), name) > 0.7));
+  const compounds = intent.compounds.filter((compound) => !names.some((name) => bigramShare(compound, name) > 0.7));
+  return { ...intent, words, compounds };
 }

@@ -9,19 +9,25 @@ export interface ThesaurusEntry {
 export interface Thesaurus {
   /** Spoken wordings that occur in the folded text, longest first, each with its official wordings (folded). */
   spokenIn(folded: string): { say: string; write: string[] }[];
-  /** Official wordings that share an entry with this one, itself left out. */
-  alike(word: string): readonly string[];
+  /** Other wordings that records use for the very same thing. */
+  sameAs(word: string): readonly string[];
+}
+
+/** The data file as read: see its note for what the two lists mean. */
+export interface ThesaurusData {
+  entries: ThesaurusEntry[];
+  same: string[][];
 }
 
 /** Prepares the entries for look-up. */
-export function buildThesaurus(entries: readonly ThesaurusEntry[]): Thesaurus {
+export function buildThesaurus({ entries, same }: ThesaurusData): Thesaurus {
   const bySpoken = new Map<string, Set<string>>();
-  const alikeOf = new Map<string, Set<string>>();
+  const sameWordings = new Map<string, Set<string>>();
   for (const entry of entries) {
     const write = entry.write.map(fold);
     for (const say of entry.say.map(fold)) addAll(bySpoken, say, write.filter((wording) => wording !== say));
-    for (const wording of write) addAll(alikeOf, wording, write.filter((other) => other !== wording));
   }
+  for (const group of same.map((wordings) => wordings.map(fold))) for (const wording of group) addAll(sameWordings, wording, group.filter((other) => other !== wording));
   const spoken = [...bySpoken.keys()].sort((a, b) => b.length - a.length);
   return {
     spokenIn(folded) {
@@ -34,7 +40,7 @@ export function buildThesaurus(entries: readonly ThesaurusEntry[]): Thesaurus {
       }
       return found;
     },
-    alike: (word) => [...(alikeOf.get(word) ?? [])],
+    sameAs: (word) => [...(sameWordings.get(word) ?? [])],
   };
 }
 

@@ -25,23 +25,53 @@ export function understand(question: string, thesaurus: Thesaurus): Intent {
     dates,
     meetings,
     quoted: quotes.map(({ inner }) => inner),
-    words: contentWords(outside, thesaurus),
+    ...contentWords(outside, thesaurus),
+    places: placesIn(outside),
+    wantsTarget: /目标|预期|力争|计划(?!单列)|拟按|安排多少|target|goal/.test(outside),
   };
 }
 
-/** Words that carry meaning, in order, each once. `folded` is a question with the parts already understood blanked out. */
-export function contentWords(folded: string, thesaurus: Thesaurus): ContentWord[] {
+/** Words that carry meaning, in order, each once, and the compounds they form. `folded` is a question with the parts already understood blanked out. */
+export function contentWords(folded: string, thesaurus: Thesaurus): { words: ContentWord[]; compounds: string[] } {
   const found = new Map<string, ContentWord>();
+  const compounds: string[] = [];
   const spoken = thesaurus.spokenIn(folded);
-  for (const { say, write } of spoken) found.set(say, { text: say, importance: 0.8, synonyms: write });
-  let rest = folded;
-  for (const { say } of spoken) rest = rest.replaceAll(say, ' ');
-  rest = rest.replace(QUESTION_PHRASES, (phrase) => ' '.repeat(phrase.length));
+  for (const { say, write } of spoken) if (!GENERIC.test(say)) found.set(say, { text: say, importance: 0.8, synonyms: [...write, ...thesaurus.sameAs(say)] });
+  // A spoken phrase of several words stands for its official wording as a whole; a single word stays part of its compound.
+  const phrases = spoken.filter(({ say }) => tagWords(say).length > 1);
+  const rest = phrases.reduce((text, { say }) => text.replaceAll(say, ' '.repeat(say.length)), folded).replace(QUESTION_PHRASES, (phrase) => ' '.repeat(phrase.length));
+  let run: { word: string; tag: string }[] = [];
+  const closeRun = (): void => {
+    // A verb belongs to a compound only between nouns: 城镇登记失业率, but not 收到提案.
+    while (run[0] !== undefined && /^v(?!n)/.test(run[0].tag)) run.shift();
+    while (/^v(?!n)/.test(run.at(-1)?.tag ?? '')) run.pop();
+    if (run.length > 1) compounds.push(run.map(({ word }) => word).join(''));
+    run = [];
+  };
   for (const { word, tag } of tagWords(rest)) {
     const importance = importanceOf(word, tag);
-    if (importance > 0 && !found.has(word)) found.set(word, { text: word, importance, synonyms: [] });
+    if (importance < 0.3 || GENERIC.test(word)) closeRun();
+    else run.push({ word, tag });
+    if (importance > 0 && !found.has(word)) found.set(word, { text: word, importance: GENERIC.test(word) ? 0.15 : importance, synonyms: [...thesaurus.sameAs(word)] });
   }
-  return [...found.values()];
+  closeRun();
+  return { words: [...found.values()], compounds };
+}
+
+/** Words that name a kind of value or a manner of speaking, not a matter. */
+const GENERIC = /^(?:增速|增幅|涨幅|增长|增长率|目标|预期|预期目标|数量|总数|数|情况|方面|金额|幅度|水平|提出|达到|计划|内容|会议|会上|会|开会|记录|资料|报告|工作报告|政府工作报告|数字|具体|规定|要求|有关|相关|关于|问题|时候|时间|日期|地方|人|名字|姓名|个|年|月|日|年度|当年|拟|拟按|安排|上作|今年|去年|全年|全市|我市|本市|市里|作|做|说|讲|请|知道|了解|介绍|意见|建议)$/;
+
+/** Words that the dictionary takes for places although they name none. */
+const NO_PLACE = /^(?:城镇|农村|中国|全国|城乡|乡镇|国家|本市|全市|我市|市区|城区|县区|山区|开发区)$/;
+
+/** Places by their bare names: 北京市政府 and 北京市 both give 北京. */
+function placesIn(folded: string): string[] {
+  const places = tagWords(folded).flatMap(({ word, tag }) => {
+    if (NO_PLACE.test(word) || !/^n[st]/.test(tag)) return [];
+    if (tag === 'nt') return [/^([\u3400-\u9fff]{2,7}?)(?:省|市|县|区|州|盟|自治区)/.exec(word)?.[1] ?? ''];
+    return [word.replace(/(?<=.{2})(?:壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区|省|市|县|区)$/, '')];
+  });
+  return [...new Set(places.filter((place) => place.length >= 2))];
 }
 
 function importanceOf(word: string, tag: string): number {

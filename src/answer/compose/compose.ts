@@ -4,6 +4,8 @@ import type { Intent } from '../intent.js';
 import type { Ranked } from '../rank.js';
 import type { Scope } from '../scope.js';
 import { refusal, type Draft } from './draft.js';
+import { composeDelivery } from './delivery.js';
+import { composeFigure } from './figure.js';
 import { composeFromSentences } from './sentence.js';
 import { composeFromTopics } from './topic.js';
 
@@ -11,5 +13,8 @@ import { composeFromTopics } from './topic.js';
 export function compose(intent: Intent, words: readonly WeighedWord[], scope: Scope, ranked: readonly Ranked[], corpus: CorpusReader): Draft {
   if (ranked.length === 0) return refusal('refused_no_passages');
   if (scope.isMissing) return refusal('refused_not_in_passages', `${scope.body?.name ?? ''} ${intent.dates[0]?.iso ?? ''}`.trim());
-  return composeFromTopics(intent, words, scope, ranked, corpus) ?? composeFromSentences(intent, words, scope, ranked, corpus);
+  const structured = composeFromTopics(intent, words, scope, ranked, corpus) ?? composeDelivery(intent, scope, ranked, corpus);
+  if (structured !== null) return structured;
+  if (intent.type === 'how_many' || intent.type === 'share') return composeFigure(intent, words, scope, ranked, corpus);
+  return composeFromSentences(intent, words, scope, ranked, corpus);
 }

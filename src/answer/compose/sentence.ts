@@ -28,7 +28,7 @@ interface Scored {
 
 /** Picks the sentence that answers, cut to the clauses that carry it; refuses where the evidence does not speak of what was asked. */
 export function composeFromSentences(intent: Intent, words: readonly WeighedWord[], scope: Scope, ranked: readonly Ranked[], corpus: CorpusReader): Draft {
-  const best = bestSentence(intent, words, scope, ranked);
+  const best = bestSentence(intent, words, scope, ranked, corpus);
   if (best === null) return refusal('refused_no_passages');
   if (best.gaps > 0) return refusal('refused_not_in_passages', intent.dates[0] === undefined ? (intent.meetings[0]?.text ?? '') : intent.text.slice(intent.dates[0].start, intent.dates[0].end));
   if (best.coverage < MIN_COVERAGE || best.values?.length === 0) return refusal('refused_not_in_passages', missingIn(words, best));
@@ -45,15 +45,16 @@ export function composeFromSentences(intent: Intent, words: readonly WeighedWord
   return draftOf([cut]);
 }
 
-function bestSentence(intent: Intent, words: readonly WeighedWord[], scope: Scope, ranked: readonly Ranked[]): Scored | null {
+function bestSentence(intent: Intent, words: readonly WeighedWord[], scope: Scope, ranked: readonly Ranked[], corpus: CorpusReader): Scored | null {
   const top = ranked[0]?.score ?? 1;
   let best: Scored | null = null;
   for (const candidate of ranked.slice(0, MAX_PASSAGES)) {
     const { passage } = candidate;
+    if (scope.articles !== null && !scope.articles.has(corpus.articleOfRow(passage.row))) continue;
     const folded = fold(passage.text);
     const header = headerLine(passage.header);
     const heading = fold(passage.heading);
-    const gaps = gapsOf(intent, passage.header, passage.text).length + (scope.body !== null && scope.body.name !== passage.header.body ? 1 : 0);
+    const gaps = (scope.articles === null ? gapsOf(intent, passage.header, passage.text).length : 0) + (scope.body !== null && scope.body.name !== passage.header.body ? 1 : 0);
     const sentences = splitSentences(passage.text);
     for (const [index, span] of sentences.entries()) {
       const sentence = folded.slice(span.start, span.end);

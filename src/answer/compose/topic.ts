@@ -1,9 +1,10 @@
 import { readOutline, type FieldKind, type Topic } from '../../language/outline.js';
 import { fold } from '../../language/fold.js';
+import { dice, squeeze } from '../../language/likeness.js';
 import type { CorpusReader } from '../../ports/generation.js';
 import { coverage, gapsOf, type WeighedWord } from '../evidence.js';
 import type { AnswerType, Intent } from '../intent.js';
-import { squeeze, type Ranked } from '../rank.js';
+import type { Ranked } from '../rank.js';
 import type { Scope } from '../scope.js';
 import { draftOf, refusal, type Cut, type Draft } from './draft.js';
 
@@ -107,21 +108,4 @@ function unlabelledRest(text: string, topic: Topic): Omit<Cut, 'article'> | null
 function missingWords(words: readonly WeighedWord[], text: string): string {
   const folded = fold(text);
   return words.filter((word) => !folded.includes(word.text)).map((word) => word.text).slice(0, 3).join('、');
-}
-
-/** Dice coefficient over bigrams of squeezed texts; 1 for equal ones. */
-function dice(a: string, b: string): number {
-  if (a === b) return 1;
-  if (a.length < 2 || b.length < 2) return 0;
-  const grams = new Map<string, number>();
-  for (let index = 0; index + 2 <= a.length; index++) grams.set(a.slice(index, index + 2), (grams.get(a.slice(index, index + 2)) ?? 0) + 1);
-  let shared = 0;
-  for (let index = 0; index + 2 <= b.length; index++) {
-    const left = grams.get(b.slice(index, index + 2)) ?? 0;
-    if (left > 0) {
-      shared++;
-      grams.set(b.slice(index, index + 2), left - 1);
-    }
-  }
-  return (2 * shared) / (a.length + b.length - 2);
 }

@@ -1,0 +1,98 @@
+import { fold } from '../../language/fold.js';
+import { bigramShare } from '../../language/likeness.js';
+import { splitClauses, splitSentences, type Span } from '../../language/sentences.js';
+import type { CorpusReader } from '../../ports/generation.js';
+import { coverage, gapsOf, headerLine, type WeighedWord } from '../evidence.js';
+import type { Intent } from '../intent.js';
+import type { Ranked } from '../rank.js';
+import type { Scope } from '../scope.js';
+import { valuesIn } from './answer-value.js';
+import { draftOf, refusal, type Draft } from './draft.js';
+
+const MAX_PASSAGES = 14;
+/** Least share of the asked words that the clause of the figure and what leads to it must hold. */
+const MIN_COVERAGE = 0.62;
+/** Least share of a compound's bigrams in the clause: 城镇登记失业率 is not 城镇调查失业率. */
+const MIN_COMPOUND = 0.65;
+/** Clauses before the figure that are quoted with it for its subject, in UTF-16 units. */
+const MAX_LEAD = 60;
+const TARGET = /目标|预期|力争|拟按|计划|今年.{0,12}(?:增长|达到|完成)|安排|确保|要(?:达到|实现)/;
+
+/** A figure that says how much more or less, not how much. */
+const COMPARED = /比(?:上年|去年|同期|上一?届|上次)?.{0,8}(?:多|少|增|减|高|低)/;
+
+interface Reading {
+  ranked: Ranked;
+  /** In the passage's text. */
+  clause: Span;
+  sentence: Span;
+  score: number;
+  coverage: number;
+  gaps: number;
+  isCompoundHeld: boolean;
+}
+
+/** Answers a question for a figure with the clause that gives it; null when no passage holds a figure of the asked unit. */
+export function composeFigure(intent: Intent, words: readonly WeighedWord[], scope: Scope, ranked: readonly Ranked[], corpus: CorpusReader): Draft {
+  const best = readings(intent, words, scope, ranked, corpus).sort((a, b) => b.score - a.score)[0];
+  if (best === undefined) return refusal('refused_not_in_passages', words.map(({ text }) => text).slice(0, 3).join('、'));
+  if (best.gaps > 0 || best.coverage < MIN_COVERAGE || !best.isCompoundHeld) {
+    const folded = fold(best.ranked.passage.text);
+    return refusal('refused_not_in_passages', intent.compounds.find((compound) => !folded.includes(compound)) ?? words.filter(({ text }) => !folded.includes(text)).map(({ text }) => text).slice(0, 3).join('、'));
+  }
+  const { passage } = best.ranked;
+  const span = withSubject(passage.text, best);
+  return draftOf([{ article: corpus.articleOfRow(passage.row), start: passage.start + span.start, end: passage.start + span.end }]);
+}
+
+function readings(intent: Intent, words: readonly WeighedWord[], scope: Scope, ranked: readonly Ranked[], corpus: CorpusReader): Reading[] {
+  const found: Reading[] = [];
+  const top = ranked[0]?.score ?? 1;
+  for (const candidate of ranked.slice(0, scope.articles === null ? MAX_PASSAGES : 2 * MAX_PASSAGES)) {
+    const { passage } = candidate;
+    if (scope.articles !== null && !scope.articles.has(corpus.articleOfRow(passage.row))) continue;
+    const folded = fold(passage.text);
+    const around = [{ folded: headerLine(passage.header), factor: 0.8 }, { folded: fold(passage.heading), factor: 0.85 }, { folded, factor: 0.45 }];
+    const gaps = scope.articles === null ? gapsOf(intent, passage.header, passage.text).length : 0;
+    let before = '';
+    for (const sentence of splitSentences(passage.text)) {
+      for (const clause of splitClauses(passage.text, sentence)) {
+        const values = valuesIn(intent, passage.text.slice(clause.start, clause.end));
+        if (values === null || values.length === 0) continue;
+        const own = folded.slice(clause.start, clause.end);
+        const lead = folded.slice(sentence.start, clause.start);
+        const held = coverage(words, [{ folded: own, factor: 1 }, { folded: lead, factor: 0.8 }, { folded: before, factor: 0.6 }, ...around]);
+        const direct = coverage(words, [{ folded: own, factor: 1 }]);
+        const isTarget = TARGET.test(lead + own) || (TARGET.test(before) && !/[。]/.test(before.slice(-1)));
+        const compound = compoundHeld(intent, words, own, lead);
+        const score = held + 0.7 * direct + 0.3 * (candidate.score / top) - 0.6 * gaps + (intent.wantsTarget ? (isTarget ? 0.3 : -0.5) : 0) + (COMPARED.test(own) && !/比|多|增加|提高|增长/.test(intent.folded) ? -0.2 : 0) + (compound ? 0.15 : -0.4) - 0.001 * (clause.end - clause.start);
+        found.push({ ranked: candidate, clause, sentence, score, coverage: held, gaps, isCompoundHeld: compound });
+      }
+      before = folded.slice(sentence.start, sentence.end);
+    }
+  }
+  return found;
+}
+
+/** Every compound of the question, or a wording that records use for it, stands in the clause or in what leads to it. */
+function compoundHeld(intent: Intent, words: readonly WeighedWord[], own: string, lead: string): boolean {
+  return intent.compounds.every((compound) => {
+    const synonyms = words.filter(({ text, synonyms: others }) => others.length > 0 && compound.includes(text));
+    if (synonyms.some((word) => word.synonyms.some((synonym) => own.includes(compound.replace(word.text, synonym)) || (own.includes(synonym) && word.text.length >= compound.length - 2)))) return true;
+    return compound.length < 5 || Math.max(bigramShare(compound, own), bigramShare(compound, lead + own)) >= MIN_COMPOUND;
+  });
+}
+
+/** The clause with as many clauses before it as its subject needs and fit. */
+function withSubject(text: string, { clause, sentence }: Reading): Span {
+  const clauses = splitClauses(text, sentence);
+  const at = clauses.findIndex(({ start }) => start === clause.start);
+  let start = clause.start;
+  for (let index = at - 1; index >= 0; index--) {
+    const earlier = clauses[index]?.start ?? start;
+    if (clause.start - earlier > MAX_LEAD) break;
+    start = earlier;
+  }
+  const end = /[，,；;、]/.test(text[clause.end - 1] ?? '') ? clause.end - 1 : clause.end;
+  return { start, end };
+}
