@@ -1,0 +1,92 @@
+import { endsSentence, lineKindOf, type LineKind } from './line-kind.js';
+
+/** Where an article begins among lines that are not blank. */
+export interface ArticleBorder {
+  /** First line of its heading. */
+  first: number;
+  /** First line of its body. */
+  body: number;
+  /** Why a new article is believed to begin here. */
+  reason: string;
+}
+
+/** Lines of which headings are made; sections of a report (一、…) are never among them. */
+const HEAD_KINDS: ReadonlySet<LineKind> = new Set(['kicker', 'title', 'notice', 'subtitle', 'dateline', 'speaker', 'byline']);
+const MAX_TITLE_LINES = 4;
+/** 关于…的决议, …公告: a title of this form needs no byline. */
+const OFFICIAL_TITLE = /(?:决议|决定|公报|公告|通告|公示|通知|倡议书|名单|[一-龥]{4,}(?:工作报告|情况的报告|审查报告))$/;
+const EVENT = /召开|举行|调研|座谈|会议|活动|开展|启动|印发|发布|通过|当选|视察|检查|考察|签约|揭牌|部署|动员|培训|开幕|闭幕/;
+const EVENT_LEAD = /^[\s　]*(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|近日|日前|昨日|昨天|连日来|今日)[，,上下晚凌]?/;
+
+/** Borders of articles on a page of news, from its lines that are not blank. */
+export function findArticleBorders(lines: readonly string[]): ArticleBorder[] {
+  const kinds = lines.map(lineKindOf);
+  const borders: ArticleBorder[] = [];
+  let index = 0;
+  while (index < lines.length) {
+    if (!HEAD_KINDS.has(kinds[index] as LineKind) && !isTitleAbove(kinds, index)) {
+      index++;
+      continue;
+    }
+    const body = endOfHeading(kinds, index);
+    const first = Math.max(index, firstTitleLine(kinds, index, body));
+    const reason = whyBorder(lines, kinds, first, body);
+    if (reason !== null) borders.push({ first, body, reason });
+    index = body;
+  }
+  return borders;
+}
+
+/** A line with a colon is a title only when a byline stands right under it. */
+function isTitleAbove(kinds: readonly LineKind[], index: number): boolean {
+  return kinds[index] === 'label' && (kinds[index + 1] === 'newsLead' || kinds[index + 1] === 'dateline');
+}
+
+/** A title behind a dateline, byline or speaker opens the next heading, not this one. */
+function endOfHeading(kinds: readonly LineKind[], start: number): number {
+  let hasTitle = false;
+  let isClosed = false;
+  let end = start;
+  for (; end < kinds.length; end++) {
+    const kind = kinds[end] as LineKind;
+    const isTitle = kind === 'title' || kind === 'notice' || (end === start && kind === 'label');
+    if (!HEAD_KINDS.has(kind) && !isTitle) break;
+    if ((isTitle || kind === 'kicker') && isClosed) break;
+    if (kind === 'kicker' && hasTitle) break;
+    if (kind === 'notice' && hasTitle) break;
+    hasTitle ||= isTitle;
+    isClosed ||= hasTitle && (kind === 'dateline' || kind === 'byline' || kind === 'speaker' || kind === 'notice');
+  }
+  return end;
+}
+
+/** Loose lines pile up above a heading (ends of lists, recognition debris): a title has only so many lines. */
+function firstTitleLine(kinds: readonly LineKind[], start: number, body: number): number {
+  const lastTitle = kinds.slice(start, body).lastIndexOf('title') + start;
+  let first = lastTitle;
+  while (first > start && kinds[first - 1] === 'title' && lastTitle - first + 1 < MAX_TITLE_LINES) first--;
+  while (first > start && kinds[first - 1] === 'kicker') first--;
+  return first;
+}
+
+function whyBorder(lines: readonly string[], kinds: readonly LineKind[], first: number, body: number): string | null {
+  const head = kinds.slice(first, body);
+  if (!head.some((kind) => kind === 'title' || kind === 'notice' || kind === 'label')) return null;
+  if (head.includes('notice')) return 'heading of a notice';
+  if (head.includes('dateline')) return 'title with a dateline in brackets';
+  if (head.includes('subtitle')) return 'title with a subtitle';
+  if (head.includes('byline')) return 'title with a byline';
+  if (kinds[body] === 'newsLead') return 'title above a byline';
+  if (head.includes('kicker')) return 'title under a kicker';
+  if (first === 0) return 'first heading of the page';
+  const title = lines.slice(first, body).join('').trim();
+  if (!isAfterEnd(lines, kinds, first) || title.includes('，')) return null;
+  if (OFFICIAL_TITLE.test(title)) return 'title of an official document';
+  return title.length >= 10 && EVENT.test(title) && EVENT_LEAD.test(lines[body] ?? '') ? 'title above the lead of a report' : null;
+}
+
+/** Without a byline or dateline as witness a title is believed only where the text before has come to its end. */
+function isAfterEnd(lines: readonly string[], kinds: readonly LineKind[], first: number): boolean {
+  const before = kinds[first - 1];
+  return (before !== 'prose' && before !== 'newsLead') || endsSentence(lines[first - 1] ?? '');
+}

@@ -1,0 +1,55 @@
+import { findDates, type DateMention } from '../language/dates.js';
+
+/** How far into an article the day of the event is looked for, in characters. */
+const HEAD_CHARS = 160;
+/** 截至2月19日 says until when was counted, not when something happened. */
+const NOT_THE_DAY = /(?:截至|截止|截止到|自|从|至|到|将于|拟于|定于|前|关于|《[^》]*)$/;
+
+/** (… 2月20日 …通过) · ——…在某会议上 */
+const DATELINE = /^[(（].{6,80}[)）]$|年.{2,60}(?:会议|大会|全会)上|(?:会议|大会)[，,]?\s*[12]\d{3}年/;
+
+/** The day in the brackets or the subtitle under a title, ISO, or null. */
+export function datelineDate(heading: readonly string[], text: string): string | null {
+  const lines = [...heading, ...text.split('\n', 12)];
+  for (const line of lines) {
+    const trimmed = line.trim();
+    if (trimmed.length > 90 || trimmed.includes('。') || !DATELINE.test(trimmed)) continue;
+    const full = findDates(trimmed).find((date) => date.year !== null && date.day !== null);
+    if (full !== undefined) return full.iso;
+  }
+  return null;
+}
+
+/** The first day named at the head of an article; one without a year gets `year`, or null where there is none. */
+export function headDate(text: string, year: number | null): string | null {
+  const head = text.slice(0, HEAD_CHARS);
+  for (const date of findDates(head)) {
+    if (date.day === null || NOT_THE_DAY.test(head.slice(0, date.start))) continue;
+    const found = date.year ?? year;
+    if (found !== null) return `${String(found)}-${two(date.month)}-${two(date.day)}`;
+  }
+  return null;
+}
+
+/**
+ * The year of a page: the one most often named in full dates on it, the later one of two named equally often;
+ * null when the page names no full date.
+ */
+export function yearOfPage(texts: readonly string[]): number | null {
+  const counts = new Map<number, number>();
+  for (const date of texts.flatMap(fullDates)) counts.set(date.year as number, (counts.get(date.year as number) ?? 0) + 1);
+  let best: number | null = null;
+  for (const [year, count] of counts) {
+    const bestCount = best === null ? 0 : (counts.get(best) ?? 0);
+    if (count > bestCount || (count === bestCount && best !== null && year > best)) best = year;
+  }
+  return best;
+}
+
+function fullDates(text: string): DateMention[] {
+  return findDates(text).filter((date) => date.year !== null && date.day !== null);
+}
+
+function two(value: number | null): string {
+  return String(value).padStart(2, '0');
+}

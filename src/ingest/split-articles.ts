@@ -1,0 +1,66 @@
+import type { LineMark, RawDocument } from '../domain/corpus.js';
+import { findArticleBorders } from './article-borders.js';
+import { lineKindOf } from './line-kind.js';
+import type { Paragraph } from './repair-paragraphs.js';
+
+/** One piece of writing with its printed heading, before it is described. */
+export interface ArticleDraft {
+  /** Lines of the printed heading (kicker, title, subtitle, dateline, byline); empty where none was found. */
+  heading: string[];
+  text: string;
+  lines: LineMark[];
+  /** Why a new article was believed to begin here. */
+  reason: string;
+}
+
+interface Part {
+  heading: string[];
+  paragraphs: readonly Paragraph[];
+  reason: string;
+}
+
+/** The articles of a document in order. Pieces that are heading only are left out. */
+export function splitArticles(paragraphs: readonly Paragraph[], format: RawDocument['format']): ArticleDraft[] {
+  const parts = format === 'txt' ? splitPage(paragraphs) : format === 'md' ? splitMarkdown(paragraphs) : [{ heading: [], paragraphs, reason: 'a row is one article' }];
+  return parts.filter(hasBody).map((part) => ({ heading: part.heading, reason: part.reason, ...printText(part.paragraphs, format !== 'txt') }));
+}
+
+function splitPage(paragraphs: readonly Paragraph[]): Part[] {
+  const borders = findArticleBorders(paragraphs.map(({ text }) => text));
+  const parts = borders.map((border, position) => ({
+    heading: paragraphs.slice(border.first, border.body).map(({ text }) => text.trim()),
+    paragraphs: paragraphs.slice(border.first, borders[position + 1]?.first),
+    reason: border.reason,
+  }));
+  const before = paragraphs.slice(0, borders[0]?.first);
+  return [{ heading: [], paragraphs: before, reason: borders.length === 0 ? 'no heading found' : 'text above the first heading' }, ...parts];
+}
+
+function splitMarkdown(paragraphs: readonly Paragraph[]): Part[] {
+  const starts = paragraphs.flatMap(({ text }, index) => (/^#\s+\S/.test(text) ? [index] : []));
+  const titleAt = (index: number): string => (paragraphs[index]?.text ?? '').replace(/^#\s+|\s+#*$/g, '').trim();
+  if (starts.length < 2) return [{ heading: starts.map(titleAt), paragraphs, reason: 'a file with one first-level heading is one article' }];
+  const parts = starts.map((start, position) => ({ heading: [titleAt(start)], paragraphs: paragraphs.slice(start, starts[position + 1]), reason: 'first-level heading' }));
+  return [{ heading: [], paragraphs: paragraphs.slice(0, starts[0]), reason: 'text above the first heading' }, ...parts];
+}
+
+/** Something must stand under the heading; debris such as a masthead is no article. */
+function hasBody(part: Part): boolean {
+  const body = part.paragraphs.slice(part.heading.length);
+  return body.some(({ text }) => text.trim() !== '' && lineKindOf(text) !== 'masthead' && !(part.heading.length === 0 && lineKindOf(text) === 'title' && body.length === 1));
+}
+
+function printText(paragraphs: readonly Paragraph[], keepsBlankLines: boolean): { text: string; lines: LineMark[] } {
+  let text = '';
+  const lines: LineMark[] = [];
+  for (const [index, paragraph] of paragraphs.entries()) {
+    if (index > 0) text += keepsBlankLines && paragraph.isAfterBlank ? '\n\n' : '\n';
+    for (const mark of paragraph.marks) {
+      const last = lines.at(-1);
+      // A row of a .jsonl file is one line of the file: one mark says it all.
+      if (last?.line !== mark.line || last.page !== mark.page) lines.push({ ...mark, offset: text.length + mark.offset });
+    }
+    text += paragraph.text;
+  }
+  return { text, lines };
+}
