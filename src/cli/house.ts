@@ -1,0 +1,59 @@
+import type { RankedPassage } from '../answer/answer-question.js';
+import type { Answer, Question } from '../domain/answer.js';
+import type { EvaluatePorts } from '../evaluate/evaluate.js';
+import type { IngestSummary } from '../ingest/ingest.js';
+import type { GenerationInfo } from '../ports/generation.js';
+
+/** What `huida status` tells. */
+export interface HouseStatus {
+  dataFolder: string;
+  /** `open`, `absent` (nothing ingested yet) or `refused` (damaged; rebuilt by the next question). */
+  state: 'open' | 'absent' | 'refused';
+  /** Why the generation was refused. */
+  reason: string | null;
+  generation: GenerationInfo | null;
+  vectorIndex: 'hnsw' | 'exact' | null;
+  sqliteDriver: string;
+  embeddingModel: string;
+  logRows: number;
+}
+
+export type OnProgress = (done: number, total: number | null, file: string) => void;
+
+/** The functions of one data folder, bound by wiring.ts. Nothing is opened or built before it is needed. */
+export interface House {
+  /** Never throws for a question that broke: that is a `failed_…` status. Throws ClearError when there is no index to be had. */
+  ask(question: Question, channel: string): Promise<Answer>;
+  search(question: string, limit: number): Promise<RankedPassage[]>;
+  /** No paths means the corpus folder of the configuration. */
+  ingest(paths: readonly string[], onProgress: OnProgress): Promise<IngestSummary>;
+  /** Opens (or builds) the index for a trial: its questions are not logged. */
+  rehearse(): Promise<EvaluatePorts>;
+  /** Changes nothing on disk. */
+  status(): Promise<HouseStatus>;
+  close(): void;
+}
+
+/** What the command line is given: everything it must not reach for itself. */
+export interface Entrance {
+  version: string;
+  /** Opens the house of a data folder; null means the configured one. `onNotice` gets one line for staff. */
+  openHouse(dataFolder: string | null, onNotice: (line: string) => void): House;
+  /** Runs the bot until it is told to stop; gives the exit code. */
+  serve(dataFolder: string | null): Promise<number>;
+  output: Output;
+}
+
+/** Where words go; replaced in tests. */
+export interface Output {
+  /** Standard output. Waits while the reader is slow. */
+  write(text: string): Promise<void>;
+  /** Standard error. */
+  writeError(text: string): void;
+  /** True when standard output is a terminal that wants colour. */
+  hasColour: boolean;
+  /** True when standard error is a terminal, so that a progress bar makes sense. */
+  hasProgress: boolean;
+  /** Standard input, for `--batch -`. */
+  input: NodeJS.ReadableStream;
+}

@@ -1,0 +1,59 @@
+import type { Command } from 'commander';
+import type { IngestSummary } from '../ingest/ingest.js';
+import type { Entrance } from './house.js';
+import { plainText } from './plain-text.js';
+import { startProgressBar } from './progress-bar.js';
+import { dataFolderOf } from './usage.js';
+
+interface IngestOptions {
+  json?: true;
+  data?: string;
+}
+
+const EXAMPLES = `
+Examples:
+  huida ingest                       the corpus folder
+  huida ingest minutes/ report.md    folders and files: .md .txt .jsonl
+  huida ingest --data /srv/huida docs.jsonl
+
+Unchanged documents are taken over, not embedded again. The live index keeps answering until the new one is complete.`;
+
+/** `huida ingest`: files and folders into a new generation of the index. */
+export function addIngestCommand(program: Command, entrance: Entrance): void {
+  program
+    .command('ingest')
+    .summary('read documents into the index')
+    .description('Reads files and folders (default: the corpus folder) into the index of the data folder and ends with a summary.')
+    .argument('[path...]', 'files or folders')
+    .option('--json', 'print the summary as JSON')
+    .option('--data <dir>', 'folder of the index and the log (default: DATA_DIR or ./data)')
+    .addHelpText('after', EXAMPLES)
+    .action(async (paths: string[], options: IngestOptions) => {
+      const { output } = entrance;
+      const house = entrance.openHouse(dataFolderOf(options), (line) => { output.writeError(`${line}\n`); });
+      const progress = output.hasProgress && !options.json ? startProgressBar('{bar} {value}/{total} {name}') : null;
+      try {
+        const summary = await house.ingest(paths, (done, total, file) => progress?.update(done, total ?? done, file));
+        progress?.stop();
+        await output.write(options.json ? `${JSON.stringify(summary)}\n` : printSummary(summary));
+      } finally {
+        progress?.stop();
+        house.close();
+      }
+    });
+}
+
+/** Counts in one table, then every skipped file with its reason. */
+export function printSummary(summary: IngestSummary): string {
+  const rows: [string, string | number][] = [
+    ['documents', summary.documents],
+    ['  unchanged', summary.unchanged],
+    ['articles', summary.articles],
+    ['passages', summary.passages],
+    ['skipped files', summary.skipped.length],
+    ['generation', summary.generation.id],
+    ['seconds', (summary.durationMs / 1000).toFixed(1)],
+  ];
+  const table = rows.map(([name, value]) => `${name.padEnd(15)} ${value}\n`).join('');
+  return table + summary.skipped.map(({ file, reason }) => `skipped ${plainText(file)}: ${plainText(reason)}\n`).join('');
+}

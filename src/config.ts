@@ -1,0 +1,114 @@
+import { readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'dotenv';
+import { z } from 'zod';
+import { ClearError } from './domain/errors.js';
+
+/** Everything the program can be told from outside. This file is the only reader of the environment. */
+export interface Config {
+  /** Absolute path. Holds the index generations and the record log. */
+  dataFolder: string;
+  /** Absolute path of the documents an empty data folder is filled from. */
+  corpusFolder: string;
+  /** Secret; null when no bot is to run. */
+  botToken: string | null;
+  /** Base URL of the Bot API without a trailing slash; null means Telegram's own. */
+  telegramApiRoot: string | null;
+}
+
+const PACKAGE_FOLDER = dirname(dirname(fileURLToPath(import.meta.url)));
+
+const path = z.string().refine((text) => !text.includes('\0'), 'a path without NUL characters');
+const token = z.string().regex(/^\d{1,20}:[\w-]{1,100}$/u, 'digits, a colon, then letters, digits, "_" or "-", such as 123456:ABC-DEF; copy only that line from @BotFather');
+const webAddress = z.string().refine(isWebAddress, 'an http:// or https:// address without user name, query or fragment, such as http://127.0.0.1:8081');
+
+/** The keys, each with what it may hold. `.env.example` documents them; a test keeps the two lists equal. */
+const KEYS = { DATA_DIR: path, CORPUS_DIR: path, BOT_TOKEN: token, TELEGRAM_API_ROOT: webAddress } as const;
+type Key = keyof typeof KEYS;
+export const CONFIG_KEYS = Object.keys(KEYS) as Key[];
+const SECRET_KEYS: ReadonlySet<string> = new Set<Key>(['BOT_TOKEN']);
+
+interface Surroundings {
+  /** Defaults to the process's own. */
+  environment?: Record<string, string | undefined>;
+  /** Folder of the `.env` file and of relative paths. Defaults to the working folder. */
+  folder?: string;
+}
+
+/**
+ * Reads the environment and, for what it does not set, the `.env` file of the working folder.
+ * Throws ClearError (exit code 2) for an unknown key or a value that is not allowed; secrets are never part of the message.
+ */
+export function readConfig({ environment = process.env, folder = process.cwd() }: Surroundings = {}): Config {
+  const written = readDotEnv(resolve(folder, '.env'));
+  refuseUnknownKeys(Object.keys(written), 'the .env file');
+  refuseUnknownKeys(Object.keys(environment).filter((name) => name.startsWith('HUIDA_')), 'the environment');
+  const valueOf = (key: Key): string | null => checked(key, environment[key] ?? written[key]);
+  return {
+    dataFolder: resolve(folder, valueOf('DATA_DIR') ?? 'data'),
+    corpusFolder: resolve(folder, valueOf('CORPUS_DIR') ?? resolve(PACKAGE_FOLDER, 'corpus')),
+    botToken: valueOf('BOT_TOKEN'),
+    telegramApiRoot: valueOf('TELEGRAM_API_ROOT')?.replace(/\/+$/u, '') ?? null,
+  };
+}
+
+/** The version in package.json. */
+export function readVersion(): string {
+  return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(resolve(PACKAGE_FOLDER, 'package.json'), 'utf8'))).version;
+}
+
+function readDotEnv(file: string): Record<string, string> {
+  try {
+    return parse(readFileSync(file, 'utf8').replace(/^\uFEFF/u, ''));
+  } catch (cause) {
+    if (cause instanceof Error && 'code' in cause && cause.code === 'ENOENT') return {};
+    throw new ClearError(`The configuration file ${file} cannot be read; make it a readable text file or remove it.`, 2, { cause });
+  }
+}
+
+function refuseUnknownKeys(names: readonly string[], place: string): void {
+  const unknown = names.find((name) => !(name in KEYS));
+  if (unknown === undefined) return;
+  const meant = nearestWord(unknown.replace(/^HUIDA_/u, ''), CONFIG_KEYS);
+  throw new ClearError(
+    `Unknown key ${JSON.stringify(unknown)} in ${place}: ${meant === null ? '' : `did you mean ${meant}? `}Known keys are ${CONFIG_KEYS.join(', ')}; rename or remove it.`,
+    2,
+  );
+}
+
+/** An empty value counts as not set, so that a copied `.env.example` changes nothing. */
+function checked(key: Key, raw: string | undefined): string | null {
+  const value = raw?.trim() ?? '';
+  if (value === '') return null;
+  const outcome = KEYS[key].safeParse(value);
+  if (outcome.success) return outcome.data;
+  const received = SECRET_KEYS.has(key) ? `${value.length} characters (withheld)` : JSON.stringify(value.slice(0, 80));
+  throw new ClearError(`${key} is ${received}, but must be ${outcome.error.issues[0]?.message ?? 'another value'}; correct it in the environment or in .env.`, 2);
+}
+
+function isWebAddress(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  return /^https?:$/u.test(url.protocol) && url.username === '' && url.password === '' && url.search === '' && url.hash === '';
+}
+
+/** The known word with the fewest edits, or null when even that is more than a third of its letters away. */
+function nearestWord(written: string, known: readonly string[]): string | null {
+  const ranked = known.map((word) => ({ word, edits: countEdits(written.toUpperCase(), word) })).sort((a, b) => a.edits - b.edits);
+  const best = ranked[0];
+  return best !== undefined && best.edits * 3 <= best.word.length ? best.word : null;
+}
+
+/** Levenshtein distance, one row at a time. */
+function countEdits(from: string, to: string): number {
+  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
+  for (const [i, letter] of [...from].entries()) {
+    const next = [i + 1];
+    for (let j = 0; j < to.length; j++) {
+      next.push(Math.min((row[j + 1] ?? 0) + 1, (next[j] ?? 0) + 1, (row[j] ?? 0) + (letter === to[j] ? 0 : 1)));
+    }
+    row = next;
+  }
+  return row.at(-1) ?? 0;
+}

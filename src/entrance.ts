@@ -1,0 +1,24 @@
+import { resolve } from 'node:path';
+import { createProcessOutput, endQuietlyOnClosedPipe } from './cli/process-output.js';
+import { runCommandLine } from './cli/run-command-line.js';
+import { readConfig, readVersion, type Config } from './config.js';
+import { serve } from './service.js';
+import { bindHouse } from './wiring.js';
+
+/** Runs one command line in this process and leaves its exit code. */
+export async function startEntrance(words: readonly string[]): Promise<void> {
+  endQuietlyOnClosedPipe();
+  const output = createProcessOutput();
+  process.exitCode = await runCommandLine(words, {
+    version: readVersion(),
+    output,
+    openHouse: (dataFolder, onNotice) => bindHouse(configOf(dataFolder), onNotice),
+    serve: async (dataFolder) => await serve(configOf(dataFolder), output),
+  });
+}
+
+/** Read when a command needs it: `--help` works beside a broken `.env`. */
+function configOf(dataFolder: string | null): Config {
+  const config = readConfig();
+  return dataFolder === null ? config : { ...config, dataFolder: resolve(dataFolder) };
+}

@@ -1,0 +1,64 @@
+import type { Answer, Citation } from '../domain/answer.js';
+import type { SourcePlace } from '../domain/corpus.js';
+import { findDates } from '../language/dates.js';
+import { fold } from '../language/fold.js';
+import { withoutMarkers } from './normalise.js';
+
+/** What the checks look things up in. */
+export interface CheckSources {
+  /** Text of a passage of the live index, null when there is no such passage. */
+  passageText(passageId: string): string | null;
+  /** The lines of the source file that a passage says it stands on; null when the file is not at hand. */
+  sourceText(place: SourcePlace): string | null;
+}
+
+/** Null where the check does not apply: nothing cited, or the source file not at hand. */
+export interface AnswerChecks {
+  /** Every `[n]` of the answer has its citation and every citation its `[n]`. */
+  'markers match citations': boolean | null;
+  'citations resolve': boolean | null;
+  'quotes stand in their passage': boolean | null;
+  'passages stand in their source': boolean | null;
+  /** A value that was calculated from several passages counts as a fault here: read those rows by hand. */
+  'figures and dates stand in a citation': boolean | null;
+}
+
+/** Proves an answered question from outside, whatever the pipeline said of itself. */
+export function checkAnswer(answer: Answer, sources: CheckSources): AnswerChecks {
+  if (!answer.status.startsWith('answered')) return { 'markers match citations': null, 'citations resolve': null, 'quotes stand in their passage': null, 'passages stand in their source': null, 'figures and dates stand in a citation': null };
+  const { citations } = answer;
+  return {
+    'markers match citations': citations.length > 0 && hasMatchingMarkers(answer),
+    'citations resolve': citations.every((citation) => sources.passageText(citation.passageId) === citation.text),
+    'quotes stand in their passage': citations.every(({ quote, text }) => quote !== '' && text.includes(quote)),
+    'passages stand in their source': standsInSource(citations, sources),
+    'figures and dates stand in a citation': holdsFigures(withoutMarkers(answer.answer), citations),
+  };
+}
+
+function hasMatchingMarkers({ answer, citations }: Answer): boolean {
+  const written = new Set([...answer.matchAll(/\[(\d+)\]/gu)].map((match) => Number(match[1])));
+  const given = new Set(citations.map((citation) => citation.marker));
+  return written.size === given.size && [...written].every((marker) => given.has(marker));
+}
+
+/** White space apart: broken lines were joined when the file was read. */
+function standsInSource(citations: readonly Citation[], sources: CheckSources): boolean | null {
+  const pairs = citations.flatMap(({ text, source }) => {
+    const printed = sources.sourceText(source);
+    return printed === null ? [] : [{ text: squeeze(text), printed: squeeze(printed) }];
+  });
+  return pairs.length === 0 ? null : pairs.every(({ text, printed }) => printed.includes(text));
+}
+
+function holdsFigures(answer: string, citations: readonly Citation[]): boolean {
+  const evidence = citations.map(({ title, body, meeting, date, text }) => [title, body, meeting, date ?? '', text].join('\n')).join('\n');
+  const numbers = (text: string): string[] => fold(text).match(/\d+(?:[.,]\d+)*/gu) ?? [];
+  const numbersHeld = new Set(numbers(evidence));
+  const datesHeld = new Set(findDates(evidence).map((date) => date.iso));
+  return findDates(answer).every((date) => datesHeld.has(date.iso)) && numbers(answer).every((number) => numbersHeld.has(number));
+}
+
+function squeeze(text: string): string {
+  return text.replace(/\s+/gu, '');
+}

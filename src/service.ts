@@ -1,0 +1,88 @@
+import type { Config } from './config.js';
+import type { Coverage } from './telegram/texts.zh.js';
+import type { Generation } from './ports/generation.js';
+import { bindHouse } from './wiring.js';
+
+interface Streams {
+  write(text: string): Promise<void>;
+  writeError(text: string): void;
+}
+
+/** What `npm start` says when there is no bot to run. That is no failure: a supervisor must not start it again and again. */
+const WITHOUT_TOKEN = `There is no bot token, so no Telegram bot was started.
+
+To get one:
+  1. Open https://t.me/BotFather in Telegram and send /newbot.
+  2. Choose a name and a user name; BotFather answers with a token like 123456:ABC-DEF.
+  3. Put BOT_TOKEN=<that token> into the file .env here (see .env.example), or into the environment.
+  4. Run npm start again.
+
+Without a token these work:
+  npx huida ask "市政协七届四次会议一共收到多少件提案？"
+  npx huida search "提案 立案"
+  npx huida ingest PATH…
+  npx huida --help
+`;
+
+/**
+ * Runs the Telegram bot until SIGTERM or SIGINT and gives the exit code: 0 stopped on request or no token, 1 broken,
+ * 3 another program reads this bot's updates, 4 the token is refused. Throws ClearError when the index cannot be had.
+ */
+export async function serve(config: Config, { write, writeError }: Streams): Promise<number> {
+  if (config.botToken === null) {
+    await write(WITHOUT_TOKEN);
+    return 0;
+  }
+  const log = (line: string): void => { writeError(`${new Date().toISOString()} ${line}\n`); };
+  const house = bindHouse(config, log);
+  try {
+    // Before the bot takes its first update: nobody waits for an index, and a data folder that cannot be used shows at once.
+    let coverage = coverageOf(await house.generation());
+    const { startBot } = await import('./telegram/start-bot.js');
+    const bot = startBot({
+      token: config.botToken,
+      ...(config.telegramApiRoot === null ? {} : { apiRoot: config.telegramApiRoot }),
+      ask: async (question) => {
+        const answer = await house.answer(question, 'telegram');
+        coverage = coverageOf(await house.generation(), coverage);
+        return answer;
+      },
+      findAnswer: (id) => house.log().find(id)?.answer ?? null,
+      coverage: () => coverage,
+      log,
+    });
+    stopOnSignal(() => bot.stop(), log);
+    const ending = await bot.finished;
+    log(ending.reason);
+    return ending.exitCode;
+  } finally {
+    house.close();
+  }
+}
+
+/** The first signal ends in order, the second at once. */
+function stopOnSignal(stop: () => Promise<void>, log: (line: string) => void): void {
+  let isStopping = false;
+  const onSignal = (signal: string): void => {
+    if (isStopping) process.exit(1);
+    isStopping = true;
+    log(`${signal}: finishing the answers in flight.`);
+    void stop();
+  };
+  process.on('SIGTERM', onSignal);
+  process.on('SIGINT', onSignal);
+}
+
+interface CoverageOf extends Coverage {
+  generationId: string;
+}
+
+/** What the index holds, for the bot's greeting; `last` is given back while the generation is the same. */
+function coverageOf({ info, corpus }: Generation, last?: CoverageOf): CoverageOf {
+  if (last?.generationId === info.id) return last;
+  const dates = corpus.headers.flatMap(({ date }) => (date === null ? [] : [date])).sort();
+  const articlesOfBody = new Map<string, number>();
+  for (const { body } of corpus.headers) if (body !== '') articlesOfBody.set(body, (articlesOfBody.get(body) ?? 0) + 1);
+  const bodies = [...articlesOfBody].sort((a, b) => b[1] - a[1]).map(([body]) => body);
+  return { generationId: info.id, ...info.counts, firstDate: dates[0] ?? null, lastDate: dates.at(-1) ?? null, bodies };
+}

@@ -1,0 +1,116 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { readRoots, readSourceLines, rememberRoots } from './adapters/data-folder/remembered-roots.js';
+import { makeWritableFolder } from './adapters/disk/writable-folder.js';
+import { createHashedEmbedder } from './adapters/embedding/hashed-embedder.js';
+import { fileSource } from './adapters/files/file-source.js';
+import { openGenerationStore } from './adapters/generations/generation-store.js';
+import { defaultSqlEngine } from './adapters/sqlite/open-database.js';
+import { openRecordLog, type RecordLogFile } from './adapters/sqlite/record-log.js';
+import { readThesaurus } from './adapters/thesaurus/read-thesaurus.js';
+import { answerQuestion, searchPassages, type AnswerPorts } from './answer/answer-question.js';
+import { buildThesaurus } from './answer/thesaurus.js';
+import type { House, HouseStatus } from './cli/house.js';
+import type { Config } from './config.js';
+import type { Answer, Question } from './domain/answer.js';
+import { ingest, type IngestPorts, type IngestSummary } from './ingest/ingest.js';
+import { indexTerms, TEXT_VERSION } from './language/tokens.js';
+import { createLiveGeneration } from './live-generation.js';
+import type { Generation } from './ports/generation.js';
+import type { RecordLog } from './ports/record-log.js';
+
+/** The record log of a data folder. */
+const LOG_FILE = 'records.sqlite';
+/** Read from the sources, also by the built program: tsc copies no data. */
+const THESAURUS = new URL('../src/language/thesaurus.json', import.meta.url);
+
+/** The functions of one data folder, for the command line and the service. */
+export interface BoundHouse extends House {
+  /** For a door that must go on when a question breaks: every outcome is an answer, and every question is logged. */
+  answer(question: Question, channel: string): Promise<Answer>;
+  generation(): Promise<Generation>;
+  log(): RecordLog;
+}
+
+/** Binds one data folder's ports to the pipelines. Nothing is read or written before a function of it is called. */
+export function bindHouse({ dataFolder, corpusFolder }: Config, onNotice: (line: string) => void): BoundHouse {
+  const embedder = createHashedEmbedder(indexTerms);
+  const store = openGenerationStore(dataFolder);
+  const expected = { embeddingModel: embedder.model, dimension: embedder.dimension, textVersion: TEXT_VERSION };
+  let openedLog: RecordLogFile | null = null;
+  const log = (): RecordLogFile => (openedLog ??= openRecordLog(join(dataFolder, LOG_FILE)));
+
+  const read = async (paths: readonly string[], onProgress: IngestPorts['onProgress']): Promise<IngestSummary> => {
+    makeWritableFolder(dataFolder);
+    const summary = await ingest(paths, { source: fileSource(), store, embedder, splitLongText, ...(onProgress === undefined ? {} : { onProgress }) });
+    rememberRoots(dataFolder, paths);
+    return summary;
+  };
+  const live = createLiveGeneration({
+    open: () => store.openLive(expected),
+    liveId: () => store.liveId(),
+    build: async (reason) => {
+      const remembered = readRoots(dataFolder).filter((root) => existsSync(root));
+      const roots = remembered.length > 0 ? remembered : [corpusFolder];
+      onNotice(reason === null ? `No index yet in ${dataFolder}: reading ${roots.join(', ')} first.` : `${reason} Rebuilding from ${roots.join(', ')}.`);
+      await read(roots, undefined);
+    },
+  });
+  let ports: Omit<AnswerPorts, 'log'> | null = null;
+  const withLog = (recordLog: RecordLog): AnswerPorts => {
+    ports ??= { generation: live.get, embedder, thesaurus: buildThesaurus(readThesaurus(THESAURUS)), now: () => new Date() };
+    return { ...ports, log: recordLog };
+  };
+  const answer = async (question: Question, channel: string): Promise<Answer> => await answerQuestion(question, channel, withLog(log()));
+
+  return {
+    answer,
+    generation: live.get,
+    log,
+    ask: async (question, channel) => {
+      const given = await answer(question, channel);
+      // Somebody at the keyboard can mend it: let them read why there is no index.
+      if (given.status === 'failed_no_index') await live.get();
+      return given;
+    },
+    search: async (question, limit) => await searchPassages(question, limit, withLog(forgetful)),
+    ingest: async (paths, onProgress) => await read(paths.length > 0 ? paths : [corpusFolder], onProgress),
+    rehearse: async () => {
+      const { corpus } = await live.get();
+      return {
+        ask: async (question) => await answerQuestion(question, 'evaluate', withLog(forgetful)),
+        passageText: (passageId) => corpus.passageById(passageId)?.text ?? null,
+        sourceText: (place) => readSourceLines(dataFolder, place),
+      };
+    },
+    status: () => {
+      const outcome = store.openLive(expected);
+      const status: HouseStatus = {
+        dataFolder,
+        state: outcome.kind,
+        reason: outcome.kind === 'refused' ? outcome.reason : null,
+        generation: outcome.kind === 'open' ? outcome.generation.info : null,
+        vectorIndex: outcome.kind === 'open' ? outcome.generation.vectors.kind : null,
+        sqliteDriver: defaultSqlEngine(),
+        embeddingModel: embedder.model,
+        logRows: existsSync(join(dataFolder, LOG_FILE)) ? log().count() : 0,
+      };
+      if (outcome.kind === 'open') outcome.generation.close();
+      return Promise.resolve(status);
+    },
+    close: () => {
+      live.close();
+      openedLog?.close();
+      openedLog = null;
+    },
+  };
+}
+
+/** Takes a record and keeps nothing: trials are no citizens' questions. */
+const forgetful: RecordLog = { append: () => undefined, recent: () => [], count: () => 0, find: () => null };
+
+/** Loaded with the first overlong sentence: most documents have none, and it costs a quarter of a cold start. */
+async function splitLongText(text: string, maxChars: number): Promise<string[]> {
+  const splitter = await import('./adapters/langchain/split-long-text.js');
+  return await splitter.splitLongText(text, maxChars);
+}
