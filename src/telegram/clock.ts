@@ -13,7 +13,10 @@ export const systemClock: Clock = {
   now: () => performance.now(),
   pause: (ms, signal) =>
     new Promise((resolve) => {
-      if (signal?.aborted) return resolve();
+      if (signal?.aborted) {
+        resolve();
+        return;
+      }
       const timer = setTimeout(finish, Math.min(Math.max(0, ms), LONGEST_TIMER_MS));
       signal?.addEventListener('abort', finish, { once: true });
       function finish(): void {

@@ -11,7 +11,7 @@ export interface Connecting {
   bot: Bot;
   clock: Clock;
   signal: AbortSignal;
-  log(line: string): void;
+  log: (line: string) => void;
 }
 
 /**
@@ -19,7 +19,8 @@ export interface Connecting {
  * Null when that worked or the signal aborted, else why the bot cannot run. Does not throw.
  */
 export async function connectBot({ bot, clock, signal, log }: Connecting): Promise<Ending | null> {
-  for (let failures = 1; !signal.aborted; failures++) {
+  const isStopping = () => signal.aborted;
+  for (let failures = 1; !isStopping(); failures++) {
     try {
       bot.botInfo = await bot.api.getMe(asGrammySignal(signal));
       await removeWebhook(bot.api, signal, log);
@@ -27,7 +28,7 @@ export async function connectBot({ bot, clock, signal, log }: Connecting): Promi
       void announceCommands(bot.api, signal, log);
       return null;
     } catch (error) {
-      if (signal.aborted) break;
+      if (isStopping()) break;
       const fault = readFault(error);
       if (isUnknownToken(fault)) return ENDINGS.unauthorised;
       if (failures === 1) log(`telegram: cannot reach the Bot API: ${describeFault(fault)}; trying again`);

@@ -31,7 +31,7 @@ export interface Desk {
   opening: Set<string>;
   sender: Sender;
   clock: Clock;
-  log(line: string): void;
+  log: (line: string) => void;
 }
 
 export interface DeskSettings extends Backroom {
@@ -39,7 +39,7 @@ export interface DeskSettings extends Backroom {
   maxConcurrent: number;
   sender: Sender;
   clock: Clock;
-  log(line: string): void;
+  log: (line: string) => void;
 }
 
 export function createDesk(settings: DeskSettings): Desk {

@@ -22,7 +22,9 @@ export async function fetchJson(url: string, request: GrammyRequest): Promise<{ 
   const controller = new AbortController();
   // grammY brings the signal of a polyfill, which Node's fetch does not take.
   if (request.signal?.aborted) controller.abort();
-  request.signal?.addEventListener('abort', () => controller.abort());
+  request.signal?.addEventListener('abort', () => {
+    controller.abort();
+  });
   const reply = await fetch(url, {
     method: request.method ?? 'POST',
     headers: { 'content-type': 'application/json' },

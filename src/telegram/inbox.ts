@@ -41,6 +41,7 @@ export function createInbox(handle: (update: Update) => Promise<void>): Inbox {
 }
 
 function queueOf(update: Update): string {
-  const chatId: unknown = update.message?.chat?.id;
-  return typeof chatId === 'number' ? `chat ${chatId}` : `update ${update.update_id}`;
+  // What arrives may lack what the types promise; its handler says so, not the queue.
+  const chat = update.message?.chat as { id?: number } | undefined;
+  return chat?.id === undefined ? `update ${update.update_id}` : `chat ${chat.id}`;
 }

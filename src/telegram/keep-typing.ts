@@ -7,7 +7,9 @@ const REPEAT_MS = 4_000;
 export function keepTyping(show: () => Promise<void>, clock: Clock): () => void {
   const controller = new AbortController();
   void repeat();
-  return () => controller.abort();
+  return () => {
+    controller.abort();
+  };
 
   async function repeat(): Promise<void> {
     while (!controller.signal.aborted) {

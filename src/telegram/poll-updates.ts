@@ -21,9 +21,9 @@ export interface Polling {
   clock: Clock;
   /** Ends the polling. */
   signal: AbortSignal;
-  log(line: string): void;
+  log: (line: string) => void;
   /** Waits for what is in flight, once the polling has ended by the signal. */
-  drain(): Promise<void>;
+  drain: () => Promise<void>;
 }
 
 /** Reads updates into the inbox until the signal aborts (null) or Telegram makes it end. Does not throw. */
@@ -34,7 +34,8 @@ export async function pollUpdates(polling: Polling): Promise<Ending | null> {
   let confirmed: number | undefined;
   let failures = 0;
   let conflicts = 0;
-  while (!signal.aborted) {
+  const isStopping = () => signal.aborted;
+  while (!isStopping()) {
     try {
       confirmed = offsetAfter(batch, inbox);
       const updates = readable(await api.getUpdates(requestFrom(confirmed), asGrammySignal(signal)));
@@ -43,7 +44,7 @@ export async function pollUpdates(polling: Polling): Promise<Ending | null> {
       batch = { ids: updates.map((update) => update.update_id), newCount: inbox.accept(updates) };
       if (inbox.unfinishedCount > 0) await soon(inbox.whenEmpty(), clock, signal);
     } catch (error) {
-      if (signal.aborted) break;
+      if (isStopping()) break;
       const fault = readFault(error);
       const isIntruder = fault.kind === 'conflict' && !fault.isWebhook && clock.now() - startedAt > NEWCOMER_MS && conflicts++ < TOLERATED_CONFLICTS;
       const ending = isIntruder ? null : endingOf(fault);
@@ -84,8 +85,13 @@ async function confirmOnce(api: Api, offset: number | undefined, clock: Clock): 
 /** Waits for the event, but not longer than `ms`. */
 async function soon(event: Promise<unknown>, clock: Clock, signal: AbortSignal, ms = RECHECK_MS): Promise<void> {
   const timer = new AbortController();
-  await Promise.race([event, clock.pause(ms, AbortSignal.any([timer.signal, signal]))]);
-  timer.abort();
+  const end = () => {
+    timer.abort();
+  };
+  signal.addEventListener('abort', end);
+  await Promise.race([event, clock.pause(ms, timer.signal)]);
+  signal.removeEventListener('abort', end);
+  end();
 }
 
 function endingOf(fault: Fault): Ending | null {

@@ -49,7 +49,7 @@ function readRefusal(error: GrammyError): Fault {
   if (typeof code !== 'number') return { kind: 'ambiguous', detail: 'an answer without an error code' };
   if (code >= 500) return { kind: 'server', detail: `HTTP ${code}` };
   const migratedTo = parameters.migrate_to_chat_id;
-  return { kind: 'refused', code, description: String(description).slice(0, 200), ...(migratedTo === undefined ? {} : { migratedTo }) };
+  return { kind: 'refused', code, description: description.slice(0, 200), ...(migratedTo === undefined ? {} : { migratedTo }) };
 }
 
 function readNetworkFault(error: unknown): Fault {

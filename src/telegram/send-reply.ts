@@ -6,12 +6,17 @@ import { splitRichText } from './split-rich-text.js';
 /** Sends a reply in as many messages as it needs: the first quotes the question, the last carries the buttons. */
 export async function sendReply(sender: Sender, place: Place, reply: Reply): Promise<Delivery> {
   const parts = splitRichText(reply.text);
+  let target = place;
   let delivery: Delivery = 'lost';
   for (const [index, part] of parts.entries()) {
     const keyboard = index === parts.length - 1 ? reply.keyboard : [];
-    const { replyTo: _quoted, ...rest } = place;
-    delivery = await sender.sendMessage(index === 0 ? place : rest, { html: toHtml(part), plain: toPlain(part), keyboard });
+    delivery = await sender.sendMessage(target, { html: toHtml(part), plain: toPlain(part), keyboard });
     if (delivery === 'lost') break;
+    target = withoutQuote(place);
   }
   return delivery;
+}
+
+function withoutQuote({ chatId, threadId }: Place): Place {
+  return threadId === undefined ? { chatId } : { chatId, threadId };
 }

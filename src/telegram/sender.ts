@@ -35,7 +35,7 @@ export interface SenderSettings {
   clock: Clock;
   /** Ends every call and every wait. */
   signal: AbortSignal;
-  log(line: string): void;
+  log: (line: string) => void;
 }
 
 /** Tries for a server that says it could not do it. */

@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { type Bot, BotError } from 'grammy';
 import type { Update } from 'grammy/types';
 import { type Clock, systemClock } from './clock.js';
@@ -37,7 +38,9 @@ const TOKEN_FORM = /^\d{1,20}:[A-Za-z0-9_-]{1,100}$/;
 /** Starts the Telegram bot by long polling and returns at once. `clock` is replaced in tests only. */
 export function startBot(options: BotOptions, clock: Clock = systemClock): RunningBot {
   const redact = createRedactor(options.token);
-  const log = (line: string) => options.log(redact(line));
+  const log = (line: string) => {
+    options.log(redact(line));
+  };
   const stopping = new AbortController();
   const finished = run(options, clock, log, stopping.signal).catch((error: unknown) => ({ exitCode: 1, reason: redact(describeError(error)) }));
   return {
@@ -53,6 +56,8 @@ async function run(options: BotOptions, clock: Clock, log: (line: string) => voi
   if (!TOKEN_FORM.test(options.token)) return ENDINGS.noToken;
   const bot = createTelegramClient(options.token, options.apiRoot);
   const calls = new AbortController();
+  // One listener for each call and wait in flight: Node warns of more than ten as of a leak.
+  setMaxListeners(0, calls.signal, stopping);
   try {
     const sender = createSender({ api: bot.api, clock, signal: calls.signal, log });
     route(bot, createDesk({ ...options, maxConcurrent: options.maxConcurrent ?? 16, sender, clock, log }));

@@ -64,3 +64,8 @@ export function makeAnswer(id: string, fields: Partial<Answer> = {}): Answer {
     ...fields,
   };
 }
+
+/** The same as a stub of `ask` returns it. */
+export function answered(id: string, fields: Partial<Answer> = {}): Promise<Answer> {
+  return Promise.resolve(makeAnswer(id, fields));
+}

@@ -3,8 +3,8 @@ import type { Clock } from '../../src/telegram/clock.js';
 export interface ManualClock extends Clock {
   /** Ends every pause that is due by then. */
   advance(ms: number): void;
-  /** Resolves once a pause of exactly `ms` is running, so that a test knows when to advance. */
-  pausing(ms: number): Promise<void>;
+  /** Resolves while `count` pauses of exactly `ms` are running, so that a test knows when to advance. */
+  pausing(ms: number, count?: number): Promise<void>;
   /** Ends every pause of 250 ms or less at once, as when only order matters. */
   hurry(): void;
 }
@@ -19,7 +19,10 @@ export function createManualClock(): ManualClock {
     now: () => time,
     pause: (ms, signal) =>
       new Promise((resolve) => {
-        if (signal?.aborted || (isHurried && ms <= 250)) return void setImmediate(resolve);
+        if (signal?.aborted === true || (isHurried && ms <= 250)) {
+          setImmediate(resolve);
+          return;
+        }
         const pause = { ms, until: time + ms, end };
         pauses.add(pause);
         signal?.addEventListener('abort', end, { once: true });
@@ -34,10 +37,10 @@ export function createManualClock(): ManualClock {
       time += ms;
       for (const pause of [...pauses]) if (pause.until <= time) pause.end();
     },
-    pausing: (ms) =>
+    pausing: (ms, count = 1) =>
       new Promise((resolve) => {
         const look = () => {
-          if (![...pauses].some((pause) => pause.ms === ms)) return;
+          if ([...pauses].filter((pause) => pause.ms === ms).length < count) return;
           watchers.delete(look);
           resolve();
         };

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Answer } from '../../src/domain/answer.js';
-import { makeAnswer, makeCitation, makePassage, press, privateText } from './make-updates.js';
+import { answered, makeAnswer, makeCitation, makePassage, press, privateText } from './make-updates.js';
 import { deferred, startTestBot } from './start-test-bot.js';
 
 test('an answer comes with its markers, its sources folded and one button a citation', async () => {
   const { api, asked } = await startTestBot({
-    ask: async ({ id }) => makeAnswer(id, { answer: '增长 5.5%。[1] 通过了决议。[2]', citations: [makeCitation(1), makeCitation(2, { title: '关于报告的决议', date: null })] }),
+    ask: ({ id }) => answered(id, { answer: '增长 5.5%。[1] 通过了决议。[2]', citations: [makeCitation(1), makeCitation(2, { title: '关于报告的决议', date: null })] }),
   });
   const question = privateText(7, '增长多少？');
   api.push(question);
@@ -21,24 +21,9 @@ test('an answer comes with its markers, its sources folded and one button a cita
   expect(asked).toEqual([{ id: expect.stringMatching(/^tg-[\w-]{20}$/) as string, question: '增长多少？', history: [] }]);
 });
 
-test('a button opens its passage: title, body, meeting, date, place, and the quote in bold', async () => {
-  const { api } = await startTestBot();
-  api.push(privateText(7, '增长多少？'));
-  const { buttons, messageId } = await api.message(7);
-  api.push(press(7, buttons[0]?.callback_data, messageId));
-  const passage = await api.message(7, 2);
-  expect(passage.html).toBe(
-    '<b>[1] 政府工作报告\n</b>市人民代表大会 · 第十五届第四次会议 · 2025-02-20\ngov.md，第 3 页，第 10–12 行\n' +
-      '<blockquote>会议听取了报告。<b>地区生产总值增长 5.5%</b>。会议决定批准这个报告。</blockquote>',
-  );
-  expect(passage.params['reply_parameters']).toMatchObject({ message_id: messageId });
-  const order = api.calls.map((call) => call.method).filter((method) => method === 'answerCallbackQuery' || method === 'sendMessage');
-  expect(order).toEqual(['sendMessage', 'answerCallbackQuery', 'sendMessage']);
-});
-
 test('a refusal shows the nearest passages under a heading of their own, each with a button', async () => {
   const { api } = await startTestBot({
-    ask: async ({ id }) => makeAnswer(id, { status: 'refused_not_in_passages', answer: '没有提到。', citations: [], nearest: [makePassage(), makePassage({ title: '公告' })] }),
+    ask: ({ id }) => answered(id, { status: 'refused_not_in_passages', answer: '没有提到。', citations: [], nearest: [makePassage(), makePassage({ title: '公告' })] }),
   });
   api.push(privateText(7, '谁会飞？'));
   const message = await api.message(7);
@@ -48,46 +33,10 @@ test('a refusal shows the nearest passages under a heading of their own, each wi
   expect((await api.message(7, 2)).text).toMatch(/^公告\n/);
 });
 
-test.each([['data of another program', 'x:1'], ['no data', undefined], ['an unknown answer', 'c:tg-nobody:1'], ['an unknown marker', 'c:tg-known:9'], ['a prototype name', 'c:__proto__:1']])(
-  'a press with %s gets a notice and opens nothing',
-  async (_name, data) => {
-    const { api, log } = await startTestBot();
-    log.set('tg-known', makeAnswer('tg-known'));
-    api.push(press(7, data));
-    const call = await api.call('answerCallbackQuery');
-    expect(call.params).toMatchObject({ text: expect.stringContaining('再问一次') as string, show_alert: true });
-    expect(api.messages).toEqual([]);
-  },
-);
-
-test('a double tap opens the passage once', async () => {
-  const { api, log } = await startTestBot();
-  log.set('tg-known', makeAnswer('tg-known'));
-  api.push(press(7, 'c:tg-known:1'), press(7, 'c:tg-known:1'), press(8, 'c:tg-known:1'));
-  await Promise.all([api.call('answerCallbackQuery', undefined, 3), api.message(7), api.message(8)]);
-  api.push(privateText(7, '然后？'));
-  await api.message(7, 2);
-  expect(api.messages).toHaveLength(3);
-});
-
-test('a button of an old message, which comes without content, still opens its passage', async () => {
-  const { api, log } = await startTestBot();
-  log.set('tg-known', makeAnswer('tg-known'));
-  api.push(press(7, 'c:tg-known:1', 44, { message: { message_id: 44, date: 0, chat: { id: 7, type: 'private', first_name: 'P' } } }));
-  expect((await api.message(7)).text).toContain('政府工作报告');
-});
-
-test('a button under an inline message leads to the private chat', async () => {
-  const { api, log } = await startTestBot();
-  log.set('tg-known', makeAnswer('tg-known'));
-  api.push(press(7, 'c:tg-known:1', 0, { message: undefined, inline_message_id: 'i1' }));
-  expect((await api.call('answerCallbackQuery')).params['url']).toBe('https://t.me/huida_test_bot?start=c_tg-known_1');
-});
-
 test('a slow answer delays no other chat, and the order within a chat is kept', async () => {
   const slow = deferred<Answer>();
   const { api, clock, asked } = await startTestBot({
-    ask: async ({ id, question }) => (question === '慢' ? slow.promise : makeAnswer(id, { answer: `答：${question}`, citations: [] })),
+    ask: ({ id, question }) => (question === '慢' ? slow.promise : answered(id, { answer: `答：${question}`, citations: [] })),
   });
   api.push(privateText(1, '慢'), privateText(1, '快'), privateText(2, '别人'));
   expect((await api.message(2)).text).toBe('答：别人');
@@ -136,31 +85,6 @@ test('not more questions than maxConcurrent are asked at a time', async () => {
   for (const gate of gates) gate.resolve();
   await Promise.all([api.message(1), api.message(2), api.message(3)]);
   expect(most).toBe(2);
-});
-
-test('an update delivered again is answered once', async () => {
-  const { api, clock, asked } = await startTestBot();
-  const question = privateText(7, '增长多少？');
-  api.push(question, question, privateText(8, '别的'));
-  await Promise.all([api.message(7), api.message(8)]);
-  clock.hurry();
-  api.push(question, privateText(9, '再一个'));
-  await api.message(9);
-  expect(api.messages.filter((message) => message.chatId === 7)).toHaveLength(1);
-  expect(asked).toHaveLength(3);
-});
-
-test('after a quiet week update ids may start lower, and are answered', async () => {
-  const { api } = await startTestBot();
-  api.push({ ...privateText(7, '一'), update_id: 900_000 });
-  await api.message(7);
-  await api.call('getUpdates', (call) => call.outcome === 200);
-  await api.polling();
-  api.endPoll();
-  await api.call('getUpdates', (call) => call.params['offset'] === 900_001);
-  await api.polling();
-  api.push({ ...privateText(7, '二'), update_id: 1_200 });
-  await api.message(7, 2);
 });
 
 test('a question answered before a crash is not asked again', async () => {

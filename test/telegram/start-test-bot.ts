@@ -1,4 +1,4 @@
-import { onTestFinished } from 'vitest';
+import { expect, onTestFinished } from 'vitest';
 import type { Answer, Question } from '../../src/domain/answer.js';
 import { type BotOptions, type RunningBot, startBot } from '../../src/telegram/start-bot.js';
 import { FAKE_TOKEN, type FakeBotApi, startFakeBotApi } from './fake-bot-api.js';
@@ -28,7 +28,9 @@ export async function startTestBot(options: Partial<BotOptions> & { api?: FakeBo
       apiRoot: api.url,
       findAnswer: (id) => test.log.get(id) ?? null,
       coverage: () => COVERAGE,
-      log: (line) => void test.lines.push(line),
+      log(line) {
+        test.lines.push(line);
+      },
       ...options,
       async ask(question) {
         test.asked.push(question);
@@ -40,10 +42,13 @@ export async function startTestBot(options: Partial<BotOptions> & { api?: FakeBo
     clock,
   );
   onTestFinished(async () => {
-    const stopped = bot.stop();
-    void clock.pausing(8_500).then(() => clock.advance(60_000));
-    await stopped;
+    void clock.pausing(8_500).then(() => {
+      clock.advance(60_000);
+    });
+    await bot.stop();
     await api.close();
+    const secret = FAKE_TOKEN.slice(FAKE_TOKEN.indexOf(':') + 1);
+    expect(test.lines.filter((line) => line.includes(secret) || line.includes('\n'))).toEqual([]);
   });
   return { ...test, bot };
 }

@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import { makeAnswer, privateText } from './make-updates.js';
+import { deferred, startTestBot } from './start-test-bot.js';
+
+test('stop() lets the answers in flight be sent and confirms them', async () => {
+  const gate = deferred();
+  const { api, bot, clock, asked } = await startTestBot({ maxConcurrent: 32, ask: async ({ id }) => (await gate.promise, makeAnswer(id)) });
+  api.push(...Array.from({ length: 20 }, (_, chat) => privateText(chat + 1, '一')));
+  await api.call('sendChatAction', undefined, 20);
+  expect(asked).toHaveLength(20);
+  const stopped = bot.stop();
+  await clock.pausing(8_500);
+  gate.resolve();
+  await stopped;
+  expect(await bot.finished).toEqual({ exitCode: 0, reason: 'The bot was stopped.' });
+  expect(api.messages).toHaveLength(20);
+  expect(api.unconfirmed()).toEqual([]);
+});
+
+test('an answer that does not come in time is given up: not sent later, not confirmed, so that the next start answers it', async () => {
+  const gate = deferred();
+  const { api, bot, clock } = await startTestBot({ ask: async ({ id, question }) => (question === '慢' ? await gate.promise : undefined, makeAnswer(id)) });
+  const [quick, slow] = [privateText(1, '快'), privateText(1, '慢')];
+  api.push(quick, slow);
+  // The second begins once the first is done with.
+  await api.call('sendChatAction', undefined, 2);
+  const stopped = bot.stop();
+  await clock.pausing(8_500);
+  clock.advance(8_500);
+  await stopped;
+  expect(api.unconfirmed()).toEqual([slow.update_id]);
+  gate.resolve();
+  await new Promise(setImmediate);
+  expect(api.messages).toHaveLength(1);
+});
+
+test('a call that hangs does not keep the bot from stopping', async () => {
+  const { api, bot, clock } = await startTestBot();
+  api.fault({ method: 'sendMessage', with: 'hang' });
+  api.push(privateText(1, '一'));
+  await api.call('sendMessage');
+  const stopped = bot.stop();
+  await clock.pausing(8_500);
+  clock.advance(8_500);
+  await stopped;
+});
+
+test('a flood limit of an hour does not keep the bot from stopping, and its question stays with Telegram', async () => {
+  const { api, bot, clock } = await startTestBot();
+  api.fault({ method: 'sendMessage', with: { code: 429, description: 'Too Many Requests', parameters: { retry_after: 3_600 } } });
+  const question = privateText(1, '一');
+  api.push(question);
+  await clock.pausing(3_600_000);
+  const stopped = bot.stop();
+  await clock.pausing(8_500);
+  clock.advance(8_500);
+  await stopped;
+  expect(api.unconfirmed()).toEqual([question.update_id]);
+});
+
+test('stop() works before Telegram was ever reached, and twice', async () => {
+  const { api, bot, clock } = await startTestBot({ apiRoot: 'http://127.0.0.1:9' });
+  await clock.pausing(500);
+  await Promise.all([bot.stop(), bot.stop()]);
+  expect(await bot.finished).toMatchObject({ exitCode: 0 });
+  expect(api.calls).toEqual([]);
+});
