@@ -33,7 +33,7 @@ export function createGenerationBuilder(place: BuildPlace): GenerationBuilder {
   let isOver = false;
   const openPrevious = (): PreviousGeneration => (previous ??= place.openPrevious());
   mkdirSync(building);
-  const draft = createGenerationDraft(building, place.settings, place.engines, () => openPrevious().lexical);
+  const draft = createGenerationDraft(building, place.settings, place.engines, openPrevious);
 
   function whileBuilding<T>(work: () => T): T {
     if (isOver) throw new Error(`The build of generation ${id} is over; start a new one`);
@@ -63,7 +63,7 @@ export function createGenerationBuilder(place: BuildPlace): GenerationBuilder {
 
   return {
     add: (document) => { whileBuilding(() => { draft.add(document); }); },
-    carryOver: (documentId) => { whileBuilding(() => { draft.carryOver(openPrevious(), documentId); }); },
+    carryOver: (documentId) => { whileBuilding(() => { draft.carryOver(documentId); }); },
     async finish(onIndexed) {
       try {
         const { info, manifestSha256 } = await whileBuilding(() => draft.seal(id, createdAt, onIndexed));

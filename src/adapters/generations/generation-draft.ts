@@ -8,7 +8,7 @@ import { createVectorWriter } from '../hnswlib/vector-file.js';
 import { createLexicalBuilder } from '../lexical/lexical-builder.js';
 import { lexicalParts } from '../lexical/lexical-parts.js';
 import { createCorpusWriter } from '../sqlite/corpus-writer.js';
-import { CORPUS_FILE, HNSW_FILE, LEXICAL_FILE, MANIFEST_FILE, VECTOR_FILE } from './generation-files.js';
+import { CORPUS_FILE, HNSW_FILE, LABEL_FILE, LEXICAL_FILE, MANIFEST_FILE, VECTOR_FILE } from './generation-files.js';
 import type { Manifest } from './manifest.js';
 import { openGeneration, type Engines } from './open-generation.js';
 import type { PreviousGeneration } from './previous-generation.js';
@@ -17,17 +17,33 @@ import type { Expected } from './read-manifest.js';
 /** The files of one generation while they are being written into `folder`; knows nothing of locks and of what is live. */
 export interface GenerationDraft {
   add(document: IndexedDocument): void;
-  carryOver(previous: PreviousGeneration, documentId: string): void;
+  carryOver(documentId: string): void;
   /** Completes and syncs every file, re-reads and checks all of them; returns the head and the SHA-256 of the manifest. */
   seal(id: string, createdAt: Date, onIndexed?: (done: number, total: number) => void): Promise<{ info: GenerationInfo; manifestSha256: string }>;
   /** Closes the files without completing them. */
   abort(): void;
 }
 
-export function createGenerationDraft(folder: string, settings: Expected, engines: Engines, previousLexical: () => PreviousGeneration['lexical']): GenerationDraft {
+export function createGenerationDraft(folder: string, settings: Expected, engines: Engines, openPrevious: () => PreviousGeneration): GenerationDraft {
   const corpus = createCorpusWriter(join(folder, CORPUS_FILE), engines.sqlEngine);
   const vectors = createVectorWriter(join(folder, VECTOR_FILE), settings.dimension);
-  const lexical = createLexicalBuilder(previousLexical);
+  const lexical = createLexicalBuilder(() => openPrevious().lexical);
+  let carried: { previous: PreviousGeneration; newRows: Uint32Array } | null = null;
+
+  async function writeGraph(onIndexed?: (done: number, total: number) => void): Promise<boolean> {
+    const graph = carried?.previous.graph ?? null;
+    const labels = await buildHnsw({
+      vectorFile: join(folder, VECTOR_FILE),
+      file: join(folder, HNSW_FILE),
+      dimension: settings.dimension,
+      rowCount: corpus.counts.passages,
+      earlier: graph === null ? null : { ...graph, newRows: carried!.newRows },
+      onIndexed,
+    });
+    if (labels === null) return false;
+    writeDurably(join(folder, LABEL_FILE), [new Uint8Array(labels.buffer)]);
+    return true;
+  }
 
   return {
     add(document) {
@@ -39,22 +55,23 @@ export function createGenerationDraft(folder: string, settings: Expected, engine
       for (const vector of documentVectors) vectors.append(vector);
       for (const list of terms) lexical.add(list);
     },
-    carryOver(previous, documentId) {
+    carryOver(documentId) {
+      carried ??= startCarrying(openPrevious());
+      const { previous, newRows } = carried;
       const found = previous.corpus.document(documentId);
       if (found === null) throw new Error(`Document ${documentId} is not in the live generation and cannot be taken over`);
       corpus.add(found.document);
       for (let row = found.firstRow; row < found.firstRow + found.document.passages.length; row++) {
         vectors.append(previous.vectors.vector(row));
         lexical.carryOver(row);
+        newRows[row] = lexical.rowCount;
       }
     },
     async seal(id, createdAt, onIndexed) {
       corpus.finish();
       vectors.finish();
       writeDurably(join(folder, LEXICAL_FILE), lexicalParts(lexical.finish()));
-      const rowCount = corpus.counts.passages;
-      const build = { vectorFile: join(folder, VECTOR_FILE), file: join(folder, HNSW_FILE), dimension: settings.dimension, rowCount };
-      const hasGraph = engines.vectorIndex !== 'exact' && (await buildHnsw(onIndexed === undefined ? build : { ...build, onIndexed }));
+      const hasGraph = engines.vectorIndex !== 'exact' && (await writeGraph(onIndexed));
       const info: GenerationInfo = { id, createdAtUtc: createdAt.toISOString(), ...settings, metric: 'cosine', counts: { ...corpus.counts } };
       const manifest: Manifest = { format: 'huida-generation', formatVersion: 1, info, files: sealFiles(folder, hasGraph) };
       // Opened once as a reader will: what the disk did not take shows here, while the old generation is still live.
@@ -71,6 +88,10 @@ export function createGenerationDraft(folder: string, settings: Expected, engine
   };
 }
 
+function startCarrying(previous: PreviousGeneration): { previous: PreviousGeneration; newRows: Uint32Array } {
+  return { previous, newRows: new Uint32Array(previous.corpus.passageCount) };
+}
+
 function sealFiles(folder: string, hasGraph: boolean): Manifest['files'] {
   const seal = (name: string): { bytes: number; sha256: string } => {
     const file = join(folder, name);
@@ -78,5 +99,5 @@ function sealFiles(folder: string, hasGraph: boolean): Manifest['files'] {
     return fileDigest(file);
   };
   const files = { [CORPUS_FILE]: seal(CORPUS_FILE), [LEXICAL_FILE]: seal(LEXICAL_FILE), [VECTOR_FILE]: seal(VECTOR_FILE) };
-  return hasGraph ? { ...files, [HNSW_FILE]: seal(HNSW_FILE) } : files;
+  return hasGraph ? { ...files, [HNSW_FILE]: seal(HNSW_FILE), [LABEL_FILE]: seal(LABEL_FILE) } : files;
 }

@@ -1,8 +1,9 @@
-/** Files of one generation. `vectors.hnsw` is missing where hnswlib-node was not there when it was built. */
+/** Files of one generation. `vectors.hnsw` and `vectors.labels` are missing where hnswlib-node could not be loaded when it was built. */
 export const CORPUS_FILE = 'corpus.sqlite';
 export const LEXICAL_FILE = 'lexical.bin';
 export const VECTOR_FILE = 'vectors.f32';
 export const HNSW_FILE = 'vectors.hnsw';
+export const LABEL_FILE = 'vectors.labels';
 export const MANIFEST_FILE = 'manifest.json';
 
 /** Folder of the generations and the file that names the live one, inside the data folder. */

@@ -1,12 +1,11 @@
 import { join, resolve } from 'node:path';
+import { ClearError } from '../../domain/errors.js';
 import type { Generation, GenerationStore, OpenOutcome } from '../../ports/generation.js';
 import { clearDiskError } from '../disk/clear-disk-error.js';
 import { makeWritableFolder } from '../disk/writable-folder.js';
-import { openCorpusFile } from '../sqlite/corpus-file.js';
 import { takeBuildLock } from './build-lock.js';
-import { checkSeal } from './check-seal.js';
 import { createGenerationBuilder } from './generation-builder.js';
-import { CORPUS_FILE, GENERATIONS_FOLDER } from './generation-files.js';
+import { GENERATIONS_FOLDER } from './generation-files.js';
 import { openGeneration, type Engines } from './open-generation.js';
 import { openPreviousGeneration, type PreviousGeneration } from './previous-generation.js';
 import { readLivePointer, readManifest, type Expected } from './read-manifest.js';
@@ -79,13 +78,10 @@ export function openGenerationStore(dataFolder: string, options: Engines = {}): 
     },
     knownDocuments(expected) {
       try {
-        const pointer = readLivePointer(folder);
-        if (pointer === null) return new Map();
-        const { folder: place, manifest } = readManifest(folder, pointer, expected);
-        checkSeal(place, CORPUS_FILE, manifest.files[CORPUS_FILE]);
-        const corpus = openCorpusFile(join(place, CORPUS_FILE), options.sqlEngine);
-        const known = new Map(corpus.knownDocuments().map((document) => [document.documentId, document]));
-        corpus.close();
+        // All files are checked: a document whose vectors are damaged cannot be taken over either.
+        const previous = previousOf(folder, expected, options);
+        const known = new Map(previous.corpus.knownDocuments().map((document) => [document.documentId, document]));
+        previous.close();
         return known;
       } catch {
         return new Map();
@@ -110,8 +106,12 @@ export function openGenerationStore(dataFolder: string, options: Engines = {}): 
 }
 
 function previousOf(folder: string, settings: Expected, engines: Engines): PreviousGeneration {
-  const pointer = readLivePointer(folder);
-  if (pointer === null) throw new Refusal('no generation is live yet');
-  const { folder: place, manifest } = readManifest(folder, pointer, settings);
-  return openPreviousGeneration(place, manifest, engines);
+  try {
+    const pointer = readLivePointer(folder);
+    if (pointer === null) throw new Refusal('no generation is live yet');
+    const { folder: place, manifest } = readManifest(folder, pointer, settings);
+    return openPreviousGeneration(place, manifest, engines);
+  } catch (error) {
+    throw new ClearError(refusalSentence(error, folder), 1, { cause: error });
+  }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CORPUS_FILE, GENERATION_ID, HNSW_FILE, LEXICAL_FILE, VECTOR_FILE } from './generation-files.js';
+import { CORPUS_FILE, GENERATION_ID, HNSW_FILE, LABEL_FILE, LEXICAL_FILE, VECTOR_FILE } from './generation-files.js';
 
 const count = z.number().int().nonnegative();
 const seal = z.strictObject({ bytes: count, sha256: z.string().regex(/^[0-9a-f]{64}$/u) });
@@ -22,6 +22,7 @@ export const manifestShape = z.strictObject({
     [LEXICAL_FILE]: seal,
     [VECTOR_FILE]: seal,
     [HNSW_FILE]: seal.optional(),
+    [LABEL_FILE]: seal.optional(),
   }),
 });
 

@@ -7,8 +7,9 @@ import { openLexical } from '../lexical/open-lexical.js';
 import { openCorpusFile } from '../sqlite/corpus-file.js';
 import type { SqlEngine } from '../sqlite/driver.js';
 import { checkSeal, readSealed } from './check-seal.js';
-import { CORPUS_FILE, HNSW_FILE, LEXICAL_FILE, VECTOR_FILE } from './generation-files.js';
+import { CORPUS_FILE, LEXICAL_FILE, VECTOR_FILE } from './generation-files.js';
 import type { Manifest } from './manifest.js';
+import { openSealedGraph } from './sealed-graph.js';
 import { Refusal } from './refusal.js';
 
 /** Which implementations to use; without a word the fastest that this machine can load. Naming one is for tests. */
@@ -41,11 +42,10 @@ function openVectors(folder: string, { info, files }: Manifest, engines: Engines
   if (files[VECTOR_FILE].bytes !== counts.passages * dimension * 4) {
     throw new Refusal(`its vectors take ${files[VECTOR_FILE].bytes} bytes instead of ${counts.passages} times ${dimension} times 4`);
   }
-  const graph = files[HNSW_FILE];
-  if (graph !== undefined) checkSeal(folder, HNSW_FILE, graph);
-  if (graph === undefined || engines.vectorIndex === 'exact' || !isHnswlibUsable()) {
+  const graph = openSealedGraph(folder, files);
+  if (graph === null || engines.vectorIndex === 'exact' || !isHnswlibUsable()) {
     return createExactIndex(new Float32Array(readSealed(folder, VECTOR_FILE, files[VECTOR_FILE])), dimension);
   }
   checkSeal(folder, VECTOR_FILE, files[VECTOR_FILE]);
-  return openHnswIndex(join(folder, HNSW_FILE), dimension, counts.passages);
+  return openHnswIndex(graph.file, dimension, counts.passages, graph.labels);
 }

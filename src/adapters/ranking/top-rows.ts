@@ -2,17 +2,18 @@ import type { ScoredRow } from '../../ports/generation.js';
 
 /** Keeps the best rows of a scan without sorting the rest. */
 export interface TopRows {
-  /** A row scored below this is certain not to be kept; minus infinity until `limit` rows are in. */
+  /** A row scored below this is certain not to be kept; minus infinity until the limit is reached. */
   readonly threshold: number;
   offer(row: number, score: number): void;
   /** Best first; equal scores by rising row, so that the same question always gets the same order. */
   sorted(): ScoredRow[];
 }
 
-/** A bounded binary heap with the worst kept row on top. `limit` below 1 keeps nothing. */
+/** A bounded binary heap with the worst kept row on top. A `limit` below 1 keeps nothing, a fraction is cut off. */
 export function createTopRows(limit: number): TopRows {
+  const size = limit >= 1 ? Math.trunc(limit) : 0;
   const heap: ScoredRow[] = [];
-  let threshold = limit < 1 ? Infinity : -Infinity;
+  let threshold = size === 0 ? Infinity : -Infinity;
 
   function siftDown(): void {
     const moving = heap[0]!;
@@ -45,16 +46,16 @@ export function createTopRows(limit: number): TopRows {
       return threshold;
     },
     offer(row, score) {
-      if (score < threshold || limit < 1) return;
+      if (score < threshold || size === 0) return;
       const offered = { row, score };
-      if (heap.length < limit) {
+      if (heap.length < size) {
         heap.push(offered);
         siftUp();
       } else if (isWorse(heap[0]!, offered)) {
         heap[0] = offered;
         siftDown();
       }
-      if (heap.length === limit) threshold = heap[0]!.score;
+      if (heap.length === size) threshold = heap[0]!.score;
     },
     sorted() {
       return [...heap].sort((left, right) => right.score - left.score || left.row - right.row);

@@ -12,7 +12,7 @@ import { busyTimeoutMs, isBusy, removeAbandonedLock, viaPrivateLink } from './wa
 export function openWasmDatabase(file: string, isReadOnly: boolean): SqlDatabase {
   // Loaded when first used: the engine takes 10 ms and 2 MB that the native one makes needless.
   const { Database } = createRequire(import.meta.url)('node-sqlite3-wasm') as typeof import('node-sqlite3-wasm');
-  const link = isReadOnly ? viaPrivateLink(file) : { path: file, remove: () => undefined };
+  const link = isReadOnly ? viaPrivateLink(file) : { path: file, isPrivate: false, remove: () => undefined };
   let database: WasmDatabase;
   try {
     database = new Database(link.path, { readOnly: isReadOnly, fileMustExist: isReadOnly });
@@ -20,7 +20,7 @@ export function openWasmDatabase(file: string, isReadOnly: boolean): SqlDatabase
     link.remove();
     throw error;
   }
-  const statements: WasmStatement[] = [];
+  const open = new Set<WasmStatement>();
 
   function patiently<T>(work: () => T): T {
     try {
@@ -30,18 +30,46 @@ export function openWasmDatabase(file: string, isReadOnly: boolean): SqlDatabase
       return work();
     }
   }
+  function prepared(sql: string): WasmStatement {
+    const statement = patiently(() => database.prepare(sql));
+    open.add(statement);
+    return statement;
+  }
+
+  function discard(statement: WasmStatement): void {
+    open.delete(statement);
+    try {
+      statement.finalize();
+    } catch {
+      // It repeats the error of its last run, which was thrown then.
+    }
+  }
+
   const exec = (sql: string): void => patiently(() => { database.exec(sql); });
   exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
+  // Its lock is its own, so it is taken once: locking and unlocking at each statement costs ten times the statement.
+  if (link.isPrivate) exec('PRAGMA locking_mode = EXCLUSIVE');
 
   return {
     engine: 'wasm',
     exec,
     prepare(sql) {
-      const statement = patiently(() => database.prepare(sql));
-      statements.push(statement);
-      const all = (values: SqlValue[]): SqlRow[] => patiently(() => statement.all(values.map(bindable)) as SqlRow[]);
+      let statement: WasmStatement | null = prepared(sql);
+      // After an error the package cannot use a statement again, and the statement keeps the file locked: a new one takes its place.
+      const using = <T>(work: (statement: WasmStatement) => T): T =>
+        patiently(() => {
+          statement ??= prepared(sql);
+          try {
+            return work(statement);
+          } catch (error) {
+            discard(statement);
+            statement = null;
+            throw error;
+          }
+        });
+      const all = (values: SqlValue[]): SqlRow[] => using((usable) => usable.all(values.map(bindable)) as SqlRow[]);
       return {
-        run: (...values) => void patiently(() => statement.run(values.map(bindable))),
+        run: (...values) => void using((usable) => usable.run(values.map(bindable))),
         // `get` of the package stops before the end and so keeps the file locked.
         get: (...values) => all(values)[0],
         all: (...values) => all(values),
@@ -49,7 +77,7 @@ export function openWasmDatabase(file: string, isReadOnly: boolean): SqlDatabase
     },
     transaction: (work) => runTransaction(exec, work),
     close() {
-      for (const statement of statements) statement.finalize();
+      for (const statement of open) discard(statement);
       database.close();
       link.remove();
     },

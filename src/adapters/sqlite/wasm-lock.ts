@@ -27,15 +27,15 @@ export function removeAbandonedLock(path: string): boolean {
  * Another name for a file that is only read, in a folder of this process, so that its lock stands in nobody's way,
  * survives nobody and needs no right to write beside the file. Where links are not allowed the file keeps its own name.
  */
-export function viaPrivateLink(file: string): { path: string; remove: () => void } {
+export function viaPrivateLink(file: string): { path: string; isPrivate: boolean; remove: () => void } {
   const folder = mkdtempSync(join(tmpdir(), 'huida-read-'));
   const remove = (): void => { rmSync(folder, { recursive: true, force: true }); };
   try {
     const path = join(folder, basename(file));
     symlinkSync(resolve(file), path);
-    return { path, remove };
+    return { path, isPrivate: true, remove };
   } catch {
     remove();
-    return { path: file, remove: () => undefined };
+    return { path: file, isPrivate: false, remove: () => undefined };
   }
 }

@@ -1,0 +1,93 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { openCorpusFile } from '../../../src/adapters/sqlite/corpus-file.js';
+import { createCorpusWriter } from '../../../src/adapters/sqlite/corpus-writer.js';
+import { openDatabase } from '../../../src/adapters/sqlite/open-database.js';
+import { ClearError } from '../../../src/domain/errors.js';
+import type { IndexedDocument } from '../../../src/ports/generation.js';
+import { sampleDocument, sampleDocuments } from '../sample-documents.js';
+import { temporaryFolder } from '../temporary-folder.js';
+import { engines } from './engines.js';
+
+const documents = [...sampleDocuments(20), sampleDocument('空.md', []), sampleDocument('无段.md', [[], ['只有一段']])];
+
+describe.each(engines)('%s', (engine) => {
+  function write(wanted: readonly IndexedDocument[]): string {
+    const file = join(temporaryFolder(), 'corpus.sqlite');
+    const writer = createCorpusWriter(file, engine);
+    for (const document of wanted) writer.add(document);
+    writer.finish();
+    return file;
+  }
+
+  test('gives back every passage, header and article as they went in', () => {
+    const corpus = openCorpusFile(write(documents), engine);
+    const articles = documents.flatMap((document) => document.articles);
+    const passages = documents.flatMap((document) => document.passages);
+    expect(corpus.headers).toEqual(articles.map(({ text: _text, lines: _lines, ...header }) => header));
+    expect(corpus.passageCount).toBe(passages.length);
+    const rows = passages.map((_, row) => passages.length - 1 - row);
+    for (const [place, stored] of corpus.passages(rows).entries()) {
+      const { row, header, ...passage } = stored;
+      expect(row).toBe(rows[place]);
+      expect(passage).toEqual(passages[row]);
+      expect(header).toBe(corpus.headers[corpus.articleOfRow(row)]);
+      expect(corpus.passageById(passage.passageId)).toEqual(stored);
+    }
+    let next = 0;
+    articles.forEach((article, ordinal) => {
+      const { first, end } = corpus.rowsOfArticle(ordinal);
+      expect(first).toBe(next);
+      expect(end - first).toBe(passages.filter(({ articleId }) => articleId === article.articleId).length);
+      next = end;
+      expect(corpus.article(ordinal)).toEqual(article);
+    });
+    corpus.close();
+  });
+
+  test('gives back whole documents with their first row', () => {
+    const corpus = openCorpusFile(write(documents), engine);
+    let firstRow = 0;
+    for (const { documentId, file, digest, articles, passages } of documents) {
+      expect(corpus.document(documentId)).toEqual({ document: { documentId, file, digest, articles, passages }, firstRow });
+      firstRow += passages.length;
+    }
+    expect(corpus.document('不在')).toBeNull();
+    expect(corpus.knownDocuments()).toEqual(
+      documents.map(({ documentId, file, digest, articles, passages }) => ({ documentId, file, digest, articles: articles.length, passages: passages.length })),
+    );
+    corpus.close();
+  });
+
+  test('says which rows and ordinals there are when asked for others', () => {
+    const corpus = openCorpusFile(write(sampleDocuments(1)), engine);
+    expect(corpus.passageById('不在')).toBeNull();
+    for (const row of [-1, 3, 1.5, Number.NaN]) {
+      expect(() => corpus.passages([row])).toThrow('outside 0 to 2');
+      expect(() => corpus.articleOfRow(row)).toThrow('outside 0 to 2');
+    }
+    for (const ordinal of [-1, 2]) {
+      expect(() => corpus.article(ordinal)).toThrow('outside 0 to 1');
+      expect(() => corpus.rowsOfArticle(ordinal)).toThrow('outside 0 to 1');
+    }
+    corpus.close();
+  });
+
+  test('the same document twice is refused in one sentence', () => {
+    expect(() => write([...sampleDocuments(1), ...sampleDocuments(1)])).toThrow(ClearError);
+    expect(() => write([...sampleDocuments(1), ...sampleDocuments(1)])).toThrow('give every document an id of its own');
+  });
+
+  test('passages that do not follow their articles are refused', () => {
+    const document = sampleDocument('a', [['一'], ['二']]);
+    expect(() => write([{ ...document, passages: [...document.passages].reverse() }])).toThrow('does not follow the order of its articles');
+  });
+
+  test('a database of another kind or version is refused', () => {
+    const file = join(temporaryFolder(), 'corpus.sqlite');
+    const database = openDatabase(file, { engine });
+    database.exec('PRAGMA user_version = 99');
+    database.close();
+    expect(() => openCorpusFile(file, engine)).toThrow('schema version is 99 and this program reads version 1');
+  });
+});
