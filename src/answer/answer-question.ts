@@ -13,9 +13,10 @@ import type { Intent } from './intent.js';
 import { rank, type Ranked } from './rank.js';
 import { recordOf } from './record.js';
 import { refusalReply } from './reply.js';
-import { retrieve } from './retrieve.js';
+import { queryTerms, retrieve } from './retrieve.js';
 import { scopeOf, withoutNames, type Scope } from './scope.js';
 import { screenQuestion } from './screen.js';
+import { termMatch, type TermMatch } from './term-match.js';
 import type { Thesaurus } from './thesaurus.js';
 import { understand } from './understand.js';
 import { verify } from './verify.js';
@@ -79,7 +80,7 @@ async function journey(question: Question, ports: AnswerPorts): Promise<Outcome>
   if (screened !== null) return { ...EMPTY_OUTCOME, standaloneQuestion, answer: refused(question, screened, '', []) };
   const generation = await ports.generation();
   const found = await find(standaloneQuestion, generation, ports);
-  const draft = compose(found.intent, found.words, found.scope, found.ranked, generation.corpus);
+  const draft = compose(found.intent, found.words, found.match, found.scope, found.ranked, generation.corpus);
   const answer = finish(question, draft, found, generation);
   const cited = new Set(answer.citations.map(({ passageId }) => passageId));
   const ranked = found.ranked.map((candidate) => ({ ...candidate, isKept: cited.has(candidate.passage.passageId) }));
@@ -89,6 +90,7 @@ async function journey(question: Question, ports: AnswerPorts): Promise<Outcome>
 interface Found {
   intent: Intent;
   words: WeighedWord[];
+  match: TermMatch;
   scope: Scope;
   ranked: Ranked[];
 }
@@ -100,7 +102,7 @@ async function find(standaloneQuestion: string, generation: Generation, ports: A
   const candidates = await retrieve(understood, scope, generation, ports.embedder);
   const intent = withoutNames(understood, scope);
   const words = weighWords(intent.words, generation.lexical, generation.corpus.passageCount);
-  return { intent, words, scope, ranked: rank(intent, words, scope, candidates) };
+  return { intent, words, match: termMatch(queryTerms(understood, generation), generation), scope, ranked: rank(intent, words, scope, candidates, generation.corpus) };
 }
 
 /** verify → cite; what does not hold is dropped, and an answer of which nothing holds becomes a refusal. */

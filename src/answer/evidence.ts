@@ -1,8 +1,8 @@
 import { datesAgree, findDates, partsOfIso } from '../language/dates.js';
 import { fold } from '../language/fold.js';
 import { findMeetings, meetingsAgree } from '../language/meetings.js';
-import type { ArticleHeader } from '../domain/corpus.js';
-import type { LexicalIndex } from '../ports/generation.js';
+import type { Article, ArticleHeader } from '../domain/corpus.js';
+import type { CorpusReader, LexicalIndex, StoredPassage } from '../ports/generation.js';
 import type { ContentWord, Intent } from './intent.js';
 
 /** A content word with how much it matters in this corpus. */
@@ -19,7 +19,10 @@ export function weighWords(words: readonly ContentWord[], lexical: LexicalIndex,
     const frequencies = [word.text, ...word.synonyms].map((wording) => frequencyOf(wording, lexical));
     const frequency = Math.max(...frequencies);
     const rarity = Math.log(1 + passageCount / (frequency + 0.5)) / top;
-    return { ...word, weight: word.importance * (0.15 + 0.85 * rarity), isUnknown: frequency === 0 };
+    const isUnknown = frequency === 0;
+    // A word the corpus never uses is mostly a manner of speaking; a name it never uses is not.
+    const trust = isUnknown && !word.isName ? 0.4 : 1;
+    return { ...word, weight: trust * word.importance * (0.15 + 0.85 * rarity), isUnknown };
   });
 }
 
@@ -49,29 +52,66 @@ export function coverage(words: readonly WeighedWord[], texts: readonly { folded
 export function presence(word: ContentWord, folded: string): number {
   if (folded.includes(word.text)) return 1;
   if (word.synonyms.some((synonym) => folded.includes(synonym))) return 0.95;
+  if ('isUnknown' in word && word.isUnknown === true && isAbbreviated(word.text, folded)) return 0.7;
   if (word.text.length < 3 || !/^[\u3400-\u9fff]+$/.test(word.text)) return 0;
   let held = 0;
   for (let index = 0; index + 2 <= word.text.length; index++) if (folded.includes(word.text.slice(index, index + 2))) held++;
   return (0.8 * held) / (word.text.length - 1);
 }
 
-/** What a question demands of its evidence and a passage does not meet. */
-export type Gap = 'date' | 'meeting' | 'body';
+/** Whether the characters of a short form stand in order inside one longer name (交行 in 交通银行, 红会 in 红十字会). */
+function isAbbreviated(short: string, folded: string): boolean {
+  if (!/^[\u3400-\u9fff]{2,4}$/.test(short)) return false;
+  const pattern = new RegExp([...short].join('[\\u3400-\\u9fff]{0,3}'));
+  return pattern.test(folded);
+}
 
-/** Demands of the question that neither the article's header nor the text meets. */
-export function gapsOf(intent: Intent, header: ArticleHeader, text: string): Gap[] {
+/** What a question demands of its evidence and a passage does not meet. */
+export type Gap = 'date' | 'meeting';
+
+/** Demands of the question that neither the article's header nor the text around it meets. `text` is a passage's, `before` what stands above it in the article. */
+export function gapsOf(intent: Intent, header: ArticleHeader, text: string, before = ''): Gap[] {
   const gaps: Gap[] = [];
   const head = `${header.title} ${header.body} ${header.meeting}`;
-  if (intent.dates.length > 0) {
-    const there = [...findDates(head), ...findDates(text), ...(header.date === null ? [] : [partsOfIso(header.date)])];
-    const isMet = intent.dates.every((asked) => there.some((date) => (asked.year === null || date.year !== null || date.month !== null) && datesAgree(asked, date) && (asked.day === null || date.day !== null) && (asked.month === null || date.month !== null)));
-    if (!isMet) gaps.push('date');
-  }
+  if (intent.dates.length > 0 && !datesMet(intent, header, head, text, before)) gaps.push('date');
   if (intent.meetings.length > 0) {
     const there = [...findMeetings(head), ...findMeetings(text)];
     if (!intent.meetings.every((asked) => there.some((meeting) => meetingsAgree(asked.key, meeting.key)))) gaps.push('meeting');
   }
   return gaps;
+}
+
+/** Gaps of a stored passage; the year it speaks of is read from what stands above it in its article. */
+export function gapsOfPassage(intent: Intent, passage: StoredPassage, corpus: CorpusReader): Gap[] {
+  const needsYear = intent.dates.some(({ month }) => month === null);
+  const year = needsYear ? yearAbove(corpus.article(corpus.articleOfRow(passage.row)), passage.start) : null;
+  return gapsOf(intent, passage.header, `${passage.heading}\n${passage.text}`, year === null ? '' : `${String(year)}年`);
+}
+
+const yearsOf = new WeakMap<Article, { offset: number; year: number }[]>();
+
+/** The last year named in the article before an offset, or null. */
+function yearAbove(article: Article, offset: number): number | null {
+  let years = yearsOf.get(article);
+  if (years === undefined) {
+    years = findDates(article.text).flatMap(({ start, year }) => (year === null ? [] : [{ offset: start, year }]));
+    yearsOf.set(article, years);
+  }
+  return years.findLast((mention) => mention.offset < offset)?.year ?? null;
+}
+
+/** A day or month must be the article's or be named; a year must be the one that the passage speaks of. */
+function datesMet(intent: Intent, header: ArticleHeader, head: string, text: string, before: string): boolean {
+  const own = header.date === null ? null : partsOfIso(header.date);
+  const named = [...findDates(head), ...findDates(text)].map((date) => ({ ...date, year: date.year ?? own?.year ?? null }));
+  const isAboutMeeting = intent.meetings.length > 0 || intent.dates.length > 1 || /会|报告|决议/.test(intent.folded);
+  return intent.dates.every((asked) => {
+    if (asked.month !== null) return [...named, ...(own === null ? [] : [own])].some((date) => datesAgree(asked, date) && date.month !== null && (asked.day === null || date.day !== null));
+    if (named.some(({ year }) => year === asked.year)) return true;
+    const titleYear = findDates(header.title)[0]?.year ?? null;
+    const governing = findDates(before).findLast(({ year }) => year !== null)?.year ?? titleYear ?? own?.year ?? null;
+    return governing === asked.year || (isAboutMeeting && titleYear === null && own?.year === asked.year);
+  });
 }
 
 /** The header as one folded line, for coverage. */

@@ -13,6 +13,8 @@ export interface ContentWord {
   importance: number;
   /** Official wordings of the same thing, folded. */
   synonyms: string[];
+  /** A person, place, organ, Latin word or number: the evidence must name it. */
+  isName: boolean;
 }
 
 /** What was understood of a question. Plain values: it goes to the log as it is. */
@@ -35,6 +37,8 @@ export interface Intent {
   compounds: string[];
   /** Places named outside quotes, without 省, 市 and the like. */
   places: string[];
+  /** The noun that 哪个, 什么 or 哪家 stands before (哪个会议室 → 会议室), folded; null when there is none. */
+  askedNoun: string | null;
   /** Whether a target is asked for, not a result. */
   wantsTarget: boolean;
 }

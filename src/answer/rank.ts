@@ -2,10 +2,11 @@ import { fold } from '../language/fold.js';
 import { findDates } from '../language/dates.js';
 import { findFigures } from '../language/figures.js';
 import { bigramShare, squeeze } from '../language/likeness.js';
-import { coverage, gapsOf, headerLine, type WeighedWord } from './evidence.js';
+import { coverage, gapsOfPassage, headerLine, type WeighedWord } from './evidence.js';
 import type { Intent } from './intent.js';
 import type { Candidate } from './retrieve.js';
 import type { Scope } from './scope.js';
+import type { CorpusReader } from '../ports/generation.js';
 
 export interface Ranked extends Candidate {
   score: number;
@@ -15,7 +16,7 @@ export interface Ranked extends Candidate {
 export const RANKING_WEIGHTS = { lexical: 1, vector: 0.1, coverage: 0.8, inScope: 0.6, gap: -0.35, quoted: 0.8, answerType: 0.15, titleNamed: 0.7, bodyNamed: 0.3, length: -0.03 };
 
 /** Candidates by falling evidence. */
-export function rank(intent: Intent, words: readonly WeighedWord[], scope: Scope, candidates: readonly Candidate[]): Ranked[] {
+export function rank(intent: Intent, words: readonly WeighedWord[], scope: Scope, candidates: readonly Candidate[], corpus: CorpusReader): Ranked[] {
   const weights = RANKING_WEIGHTS;
   const question = squeeze(intent.folded);
   const quotes = intent.quoted.map(squeeze).filter((quote) => quote.length >= 2);
@@ -30,8 +31,8 @@ export function rank(intent: Intent, words: readonly WeighedWord[], scope: Scope
         weights.lexical * candidate.lexicalScore +
         weights.vector * candidate.vectorScore +
         weights.coverage * coverage(words, [{ folded, factor: 1 }, { folded: header, factor: 0.8 }, { folded: fold(passage.heading), factor: 0.9 }]) +
-        (scope.articles === null ? 0 : weights.inScope) * (gapsOf(intent, passage.header, passage.text).length === 0 ? 1 : 0) +
-        weights.gap * gapsOf(intent, passage.header, passage.text).length +
+        (scope.articles?.has(corpus.articleOfRow(passage.row)) === true ? weights.inScope : 0) +
+        weights.gap * gapsOfPassage(intent, passage, corpus).length +
         weights.quoted * (quoted > 0.9 ? 1 : 0.5 * quoted) +
         weights.answerType * (holdsType(intent, passage.text) ? 1 : 0) +
         weights.titleNamed * titleNamed(question, passage.header.title) +

@@ -3,9 +3,12 @@ import { fold, visibleText } from '../language/fold.js';
 import { findMeetings } from '../language/meetings.js';
 import { tagWords } from '../language/tokens.js';
 import { answerTypeOf, askedUnit, QUESTION_PHRASES } from './answer-type.js';
+import { findNames } from './find-names.js';
 import type { ContentWord, Intent } from './intent.js';
 import type { Thesaurus } from './thesaurus.js';
 
+/** 哪个会议室, 什么原因, 哪家支行: what the value is called. */
+const ASKED_NOUN = /(?:哪(?:一)?(?:个|家|位|座|所|种|类|项|条|份|些|几个|两个|三个|几位|两位|几家|几项|几类)|什么|啥)([\u3400-\u9fff]{2,4}?)(?=[的是在了呢吗?，。、作做提说开谁]|$)/;
 const QUOTED = /[“"「『]([^”"」』]{2,120})[”"」』]|《([^》]{2,120})》/g;
 
 /** Reads from a stand-alone question what is asked, of which meeting, when, and in which words. */
@@ -27,6 +30,7 @@ export function understand(question: string, thesaurus: Thesaurus): Intent {
     quoted: quotes.map(({ inner }) => inner),
     ...contentWords(outside, thesaurus),
     places: placesIn(outside),
+    askedNoun: ASKED_NOUN.exec(folded)?.[1] ?? null,
     wantsTarget: /目标|预期|力争|计划(?!单列)|拟按|安排多少|target|goal/.test(outside),
   };
 }
@@ -36,10 +40,14 @@ export function contentWords(folded: string, thesaurus: Thesaurus): { words: Con
   const found = new Map<string, ContentWord>();
   const compounds: string[] = [];
   const spoken = thesaurus.spokenIn(folded);
-  for (const { say, write } of spoken) if (!GENERIC.test(say)) found.set(say, { text: say, importance: 0.8, synonyms: [...write, ...thesaurus.sameAs(say)] });
+  for (const { say, write } of spoken) if (!GENERIC.test(say)) found.set(say, { text: say, importance: 0.8, synonyms: [...write, ...thesaurus.sameAs(say)], isName: false });
   // A spoken phrase of several words stands for its official wording as a whole; a single word stays part of its compound.
   const phrases = spoken.filter(({ say }) => tagWords(say).length > 1);
-  const rest = phrases.reduce((text, { say }) => text.replaceAll(say, ' '.repeat(say.length)), folded).replace(QUESTION_PHRASES, (phrase) => ' '.repeat(phrase.length));
+  let rest = phrases.reduce((text, { say }) => text.replaceAll(say, ' '.repeat(say.length)), folded).replace(QUESTION_PHRASES, (phrase) => ' '.repeat(phrase.length));
+  for (const name of findNames(rest)) {
+    found.set(name, { text: name, importance: 1, synonyms: [], isName: true });
+    rest = rest.replaceAll(name, ' '.repeat(name.length));
+  }
   let run: { word: string; tag: string }[] = [];
   const closeRun = (): void => {
     // A verb belongs to a compound only between nouns: 城镇登记失业率, but not 收到提案.
@@ -52,14 +60,19 @@ export function contentWords(folded: string, thesaurus: Thesaurus): { words: Con
     const importance = importanceOf(word, tag);
     if (importance < 0.3 || GENERIC.test(word)) closeRun();
     else run.push({ word, tag });
-    if (importance > 0 && !found.has(word)) found.set(word, { text: word, importance: GENERIC.test(word) ? 0.15 : importance, synonyms: [...thesaurus.sameAs(word)] });
+    if (importance > 0 && !found.has(word)) found.set(word, { text: word, importance: GENERIC.test(word) ? 0.1 : importance, synonyms: [...thesaurus.sameAs(word)], isName: isNameLike(word, tag) });
   }
   closeRun();
   return { words: [...found.values()], compounds };
 }
 
+function isNameLike(word: string, tag: string): boolean {
+  return /^n[rtz]/.test(tag) || (tag === 'ns' && !NO_PLACE.test(word)) || /^[a-z0-9]/.test(word);
+}
+
 /** Words that name a kind of value or a manner of speaking, not a matter. */
-const GENERIC = /^(?:增速|增幅|涨幅|增长|增长率|目标|预期|预期目标|数量|总数|数|情况|方面|金额|幅度|水平|提出|达到|计划|内容|会议|会上|会|开会|记录|资料|报告|工作报告|政府工作报告|数字|具体|规定|要求|有关|相关|关于|问题|时候|时间|日期|地方|人|名字|姓名|个|年|月|日|年度|当年|拟|拟按|安排|上作|今年|去年|全年|全市|我市|本市|市里|作|做|说|讲|请|知道|了解|介绍|意见|建议)$/;
+const GENERIC =
+  /^(?:增速|增幅|涨幅|增长|增长率|目标|预期|预期目标|数量|总数|数|件数|人数|情况|方面|金额|幅度|水平|比例|比重|占比|份额|占|提出|达到|属于|类别|类型|计划|内容|会议|会上|会|会期|会议时|开会|开|记录|资料|报告|工作报告|政府工作报告|稿子|文章|新闻|数字|具体|规定|要求|有关|相关|关于|问题|事|事情|东西|时候|时间|日期|日子|几天|地方|人|人物|名字|姓名|领导|领导同志|个|年|月|日|年度|当年|拟|拟按|安排|上作|今年|去年|前年|全年|全市|我市|本市|市里|当时|这时|大会|作|做|说|说法|讲|讲话|请|知道|了解|介绍|意见|建议|概括|一下|大概|主要|重点|任职|担任|职务|职位|身份|希望|觉得|认为|自己|那么|那会儿|那趟|那个|那家|那位|来着|两位|三种|第一|每|各|打算|搞|弄|干|拿到|得到|进行|开展|实行|没有|已经|其中|全部|全都|所有)$/;
 
 /** Words that the dictionary takes for places although they name none. */
 const NO_PLACE = /^(?:城镇|农村|中国|全国|城乡|乡镇|国家|本市|全市|我市|市区|城区|县区|山区|开发区)$/;

@@ -2,10 +2,10 @@ import { Jieba } from '@node-rs/jieba';
 import { dict } from '@node-rs/jieba/dict.js';
 import { findDates } from './dates.js';
 import { fold } from './fold.js';
-import { findMeetings } from './meetings.js';
+import { findMeetings, meetingKey, type MeetingMention } from './meetings.js';
 
 /** Changes whenever the terms of a text change: an index made with another version is rebuilt. */
-export const TEXT_VERSION = 'terms-1';
+export const TEXT_VERSION = 'terms-2';
 
 let segmenter: Jieba | undefined;
 
@@ -38,8 +38,7 @@ export function indexTerms(text: string): string[] {
     if (date.year !== null) terms.push(`y:${String(date.year)}`);
   }
   for (const meeting of findMeetings(text)) {
-    if (meeting.organ !== null) terms.push(`k:${meeting.key}`);
-    terms.push(`k:${meeting.key.replace(/^[^:]+/, '*')}`);
+    for (const key of keysAlike(meeting)) terms.push(`k:${key}`);
   }
   const undated = blank(folded, dates);
   for (const match of undated.matchAll(/[\u3400-\u9fff]+|[a-z][a-z0-9_+#]*(?:[-.'][a-z0-9_+#]+)*|\d+(?:[.,]\d+)*%?/g)) {
@@ -60,6 +59,11 @@ export function termWeight(term: string): number {
   if (/^[a-z]:/.test(term)) return term.startsWith('y:') ? 1 : 2;
   if (/^[\u3400-\u9fff]/.test(term)) return term.length === 2 ? 1 : 0.5;
   return 2;
+}
+
+/** The session under every key a question may use for it: with and without organ, with and without term. */
+function keysAlike({ organ, term, session }: MeetingMention): string[] {
+  return [...new Set([meetingKey(organ, term, session), meetingKey(null, term, session), meetingKey(organ, null, session)])].filter((key) => !key.startsWith('*:*'));
 }
 
 function pushHan(terms: string[], run: string): void {

@@ -1,10 +1,10 @@
 import { findDates } from '../../language/dates.js';
 import { findFigures } from '../../language/figures.js';
-import type { Span } from '../../language/sentences.js';
+import { splitClauses, splitSentences, type Span } from '../../language/sentences.js';
 import type { Intent } from '../intent.js';
 
 /** Units that count the same things. */
-const SAME_UNIT: readonly (readonly string[])[] = [['人', '名', '位', '人次'], ['元', '美元'], ['件', '项', '条'], ['次', '场次', '期', '场'], ['家', '个'], ['篇', '份', '期'], ['公顷', '亩', '万亩', '平方公里'], ['吨', '斤', '公斤']];
+const SAME_UNIT: readonly (readonly string[])[] = [['人', '名', '位', '人次'], ['元', '美元'], ['件', '项', '条'], ['次', '回', '场次', '期', '场', '度'], ['家', '个'], ['篇', '份', '期'], ['公顷', '亩', '万亩', '平方公里'], ['吨', '斤', '公斤']];
 const OFFICES = '书记|市长|省长|县长|区长|镇长|部长|局长|厅长|处长|科长|院长|校长|行长|主席|主任|委员|代表|会长|秘书长|总理|检察长|组长|董事长|总经理|经理|记者|负责人|主持人|召集人|教授|专家';
 const PERSON_CONTEXT = new RegExp(`(?:${OFFICES})[\\u4e00-\\u9fff·]{2,4}|[\\u4e00-\\u9fff·]{2,4}(?:同志|${OFFICES})|(?:记者|汇报人|责任人|主持人)[:：\\s]*[\\u4e00-\\u9fffA-Za-z·]{2,}`);
 const REASON = /因为|由于|为了|为进一步|旨在|原因|以便|从而|因此|所以|鉴于|由于|之所以|更名|更址/;
@@ -42,4 +42,14 @@ function isAskedUnit(intent: Intent, unit: string): boolean {
 function matchSpans(pattern: RegExp, text: string): Span[] {
   const match = pattern.exec(text);
   return match === null ? [] : [{ start: match.index, end: match.index + match[0].length }];
+}
+
+/** Who speaks or acts in the sentences before a sentence that names nobody: 市人大代表某某表示，…。…。 Spans of `text`; null when nobody is named. */
+export function personBefore(text: string, sentence: Span): Span | null {
+  const before = splitSentences(text).filter(({ end }) => end <= sentence.start).reverse();
+  for (const span of before) {
+    const clause = splitClauses(text, span).find(({ start, end }) => PERSON_CONTEXT.test(text.slice(start, end)));
+    if (clause !== undefined) return { start: clause.start, end: /[，,；;、]$/.test(text.slice(clause.start, clause.end)) ? clause.end - 1 : clause.end };
+  }
+  return null;
 }

@@ -3,6 +3,7 @@ import type { WeighedWord } from '../evidence.js';
 import type { Intent } from '../intent.js';
 import type { Ranked } from '../rank.js';
 import type { Scope } from '../scope.js';
+import type { TermMatch } from '../term-match.js';
 import { refusal, type Draft } from './draft.js';
 import { composeDelivery } from './delivery.js';
 import { composeFigure } from './figure.js';
@@ -10,11 +11,11 @@ import { composeFromSentences } from './sentence.js';
 import { composeFromTopics } from './topic.js';
 
 /** The extract engine: structure first, where the question asks for it and the record has it, sentences otherwise. */
-export function compose(intent: Intent, words: readonly WeighedWord[], scope: Scope, ranked: readonly Ranked[], corpus: CorpusReader): Draft {
+export function compose(intent: Intent, words: readonly WeighedWord[], match: TermMatch, scope: Scope, ranked: readonly Ranked[], corpus: CorpusReader): Draft {
   if (ranked.length === 0) return refusal('refused_no_passages');
   if (scope.isMissing) return refusal('refused_not_in_passages', `${scope.body?.name ?? ''} ${intent.dates[0]?.iso ?? ''}`.trim());
   const structured = composeFromTopics(intent, words, scope, ranked, corpus) ?? composeDelivery(intent, scope, ranked, corpus);
   if (structured !== null) return structured;
   if (intent.type === 'how_many' || intent.type === 'share') return composeFigure(intent, words, scope, ranked, corpus);
-  return composeFromSentences(intent, words, scope, ranked, corpus);
+  return composeFromSentences(intent, words, match, scope, ranked, corpus);
 }

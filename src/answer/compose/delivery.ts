@@ -2,7 +2,7 @@ import { findDates } from '../../language/dates.js';
 import { fold } from '../../language/fold.js';
 import type { Span } from '../../language/sentences.js';
 import type { CorpusReader } from '../../ports/generation.js';
-import { gapsOf } from '../evidence.js';
+import { gapsOfPassage } from '../evidence.js';
 import type { Intent } from '../intent.js';
 import type { Ranked } from '../rank.js';
 import type { Scope } from '../scope.js';
@@ -35,7 +35,7 @@ function reportsMeant(intent: Intent, scope: Scope, ranked: readonly Ranked[], c
   if (scope.articles !== null) return articles;
   for (const { passage } of ranked.slice(0, 5)) {
     const isOfKind = /报告|讲话|致辞|决议|公报/.test(passage.header.title);
-    if (isOfKind && gapsOf(intent, passage.header, passage.text).length === 0) articles.add(corpus.articleOfRow(passage.row));
+    if (isOfKind && gapsOfPassage(intent, passage, corpus).length === 0) articles.add(corpus.articleOfRow(passage.row));
   }
   return articles;
 }

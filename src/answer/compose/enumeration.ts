@@ -1,25 +1,90 @@
 import { splitSentences, type Span } from '../../language/sentences.js';
 
 /** Longest list that is quoted whole, in UTF-16 units. */
-const MAX_LIST = 560;
-const MARKER = /^(?:[一二三四五六七八九十]{1,3}(?:是|、|要)|第[一二三四五六七八九十][，,、]|[(（][一二三四五六七八九十\d]{1,2}[)）]|\d{1,2}[.、．)）]|[①-⑳]|[-+•·*]\s)/;
+const MAX_LIST = 540;
+/** How far behind its lead-in a list may begin or its next item may stand, in sentences. */
+const MAX_BETWEEN = 8;
+const MARKERS: readonly RegExp[] = [
+  /^([一二三四五六七八九十]{1,3})(?:是|要)/,
+  /^第([一二三四五六七八九十]{1,3})[，,、]/,
+  /^[(（]([一二三四五六七八九十\d]{1,2})[)）]/,
+  /^([一二三四五六七八九十]{1,3})、/,
+  /^(\d{1,2})[.、．)）]/,
+];
+const BULLET = /^[-+•·*]\s/;
+/** Ordinals inside one sentence: 一是…；二是…, 第一，…第二，… */
+const INLINE = /(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，,、])/g;
 
-/** The list that a sentence opens or belongs to (一是…二是…, numbered, bulleted), whole; null where there is none. */
-export function followEnumeration(text: string, sentence: Span): Span | null {
+/**
+ * The list that a sentence opens or belongs to (一是…二是…, numbered, bulleted), as spans of its items with their lead-in;
+ * explanations between items are left out when the whole would be too long. Null where there is none.
+ */
+export function followEnumeration(text: string, sentence: Span): Span[] | null {
   const sentences = splitSentences(text);
   const at = sentences.findIndex((span) => span.start <= sentence.start && sentence.start < span.end);
-  if (at < 0) return null;
-  const isItem = (index: number): boolean => {
-    const span = sentences[index];
-    return span !== undefined && MARKER.test(text.slice(span.start, span.end));
-  };
-  let first = at;
-  if (isItem(at)) while (first > 0 && isItem(first - 1)) first--;
+  const here = sentences[at];
+  if (here === undefined) return null;
+  if ((text.slice(here.start, here.end).match(INLINE)?.length ?? 0) >= 2) return [here];
+  const first = firstItem(text, sentences, at);
+  if (first === null) return null;
+  const items = itemsFrom(text, sentences, first);
+  if (items.length < 2) return null;
   const lead = sentences[first - 1];
-  if (isItem(first) && first > 0 && lead !== undefined && /[:：]$/.test(text.slice(lead.start, lead.end))) first--;
-  let last = at;
-  while (isItem(last + 1) && (sentences[last + 1]?.end ?? Infinity) - (sentences[first]?.start ?? 0) <= MAX_LIST) last++;
-  const start = sentences[first]?.start;
-  const end = sentences[last]?.end;
-  return last === first || start === undefined || end === undefined ? null : { start, end };
+  const hasLead = lead !== undefined && (first - 1 === at || /[:：]$/.test(text.slice(lead.start, lead.end)));
+  const start = (hasLead ? lead : (items[0] as Span)).start;
+  const end = (items.at(-1) as Span).end;
+  if (end - start <= MAX_LIST) return [{ start, end }];
+  const short = (hasLead ? [lead, ...items] : items).map((item) => firstClauses(text, item, Math.floor(MAX_LIST / (items.length + 1))));
+  return short;
+}
+
+/** Index of the first item of the list at or right behind a sentence, or null. */
+function firstItem(text: string, sentences: readonly Span[], at: number): number | null {
+  const kind = markerOf(text, sentences[at]);
+  if (kind !== null) {
+    let first = at;
+    for (let index = at - 1; index >= 0 && at - index <= 40; index--) {
+      const earlier = markerOf(text, sentences[index]);
+      if (earlier === null || earlier.kind !== kind.kind) continue;
+      first = index;
+      if (earlier.ordinal === 1) break;
+    }
+    return first;
+  }
+  for (let index = at + 1; index <= at + 2; index++) if (markerOf(text, sentences[index])?.ordinal === 1) return index;
+  return null;
+}
+
+function itemsFrom(text: string, sentences: readonly Span[], first: number): Span[] {
+  const kind = markerOf(text, sentences[first])?.kind;
+  const items: Span[] = [];
+  let wanted = markerOf(text, sentences[first])?.ordinal ?? 1;
+  let last = first;
+  for (let index = first; index < sentences.length && index - last <= MAX_BETWEEN; index++) {
+    const marker = markerOf(text, sentences[index]);
+    if (marker === null || marker.kind !== kind || (marker.ordinal !== wanted && kind !== 'bullet')) continue;
+    items.push(sentences[index] as Span);
+    wanted++;
+    last = index;
+  }
+  return items;
+}
+
+const ORDINALS = '一二三四五六七八九十';
+
+function markerOf(text: string, span: Span | undefined): { kind: string; ordinal: number } | null {
+  if (span === undefined) return null;
+  const sentence = text.slice(span.start, span.end);
+  for (const pattern of MARKERS) {
+    const numeral = pattern.exec(sentence)?.[1];
+    if (numeral !== undefined) return { kind: pattern.source, ordinal: /\d/.test(numeral) ? Number(numeral) : ORDINALS.indexOf(numeral.slice(-1)) + 1 + (numeral.length > 1 ? 10 : 0) };
+  }
+  return BULLET.test(sentence) ? { kind: 'bullet', ordinal: 1 } : null;
+}
+
+/** The item up to a clause border within `max`. */
+function firstClauses(text: string, item: Span, max: number): Span {
+  if (item.end - item.start <= max) return item;
+  const cut = Math.max(...['，', '；', '、'].map((mark) => text.lastIndexOf(mark, item.start + max)));
+  return { start: item.start, end: cut > item.start + 8 ? cut : item.end };
 }

@@ -2,7 +2,7 @@ import { fold } from '../../language/fold.js';
 import { bigramShare } from '../../language/likeness.js';
 import { splitClauses, splitSentences, type Span } from '../../language/sentences.js';
 import type { CorpusReader } from '../../ports/generation.js';
-import { coverage, gapsOf, headerLine, type WeighedWord } from '../evidence.js';
+import { coverage, gapsOfPassage, headerLine, type WeighedWord } from '../evidence.js';
 import type { Intent } from '../intent.js';
 import type { Ranked } from '../rank.js';
 import type { Scope } from '../scope.js';
@@ -53,7 +53,7 @@ function readings(intent: Intent, words: readonly WeighedWord[], scope: Scope, r
     if (scope.articles !== null && !scope.articles.has(corpus.articleOfRow(passage.row))) continue;
     const folded = fold(passage.text);
     const around = [{ folded: headerLine(passage.header), factor: 0.8 }, { folded: fold(passage.heading), factor: 0.85 }, { folded, factor: 0.45 }];
-    const gaps = scope.articles === null ? gapsOf(intent, passage.header, passage.text).length : 0;
+    const gaps = scope.articles === null ? gapsOfPassage(intent, passage, corpus).length : 0;
     let before = '';
     for (const sentence of splitSentences(passage.text)) {
       for (const clause of splitClauses(passage.text, sentence)) {

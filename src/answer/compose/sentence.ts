@@ -1,72 +1,66 @@
 import { fold } from '../../language/fold.js';
-import { splitClauses, splitSentences, type Span } from '../../language/sentences.js';
+import { splitClauses, type Span } from '../../language/sentences.js';
 import type { CorpusReader } from '../../ports/generation.js';
-import { coverage, gapsOf, headerLine, presence, type WeighedWord } from '../evidence.js';
+import { coverage, gapsOfPassage, headerLine, presence, type WeighedWord } from '../evidence.js';
 import type { Intent } from '../intent.js';
 import type { Ranked } from '../rank.js';
 import type { Scope } from '../scope.js';
-import { valuesIn } from './answer-value.js';
+import type { TermMatch } from '../term-match.js';
+import { personBefore, valuesIn } from './answer-value.js';
 import { draftOf, refusal, type Cut, type Draft } from './draft.js';
 import { followEnumeration } from './enumeration.js';
+import { composeOverview } from './overview.js';
+import { SENTENCE_FEATURES, sentenceCandidates, type SentenceCandidate } from './sentence-features.js';
+import { SENTENCE_WEIGHTS } from './sentence-weights.js';
 
 /** Passages whose sentences compete. */
 const MAX_PASSAGES = 12;
 /** Longest answer taken from one sentence before it is cut to clauses, in UTF-16 units. */
 const MAX_SENTENCE = 110;
 /** Least share of the asked words that the chosen sentence and its surroundings must hold. */
-const MIN_COVERAGE = 0.55;
+const MIN_COVERAGE = 0.5;
+/** A demand of the question that the passage does not meet weighs as much as half of everything else. */
+const GAP_PENALTY = 0.8;
 
-interface Scored {
-  ranked: Ranked;
-  /** In the passage's text. */
-  span: Span;
-  values: Span[] | null;
+interface Scored extends SentenceCandidate {
   score: number;
-  coverage: number;
   gaps: number;
 }
 
 /** Picks the sentence that answers, cut to the clauses that carry it; refuses where the evidence does not speak of what was asked. */
-export function composeFromSentences(intent: Intent, words: readonly WeighedWord[], scope: Scope, ranked: readonly Ranked[], corpus: CorpusReader): Draft {
-  const best = bestSentence(intent, words, scope, ranked, corpus);
-  if (best === null) return refusal('refused_no_passages');
+export function composeFromSentences(intent: Intent, words: readonly WeighedWord[], match: TermMatch, scope: Scope, ranked: readonly Ranked[], corpus: CorpusReader): Draft {
+  const best = scoredSentences(intent, words, match, scope, ranked, corpus)[0];
+  if (best === undefined) return refusal('refused_no_passages');
   if (best.gaps > 0) return refusal('refused_not_in_passages', intent.dates[0] === undefined ? (intent.meetings[0]?.text ?? '') : intent.text.slice(intent.dates[0].start, intent.dates[0].end));
-  if (best.coverage < MIN_COVERAGE || best.values?.length === 0) return refusal('refused_not_in_passages', missingIn(words, best));
+  const missing = missingNames(intent, words, best);
+  if (missing !== null) return refusal('refused_not_in_passages', missing);
   const { passage } = best.ranked;
   const article = corpus.articleOfRow(passage.row);
-  if (intent.type === 'list' || intent.type === 'overview') {
-    const whole = corpus.article(article).text;
-    const list = followEnumeration(whole, { start: passage.start + best.span.start, end: passage.start + best.span.end });
-    if (list !== null) return draftOf([{ article, ...list }]);
-    return draftOf([{ article, start: passage.start + best.span.start, end: passage.start + best.span.end }]);
-  }
+  const person = best.values?.length === 0 && (intent.type === 'who' || intent.type === 'presenter') ? personBefore(passage.text, best.span) : null;
+  if (best.coverage < MIN_COVERAGE || (best.values?.length === 0 && person === null)) return refusal('refused_not_in_passages', missingWords(words, best));
+  const toArticle = (span: Span): Cut => ({ article, start: passage.start + span.start, end: passage.start + span.end });
+  if (intent.type === 'overview') return composeOverview(intent, words, article, toArticle(best.span), corpus);
+  const list = intent.type === 'list' || intent.type === 'open' ? followEnumeration(corpus.article(article).text, toArticle(best.span)) : null;
+  if (list !== null) return draftOf(list.map((span) => ({ article, ...span })));
   const span = trim(intent, words, passage.text, best);
-  const cut: Cut = { article, start: passage.start + span.start, end: passage.start + span.end };
-  return draftOf([cut]);
+  return draftOf(person === null ? [toArticle(span)] : [toArticle(person), toArticle(span)]);
 }
 
-function bestSentence(intent: Intent, words: readonly WeighedWord[], scope: Scope, ranked: readonly Ranked[], corpus: CorpusReader): Scored | null {
+function scoredSentences(intent: Intent, words: readonly WeighedWord[], match: TermMatch, scope: Scope, ranked: readonly Ranked[], corpus: CorpusReader): Scored[] {
   const top = ranked[0]?.score ?? 1;
-  let best: Scored | null = null;
-  for (const candidate of ranked.slice(0, MAX_PASSAGES)) {
-    const { passage } = candidate;
-    if (scope.articles !== null && !scope.articles.has(corpus.articleOfRow(passage.row))) continue;
-    const folded = fold(passage.text);
-    const header = headerLine(passage.header);
-    const heading = fold(passage.heading);
-    const gaps = (scope.articles === null ? gapsOf(intent, passage.header, passage.text).length : 0) + (scope.body !== null && scope.body.name !== passage.header.body ? 1 : 0);
-    const sentences = splitSentences(passage.text);
-    for (const [index, span] of sentences.entries()) {
-      const sentence = folded.slice(span.start, span.end);
-      const before = index === 0 ? '' : folded.slice(sentences[index - 1]?.start ?? 0, span.start);
-      const direct = coverage(words, [{ folded: sentence, factor: 1 }]);
-      const full = coverage(words, [{ folded: sentence, factor: 1 }, { folded: before, factor: 0.85 }, { folded: heading, factor: 0.9 }, { folded: header, factor: 0.9 }, { folded, factor: 0.7 }]);
-      const values = valuesIn(intent, passage.text.slice(span.start, span.end));
-      const score = 0.7 * full + 0.6 * direct + (values?.length === 0 ? -0.5 : 0) + 0.35 * (candidate.score / top) - 0.5 * gaps - 0.0004 * sentence.length;
-      if (score > (best?.score ?? -Infinity)) best = { ranked: candidate, span, values, score, coverage: full, gaps };
-    }
-  }
-  return best;
+  const inScope = ranked.filter(({ passage }) => scope.articles === null || scope.articles.has(corpus.articleOfRow(passage.row)));
+  return inScope
+    .slice(0, MAX_PASSAGES)
+    .flatMap((candidate) => {
+      const { passage } = candidate;
+      const gaps = (scope.articles === null ? gapsOfPassage(intent, passage, corpus).length : 0) + (scope.body !== null && scope.body.name !== passage.header.body ? 1 : 0);
+      return sentenceCandidates(intent, words, match, candidate, top).map((sentence) => ({
+        ...sentence,
+        gaps,
+        score: SENTENCE_FEATURES.reduce((sum, feature) => sum + SENTENCE_WEIGHTS[feature] * sentence.features[feature], 0) - GAP_PENALTY * gaps,
+      }));
+    })
+    .sort((a, b) => b.score - a.score);
 }
 
 /** The shortest run of clauses that keeps the value and what the sentence says of the asked words. */
@@ -82,8 +76,7 @@ function trim(intent: Intent, words: readonly WeighedWord[], text: string, best:
       const run = { start: clauses[from]?.start ?? 0, end: clauses[to]?.end ?? 0 };
       const length = run.end - run.start;
       if (length > MAX_SENTENCE + 40) break;
-      const values = valuesIn(intent, text.slice(run.start, run.end));
-      if (values?.length === 0) continue;
+      if (valuesIn(intent, text.slice(run.start, run.end))?.length === 0 && best.values?.length !== 0) continue;
       const held = coverage(words, [{ folded: folded.slice(run.start, run.end), factor: 1 }]);
       const score = held / Math.max(0.01, whole) - 0.0025 * length;
       if (score > (chosen?.score ?? -Infinity)) chosen = { span: run, score };
@@ -96,8 +89,21 @@ function withoutTrailingComma(text: string, span: Span): Span {
   return /[，,；;、]/.test(text[span.end - 1] ?? '') ? { start: span.start, end: span.end - 1 } : span;
 }
 
-function missingIn(words: readonly WeighedWord[], best: Scored): string {
+/** Names and the asked noun that the passage does not speak of; null when it speaks of all. */
+function missingNames(intent: Intent, words: readonly WeighedWord[], best: Scored): string | null {
+  const { passage } = best.ranked;
+  const folded = fold(passage.text) + headerLine(passage.header) + fold(passage.heading);
+  const names = words.filter((word) => word.isName && presence(word, folded) < 0.6).map(({ text }) => text);
+  if (names.length > 0) return names.join('、');
+  const noun = words.find(({ text }) => text === intent.askedNoun);
+  return noun === undefined || noun.importance < 0.5 || presence(noun, folded) >= 0.5 || CATEGORY.test(noun.text) ? null : noun.text;
+}
+
+/** Nouns that a value is an instance of without being called so. */
+const CATEGORY = /^(?:城市|单位|机关|部门|机构|地区|国家|省份|区县|县|原因|意义|作用|目的|关系|特点|措施|办法|做法|成绩|成果|荣誉|贡献|企业|公司|单词|代表|委员|记者|专家|人员|干部|语言|民族|奖项|作品|学校|大学|球队|乐队|名称|别名|绰号|昵称|职业|工作|病|疾病|动物|植物|材料|颜色|形状|方式|方法|条件|影响|变化|区别|优点|缺点)$/;
+
+function missingWords(words: readonly WeighedWord[], best: Scored): string {
   const { passage } = best.ranked;
   const folded = fold(passage.text) + headerLine(passage.header);
-  return words.filter((word) => presence(word, folded) < 0.5).map((word) => word.text).slice(0, 3).join('、');
+  return words.filter((word) => word.importance >= 0.3 && presence(word, folded) < 0.5).map((word) => word.text).slice(0, 3).join('、');
 }

@@ -2,7 +2,7 @@ import { readOutline, type FieldKind, type Topic } from '../../language/outline.
 import { fold } from '../../language/fold.js';
 import { dice, squeeze } from '../../language/likeness.js';
 import type { CorpusReader } from '../../ports/generation.js';
-import { coverage, gapsOf, type WeighedWord } from '../evidence.js';
+import { coverage, gapsOfPassage, type WeighedWord } from '../evidence.js';
 import type { AnswerType, Intent } from '../intent.js';
 import type { Ranked } from '../rank.js';
 import type { Scope } from '../scope.js';
@@ -42,7 +42,7 @@ function articlesToRead(intent: Intent, scope: Scope, ranked: readonly Ranked[],
   const articles = new Set<number>();
   for (const { passage } of ranked) {
     const article = corpus.articleOfRow(passage.row);
-    const isAdmissible = scope.articles?.has(article) ?? (gapsOf(intent, passage.header, passage.text).length === 0 && (scope.body === null || scope.body.name === passage.header.body));
+    const isAdmissible = scope.articles?.has(article) ?? (gapsOfPassage(intent, passage, corpus).length === 0 && (scope.body === null || scope.body.name === passage.header.body));
     if (isAdmissible) articles.add(article);
     if (articles.size >= MAX_ARTICLES) break;
   }

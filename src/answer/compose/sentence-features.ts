@@ -1,0 +1,58 @@
+import { fold } from '../../language/fold.js';
+import { squeeze } from '../../language/likeness.js';
+import { splitSentences, type Span } from '../../language/sentences.js';
+import { coverage, headerLine, type WeighedWord } from '../evidence.js';
+import type { Intent } from '../intent.js';
+import type { Ranked } from '../rank.js';
+import type { TermMatch } from '../term-match.js';
+import { valuesIn } from './answer-value.js';
+
+/** What speaks for a sentence; each is 0 to 1 unless said otherwise. */
+export const SENTENCE_FEATURES = ['terms', 'termsAround', 'words', 'wordsAround', 'value', 'noValue', 'rank', 'heading', 'isFirst', 'logLength'] as const;
+export type SentenceFeature = (typeof SENTENCE_FEATURES)[number];
+
+export interface SentenceCandidate {
+  ranked: Ranked;
+  /** In the passage's text. */
+  span: Span;
+  /** Spans that could be the value asked for, in the sentence; null where the type has none. */
+  values: Span[] | null;
+  features: Record<SentenceFeature, number>;
+  /** Share of the asked words that the sentence and its surroundings hold. */
+  coverage: number;
+}
+
+/** Sentences of a passage with the features of each. `top` is the best ranking score of the question. */
+export function sentenceCandidates(intent: Intent, words: readonly WeighedWord[], match: TermMatch, ranked: Ranked, top: number): SentenceCandidate[] {
+  const { passage } = ranked;
+  const folded = fold(passage.text);
+  const header = headerLine(passage.header);
+  const heading = fold(passage.heading);
+  const sentences = splitSentences(passage.text);
+  const titles = new Set([squeeze(passage.header.title), ...passage.heading.split(' / ').map(squeeze)]);
+  return sentences.map((span, index) => {
+    const own = folded.slice(span.start, span.end);
+    const around = folded.slice(sentences[index - 1]?.start ?? span.start, sentences[index + 1]?.end ?? span.end);
+    const values = valuesIn(intent, passage.text.slice(span.start, span.end));
+    const near = [{ folded: own, factor: 1 }, { folded: around, factor: 0.85 }, { folded: heading, factor: 0.9 }, { folded: header, factor: 0.9 }, { folded, factor: 0.75 }];
+    const held = coverage(words, near);
+    const features = {
+      terms: match(own),
+      termsAround: match(`${header} ${heading} ${around}`),
+      words: coverage(words, [{ folded: own, factor: 1 }]),
+      wordsAround: held,
+      value: values !== null && values.length > 0 ? 1 : 0,
+      noValue: values?.length === 0 ? 1 : 0,
+      rank: ranked.score / top,
+      heading: isHeading(own, titles) ? 1 : 0,
+      isFirst: index === 0 && passage.start === 0 ? 1 : 0,
+      logLength: Math.log(1 + own.length / 20),
+    };
+    return { ranked, span, values, features, coverage: held };
+  });
+}
+
+function isHeading(own: string, titles: ReadonlySet<string>): boolean {
+  const squeezed = squeeze(own);
+  return titles.has(squeezed) || (!/[。！？!?;；…:：）)”"]$/.test(own) && [...titles].some((title) => title.length > squeezed.length && squeezed.length >= 6 && title.includes(squeezed)));
+}
