@@ -1,7 +1,7 @@
 import type { Embedder } from '../ports/embedder.js';
 import type { GenerationBuilder, KnownDocument } from '../ports/generation.js';
 import type { FoundDocument } from './find-documents.js';
-import type { IngestPorts, SkippedFile } from './ingest.js';
+import type { IngestPorts, SkippedFile } from './ingest-ports.js';
 import { fingerprint, prepareDocument, type PreparedDocument, type SplitLongText } from './prepare-document.js';
 
 /** Passages embedded in one call: enough to fill a remote model's batch, little enough to keep memory flat. */

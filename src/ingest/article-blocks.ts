@@ -64,7 +64,7 @@ function piecesOf(line: Line): Span[] {
 
 /** 1 for the outermost heading; null for a line that is none. */
 function headingLevel(lines: readonly Line[], index: number): number | null {
-  const { text } = lines[index] as Line;
+  const { text } = lines[index]!;
   const hashes = /^(#{1,6})\s/.exec(text)?.[1];
   if (hashes !== undefined) return hashes.length;
   if (MINUTES_HEADING.test(text)) return 1;

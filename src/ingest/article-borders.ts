@@ -8,6 +8,8 @@ export interface ArticleBorder {
   body: number;
   /** Why a new article is believed to begin here. */
   reason: string;
+  /** The title, where it stands on one line with the byline. */
+  title?: string;
 }
 
 /** Lines of which headings are made; sections of a report (一、…) are never among them. */
@@ -16,7 +18,9 @@ const MAX_TITLE_LINES = 4;
 /** 关于…的决议, …公告: a title of this form needs no byline. */
 const OFFICIAL_TITLE = /(?:决议|决定|公报|公告|通告|公示|通知|倡议书|名单|[一-龥]{4,}(?:工作报告|情况的报告|审查报告))$/;
 const EVENT = /召开|举行|调研|座谈|会议|活动|开展|启动|印发|发布|通过|当选|视察|检查|考察|签约|揭牌|部署|动员|培训|开幕|闭幕/;
-const EVENT_LEAD = /^[\s　]*(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|近日|日前|昨日|昨天|连日来|今日)[，,上下晚凌]?/;
+/** Recognition sometimes sets the title and the text on one line: 某会议召开 本报讯(记者 …) */
+const TITLE_AND_LEAD = /^([^。，；：:]{6,40}?)\s*(?:本报讯|本台讯|新华社[^。，]{1,12}电)\s*[（(\s]/;
+const EVENT_LEAD = /^\s*(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|近日|日前|昨日|昨天|连日来|今日)[，,上下晚凌]?/;
 
 /** Borders of articles on a page of news, from its lines that are not blank. */
 export function findArticleBorders(lines: readonly string[]): ArticleBorder[] {
@@ -24,7 +28,9 @@ export function findArticleBorders(lines: readonly string[]): ArticleBorder[] {
   const borders: ArticleBorder[] = [];
   let index = 0;
   while (index < lines.length) {
-    if (!HEAD_KINDS.has(kinds[index] as LineKind) && !isTitleAbove(kinds, index)) {
+    const title = TITLE_AND_LEAD.exec(lines[index] ?? '')?.[1];
+    if (title !== undefined && kinds[index] === 'prose') borders.push({ first: index, body: index, reason: 'title and byline on one line', title });
+    if (!HEAD_KINDS.has(kinds[index]!) && !isTitleAbove(kinds, index)) {
       index++;
       continue;
     }
@@ -48,7 +54,7 @@ function endOfHeading(kinds: readonly LineKind[], start: number): number {
   let isClosed = false;
   let end = start;
   for (; end < kinds.length; end++) {
-    const kind = kinds[end] as LineKind;
+    const kind = kinds[end]!;
     const isTitle = kind === 'title' || kind === 'notice' || (end === start && kind === 'label');
     if (!HEAD_KINDS.has(kind) && !isTitle) break;
     if ((isTitle || kind === 'kicker') && isClosed) break;
@@ -74,15 +80,16 @@ function whyBorder(lines: readonly string[], kinds: readonly LineKind[], first: 
   if (!head.some((kind) => kind === 'title' || kind === 'notice' || kind === 'label')) return null;
   if (head.includes('notice')) return 'heading of a notice';
   if (head.includes('dateline')) return 'title with a dateline in brackets';
-  if (head.includes('subtitle')) return 'title with a subtitle';
+  // Several lines with a dash are points of a list, not subtitles.
+  if (head.filter((kind) => kind === 'subtitle').length === 1 && !/^[—―─–]{2}/.test(lines[body] ?? '')) return 'title with a subtitle';
   if (head.includes('byline')) return 'title with a byline';
   if (kinds[body] === 'newsLead') return 'title above a byline';
-  if (head.includes('kicker')) return 'title under a kicker';
+  if (lines.slice(first, body).some((line) => line.trim().startsWith('【'))) return 'title under a kicker';
   if (first === 0) return 'first heading of the page';
   const title = lines.slice(first, body).join('').trim();
   if (!isAfterEnd(lines, kinds, first) || title.includes('，')) return null;
   if (OFFICIAL_TITLE.test(title)) return 'title of an official document';
-  return title.length >= 10 && EVENT.test(title) && EVENT_LEAD.test(lines[body] ?? '') ? 'title above the lead of a report' : null;
+  return title.length >= 8 && EVENT.test(title) && kinds[body] === 'prose' && EVENT_LEAD.test(lines[body] ?? '') ? 'title above the lead of a report' : null;
 }
 
 /** Without a byline or dateline as witness a title is believed only where the text before has come to its end. */

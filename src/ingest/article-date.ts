@@ -1,4 +1,5 @@
 import { findDates, type DateMention } from '../language/dates.js';
+import { lineKindOf } from './line-kind.js';
 
 /** How far into an article the day of the event is looked for, in characters. */
 const HEAD_CHARS = 160;
@@ -31,13 +32,23 @@ export function headDate(text: string, year: number | null): string | null {
   return null;
 }
 
+/** The day of publication from the lines above the first article of a page (星期四 第2版 …), or null. */
+export function mastheadDate(text: string): string | null {
+  for (const line of text.split('\n', 12)) {
+    if (line.trim() === '' || lineKindOf(line) !== 'masthead') continue;
+    const full = findDates(line).find((date) => date.year !== null && date.day !== null);
+    if (full !== undefined) return full.iso;
+  }
+  return null;
+}
+
 /**
  * The year of a page: the one most often named in full dates on it, the later one of two named equally often;
  * null when the page names no full date.
  */
 export function yearOfPage(texts: readonly string[]): number | null {
   const counts = new Map<number, number>();
-  for (const date of texts.flatMap(fullDates)) counts.set(date.year as number, (counts.get(date.year as number) ?? 0) + 1);
+  for (const date of texts.flatMap(fullDates)) counts.set(date.year!, (counts.get(date.year!) ?? 0) + 1);
   let best: number | null = null;
   for (const [year, count] of counts) {
     const bestCount = best === null ? 0 : (counts.get(best) ?? 0);

@@ -10,20 +10,22 @@ interface Printed {
 
 const ORGAN = /(?:委员会|主席团|政府|市委|省委|县委|区委|常委会|人大|政协|党组|局|厅|部|院|工作组|领导小组|代表团)$/;
 /** 某某会议召开 · 某机关召开某某会议 */
-const HELD = /^(.{0,30}?)(?:召开|举行|主持召开)(.{0,30}?(?:会议|座谈会|推进会|调度会|动员会|例会|常务会|全会|大会|研讨会|培训会|联席会|听证会|发布会)?)(?:闭幕|开幕)?$/;
+const HELD = /^([^，。]{0,30}?)(?:主持)?(?:召开|举行)([^，。]{0,30})/;
+const GATHERING = /^.*?(?:会议|(?:座谈|推进|调度|动员|例|常务|全|大|研讨|培训|联席|听证|发布|常委)会(?!议))/;
 
 /** Which session an article belongs to and which organ met; empty where the article does not say. */
 export function findMeetingOf({ title, heading, text, kind }: Printed): { meeting: string; body: string } {
   if (kind === 'notice') return { meeting: '', body: '' };
   const session = sessionOf(title, heading, text);
-  const held = HELD.exec(title.replace(/\s+/g, ''));
+  const held = HELD.exec(title.split(/\s/)[0] ?? '');
   const organ = held !== null && ORGAN.test(held[1] ?? '') ? (held[1] ?? '') : '';
   if (session !== null) return { meeting: session.meeting, body: organ !== '' ? organ : session.body };
   if (kind === 'announcement') return { meeting: '', body: /^(.{4,40}?)(?:关于.*)?(?:公告|通告|公示|通知)$/.exec(title.replace(/\s+/g, ''))?.[1] ?? '' };
   if (held !== null) {
-    const [before, after] = [held[1] ?? '', held[2] ?? ''];
-    if (/会议?$|会$/.test(before) && organ === '') return { meeting: before, body: '' };
-    if (/会议?$|会$/.test(after)) return { meeting: `${organ}${after}`, body: organ };
+    const before = held[1] ?? '';
+    const after = GATHERING.exec(held[2] ?? '')?.[0];
+    if (/会议?$/.test(before) && organ === '') return { meeting: before, body: '' };
+    if (after !== undefined) return { meeting: `${organ}${after}`, body: organ };
   }
   if (kind === 'minutes' && /[会例]/.test(title) && !/^(?:会议时间|\d{4}\D)/.test(title)) return { meeting: title.replace(/(?:会议)?纪要$/, (word) => (word.startsWith('会议') ? '会议' : '')), body: '' };
   return { meeting: '', body: '' };

@@ -16,7 +16,7 @@ export function articleTitle(heading: readonly string[], fallback: string): stri
 
 /** Official titles run over the line end; headlines of news set a new half on each line. */
 function isOneWord(above: string, below: string): boolean {
-  return /(?:关于|委员会|代表大会|会议|的|和|与|对|在|第)$/.test(above) || /^(?:第|关于|会议|委员会|的|决议|决定|报告|公告|工作)/.test(below);
+  return /(?:关于|委员会|代表大会|的|和|与|对|在|第)$/.test(above) || /^(?:第|关于|委员会|的|(?:政治)?决议|决定|公告|公报|(?:工作|情况)?报告)/.test(below);
 }
 
 function withoutExtension(file: string): string {

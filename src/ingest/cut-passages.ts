@@ -24,12 +24,12 @@ export function longSentences(article: Pick<Article, 'text'>): Span[] {
  * sentence may be cut.
  */
 export function cutPassages(article: Article, breaks: readonly number[] = []): Passage[] {
-  const blocks = articleBlocks(article.text).flatMap((block) => cutAt(block, breaks));
+  const blocks = articleBlocks(article.text).flatMap((block) => cutAt(article.text, block, breaks));
   return runsOf(blocks).flatMap(bestCut).map((run, ordinal) => {
-    const start = (run[0] as Block).start;
-    const end = (run.at(-1) as Block).end;
+    const start = (run[0]!).start;
+    const end = (run.at(-1)!).end;
     const text = article.text.slice(start, end);
-    const heading = (run.find((block) => !block.isHeading) ?? (run.at(-1) as Block)).path.join(' / ');
+    const heading = (run.find((block) => !block.isHeading) ?? (run.at(-1)!)).path.join(' / ');
     return { passageId: passageIdOf(article.articleId, ordinal, text), articleId: article.articleId, ordinal, start, end, text, heading, place: placeOf(article, start, end) };
   });
 }
@@ -45,16 +45,20 @@ function markAt(marks: readonly LineMark[], offset: number): LineMark {
   let high = marks.length - 1;
   while (low < high) {
     const middle = Math.ceil((low + high) / 2);
-    if ((marks[middle] as LineMark).offset <= offset) low = middle;
+    if ((marks[middle]!).offset <= offset) low = middle;
     else high = middle - 1;
   }
   return marks[low] ?? { offset: 0, line: 1, page: null };
 }
 
-function cutAt(block: Block, breaks: readonly number[]): Block[] {
+function cutAt(text: string, block: Block, breaks: readonly number[]): Block[] {
   const inside = breaks.filter((offset) => offset > block.start && offset < block.end);
-  const edges = [block.start, ...inside, block.end];
-  return edges.slice(1).map((end, index) => ({ ...block, start: edges[index] as number, end, ...(index === 0 ? {} : { cutCost: 0, crossCost: 0 }) }));
+  const edges = [block.start, ...new Set(inside), block.end];
+  return edges.slice(1).map((edge, index) => {
+    const start = edges[index]!;
+    const end = start + text.slice(start, edge).trimEnd().length;
+    return { ...block, start, end, ...(index === 0 ? {} : { cutCost: 0, crossCost: 0 }) };
+  });
 }
 
 /** Blocks between borders that are always kept. */
@@ -69,7 +73,7 @@ function runsOf(blocks: readonly Block[]): Block[][] {
 
 /** The cheapest way to cut a run into passages (dynamic programming over the borders). */
 function bestCut(run: readonly Block[]): Block[][] {
-  const length = (from: number, to: number): number => (run[to - 1] as Block).end - (run[from] as Block).start;
+  const length = (from: number, to: number): number => (run[to - 1]!).end - (run[from]!).start;
   if (run[0]?.topic !== null && length(0, run.length) <= MAX_TOPIC_CHARS) return [[...run]];
   const cost: number[] = [0];
   const from: number[] = [0];
@@ -79,18 +83,18 @@ function bestCut(run: readonly Block[]): Block[][] {
     for (let start = to - 1; start >= 0; start--) {
       const chars = length(start, to);
       if (chars > 2 * MAX_CHARS && start < to - 1) break;
-      const border = start === 0 ? 0 : (run[start] as Block).cutCost;
+      const border = start === 0 ? 0 : (run[start]!).cutCost;
       // A passage far too long is still better than a heading torn from its text, so "never" weighs much but not infinitely.
-      const total = (cost[start] as number) + Math.min(border, 5000) + crossed + sizeCost(chars);
-      if (total < (cost[to] as number)) {
+      const total = (cost[start]!) + Math.min(border, 5000) + crossed + sizeCost(chars);
+      if (total < (cost[to]!)) {
         cost[to] = total;
         from[to] = start;
       }
-      crossed += (run[start] as Block).crossCost;
+      crossed += (run[start]!).crossCost;
     }
   }
   const passages: Block[][] = [];
-  for (let to = run.length; to > 0; to = from[to] as number) passages.unshift(run.slice(from[to], to));
+  for (let to = run.length; to > 0; to = from[to]!) passages.unshift(run.slice(from[to], to));
   return passages;
 }
 

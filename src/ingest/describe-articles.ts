@@ -1,6 +1,6 @@
 import type { Article, RawDocument } from '../domain/corpus.js';
 import { articleIdOf } from '../domain/ids.js';
-import { datelineDate, headDate, yearOfPage } from './article-date.js';
+import { datelineDate, headDate, mastheadDate, yearOfPage } from './article-date.js';
 import { articleKind } from './article-kind.js';
 import { articleTitle } from './article-title.js';
 import { findMeetingOf } from './article-meeting.js';
@@ -10,7 +10,8 @@ import type { ArticleDraft } from './split-articles.js';
 export function describeArticles(drafts: readonly ArticleDraft[], document: RawDocument): Article[] {
   const { given, format } = document;
   const isWhole = drafts.length === 1;
-  const year = format === 'txt' ? yearOfPage([document.text]) : null;
+  const published = format === 'txt' ? mastheadDate(document.text) : null;
+  const year = format !== 'txt' ? null : published !== null ? Number(published.slice(0, 4)) : yearOfPage([document.text]);
   return drafts.map((draft, ordinal) => {
     const title = (isWhole ? given.title : undefined) ?? articleTitle(draft.heading, given.title ?? document.file);
     const kind = given.kind ?? articleKind(title, draft.text, format);
@@ -22,7 +23,7 @@ export function describeArticles(drafts: readonly ArticleDraft[], document: RawD
       title,
       body: given.body ?? found.body,
       meeting: given.meeting ?? found.meeting,
-      date: dateOf(draft, title, document, year),
+      date: dateOf(draft, title, document, year) ?? published,
       kind,
       source: given.source ?? '',
       file: document.file,

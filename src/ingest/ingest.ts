@@ -1,43 +1,11 @@
 import { ClearError } from '../domain/errors.js';
 import { TEXT_VERSION } from '../language/tokens.js';
-import type { DocumentSource } from '../ports/document-source.js';
-import type { Embedder } from '../ports/embedder.js';
-import type { GenerationInfo, GenerationStore } from '../ports/generation.js';
 import { addDocuments } from './add-documents.js';
 import { keepOthers } from './document-origin.js';
 import { findDocuments } from './find-documents.js';
-import type { SplitLongText } from './prepare-document.js';
+import type { IngestPorts, IngestSummary, SkippedFile } from './ingest-ports.js';
 
-/** What ingest needs from outside. */
-export interface IngestPorts {
-  source: DocumentSource;
-  store: GenerationStore;
-  embedder: Embedder;
-  /** Cuts sentences longer than a passage; without it they are cut at a fixed length. */
-  splitLongText?: SplitLongText;
-  /**
-   * Called after each document; `total` is null because folders are read as they are walked. Then called while the vector
-   * index is built, with vectors as the count and `vector index` as the file.
-   */
-  onProgress?: (done: number, total: number | null, file: string) => void;
-}
-
-export interface SkippedFile {
-  file: string;
-  /** One clear sentence. */
-  reason: string;
-}
-
-export interface IngestSummary {
-  generation: GenerationInfo;
-  documents: number;
-  articles: number;
-  passages: number;
-  /** Documents taken over because their digest did not change. */
-  unchanged: number;
-  skipped: SkippedFile[];
-  durationMs: number;
-}
+export type { IngestPorts, IngestSummary, SkippedFile } from './ingest-ports.js';
 
 /**
  * Reads what `paths` names into a new generation and swaps it in. Documents of other folders stay; documents that were

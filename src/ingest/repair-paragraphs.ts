@@ -67,7 +67,7 @@ function cannotBeComplete(open: string, next: string): boolean {
 }
 
 function isBracketOpen(text: string): boolean {
-  return [['（', '）'], ['《', '》'], ['“', '”'], ['(', ')']].some(([left, right]) => text.lastIndexOf(left as string) > text.lastIndexOf(right as string));
+  return [['（', '）'], ['《', '》'], ['“', '”'], ['(', ')']].some(([left, right]) => text.lastIndexOf(left!) > text.lastIndexOf(right!));
 }
 
 /** Two Latin words or two figures must not grow together where the line break stood for a space. */

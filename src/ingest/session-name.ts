@@ -27,5 +27,5 @@ export function findSessionName(text: string): SessionName | null {
 function bodyOf(meeting: string): string {
   const organ = meeting.replace(SESSION_NUMBER, '').replace(/[〇零一二三四五六七八九十百\d]{1,3}中全会$/, '');
   // 市委七届八次全会: 七届 counts the term of the organ and is no part of its name.
-  return organ.replace(/^(.*[省市县区]委)第?[〇零一二三四五六七八九十百\d]{1,3}届$/, '$1').replace(/^第?[〇零一二三四五六七八九十百\d]{1,3}届$/, '');
+  return organ.replace(/第?[〇零一二三四五六七八九十百\d]{1,3}届$/, '');
 }

@@ -16,38 +16,42 @@ export interface ArticleDraft {
 interface Part {
   heading: string[];
   paragraphs: readonly Paragraph[];
+  /** Number of paragraphs that are heading. */
+  bodyFrom: number;
   reason: string;
 }
 
 /** The articles of a document in order. Pieces that are heading only are left out. */
 export function splitArticles(paragraphs: readonly Paragraph[], format: RawDocument['format']): ArticleDraft[] {
-  const parts = format === 'txt' ? splitPage(paragraphs) : format === 'md' ? splitMarkdown(paragraphs) : [{ heading: [], paragraphs, reason: 'a row is one article' }];
+  const parts = format === 'txt' ? splitPage(paragraphs) : format === 'md' ? splitMarkdown(paragraphs) : [{ heading: [], paragraphs, bodyFrom: 0, reason: 'a row is one article' }];
   return parts.filter(hasBody).map((part) => ({ heading: part.heading, reason: part.reason, ...printText(part.paragraphs, format !== 'txt') }));
 }
 
 function splitPage(paragraphs: readonly Paragraph[]): Part[] {
   const borders = findArticleBorders(paragraphs.map(({ text }) => text));
   const parts = borders.map((border, position) => ({
-    heading: paragraphs.slice(border.first, border.body).map(({ text }) => text.trim()),
+    heading: border.title === undefined ? paragraphs.slice(border.first, border.body).map(({ text }) => text.trim()) : [border.title],
+    bodyFrom: border.body - border.first,
     paragraphs: paragraphs.slice(border.first, borders[position + 1]?.first),
     reason: border.reason,
   }));
   const before = paragraphs.slice(0, borders[0]?.first);
-  return [{ heading: [], paragraphs: before, reason: borders.length === 0 ? 'no heading found' : 'text above the first heading' }, ...parts];
+  return [{ heading: [], paragraphs: before, bodyFrom: 0, reason: borders.length === 0 ? 'no heading found' : 'text above the first heading' }, ...parts];
 }
 
 function splitMarkdown(paragraphs: readonly Paragraph[]): Part[] {
   const starts = paragraphs.flatMap(({ text }, index) => (/^#\s+\S/.test(text) ? [index] : []));
   const titleAt = (index: number): string => (paragraphs[index]?.text ?? '').replace(/^#\s+|\s+#*$/g, '').trim();
-  if (starts.length < 2) return [{ heading: starts.map(titleAt), paragraphs, reason: 'a file with one first-level heading is one article' }];
-  const parts = starts.map((start, position) => ({ heading: [titleAt(start)], paragraphs: paragraphs.slice(start, starts[position + 1]), reason: 'first-level heading' }));
-  return [{ heading: [], paragraphs: paragraphs.slice(0, starts[0]), reason: 'text above the first heading' }, ...parts];
+  if (starts.length < 2) return [{ heading: starts.map(titleAt), paragraphs, bodyFrom: 0, reason: 'a file with one first-level heading is one article' }];
+  const parts = starts.map((start, position) => ({ heading: [titleAt(start)], paragraphs: paragraphs.slice(start, starts[position + 1]), bodyFrom: 1, reason: 'first-level heading' }));
+  return [{ heading: [], paragraphs: paragraphs.slice(0, starts[0]), bodyFrom: 0, reason: 'text above the first heading' }, ...parts];
 }
 
-/** Something must stand under the heading; debris such as a masthead is no article. */
-function hasBody(part: Part): boolean {
-  const body = part.paragraphs.slice(part.heading.length);
-  return body.some(({ text }) => text.trim() !== '' && lineKindOf(text) !== 'masthead' && !(part.heading.length === 0 && lineKindOf(text) === 'title' && body.length === 1));
+/** Something must stand under the heading; debris such as a masthead or a lone line above the first heading is no article. */
+function hasBody({ heading, paragraphs, bodyFrom }: Part): boolean {
+  const kinds = paragraphs.slice(bodyFrom).map(({ text }) => lineKindOf(text));
+  const body = kinds.filter((kind) => kind !== 'masthead');
+  return heading.length === 0 ? body.some((kind) => kind !== 'title') || body.length > 1 : body.length > 0;
 }
 
 function printText(paragraphs: readonly Paragraph[], keepsBlankLines: boolean): { text: string; lines: LineMark[] } {

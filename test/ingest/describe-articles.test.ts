@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import type { Article, RawDocument } from '../../src/domain/corpus.js';
+import { describeArticles } from '../../src/ingest/describe-articles.js';
+import { printedLines } from '../../src/ingest/printed-lines.js';
+import { repairParagraphs } from '../../src/ingest/repair-paragraphs.js';
+import { findSessionName } from '../../src/ingest/session-name.js';
+import { splitArticles } from '../../src/ingest/split-articles.js';
+import { MINUTES, NARROW_PAGE, PAGE, rawDocument, REPORT_PAGE } from './page-of-news.js';
+
+function described(text: string, more: Partial<RawDocument> = {}): Article[] {
+  const document = rawDocument(text, more);
+  return describeArticles(splitArticles(repairParagraphs(printedLines(document), document.format), document.format), document);
+}
+
+describe('what is said of an article', () => {
+  it('reads title, organ, session, day and kind of every article of a page', () => {
+    const session = '清河市第三届人民代表大会第二次会议';
+    const organ = '清河市第三届人民代表大会';
+    expect(described(PAGE).map(({ title, body, meeting, date, kind }) => [title, body, meeting, date, kind])).toEqual([
+      ['清河市第三届人民代表大会第二次会议关于清河市人民政府工作报告的决议', organ, session, '2023-03-08', 'resolution'],
+      [`${session}公告`, organ, session, '2023-03-08', 'announcement'],
+      ['春灌用水调度会召开 今年计划放水四轮', '', '春灌用水调度会', '2023-03-07', 'news'],
+      ['把小巷修成会说话的路', '', '', '2023-03-09', 'news'],
+      ['盐碱地里种出了甜瓜——访东洼村合作社理事长曲长河', '', '', '2023-03-09', 'news'],
+      ['遗失声明', '', '', '2023-03-09', 'notice'],
+    ]);
+  });
+
+  it('takes organ and session of a report from its subtitle', () => {
+    expect(described(REPORT_PAGE)[0]).toMatchObject({ title: '政府工作报告', body: '清河市第三届人民代表大会', meeting: '清河市第三届人民代表大会第一次会议', date: '2022-02-15', kind: 'report' });
+  });
+
+  it('takes the organ of a numbered executive meeting from the headline', () => {
+    expect(described(NARROW_PAGE)[0]).toMatchObject({ title: '市政府召开第十七次常务会议 研究部署汛期安全工作', body: '市政府', meeting: '市政府第十七次常务会议', kind: 'news' });
+  });
+
+  it('gives no year to a page that names none', () => {
+    expect(described(NARROW_PAGE).map(({ date }) => date)).toEqual([null, null]);
+  });
+
+  it('takes the year of a page from full dates elsewhere on it', () => {
+    const page = '春灌开始\n本报讯 3月7日，全市春灌开始。\n清河市关于节水的决定\n（2021年3月5日市人大常委会通过）\n决定节约用水。';
+    expect(described(page).map(({ date }) => date)).toEqual(['2021-03-07', '2021-03-05']);
+  });
+
+  it('does not take the day of a count for the day of the event', () => {
+    expect(described('提案工作进展\n本报讯 截至3月2日，共收到提案九十件。3月4日，提案委员会开会审查。\n清河市通告\n2021年3月5日起施行。')[0]?.date).toBe('2021-03-04');
+  });
+
+  it('lets front matter stand against the text, and the dateline against the day of a row', () => {
+    const text = '关于节水的决定\n（2021年3月5日市人大常委会通过）\n决定节约用水。';
+    expect(described(text, { format: 'md', given: { date: '2021-03-09', kind: 'record', body: '某机关', meeting: '某会议', title: '某题' } })[0]).toMatchObject({ date: '2021-03-09', kind: 'record', body: '某机关', meeting: '某会议', title: '某题' });
+    expect(described(text, { format: 'jsonl', given: { date: '2021-03-09', title: '关于节水的决定' } })[0]).toMatchObject({ date: '2021-03-05', kind: 'resolution' });
+    expect(described(MINUTES, { format: 'jsonl', given: { date: '2024-05-15', title: '水务数字化工作组例会' } })[0]).toMatchObject({ date: '2024-05-15', kind: 'minutes', meeting: '水务数字化工作组例会' });
+  });
+
+  it('falls back to the name of the file', () => {
+    expect(described('会议指出，今年要把灌区改造做完。', { file: 'b/会议摘记.txt' })[0]?.title).toBe('会议摘记');
+  });
+});
+
+describe('names of sessions', () => {
+  it.each([
+    ['中国人民政治协商会议第四届清河市委员会第二次会议政治决议', '中国人民政治协商会议第四届清河市委员会第二次会议', '中国人民政治协商会议第四届清河市委员会'],
+    ['（2023年3月6日政协第四届清河市委员会第二次会议通过）', '政协第四届清河市委员会第二次会议', '政协第四届清河市委员会'],
+    ['3月8日，出席市三届人大二次会议的代表审议报告', '市三届人大二次会议', '市三届人大'],
+    ['关于市政协四届一次会议以来提案工作的报告', '市政协四届一次会议', '市政协'],
+    ['贯彻落实市委五届六次全会精神', '市委五届六次全会', '市委'],
+  ])('%s', (text, meeting, body) => {
+    expect(findSessionName(text)).toEqual({ meeting, body });
+  });
+
+  it('finds none where none is numbered', () => {
+    expect(findSessionName('全市春灌用水调度会召开')).toBeNull();
+  });
+});
