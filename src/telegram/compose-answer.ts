@@ -18,6 +18,7 @@ export interface Reply {
 /** Telegram takes 100 buttons; past this many a keyboard hides the answer it belongs to. */
 const MOST_BUTTONS = 40;
 const BUTTON_UNITS = 48;
+const DATE_UNITS = 10;
 const SNIPPET_UNITS = 90;
 
 /** The answer with its sources folded below it; for a refusal the nearest passages under a heading of their own. */
@@ -42,7 +43,7 @@ export function composeAnswer(answer: Answer, texts: Texts): Reply {
 
 function addButton(keyboard: Keyboard, mark: string, passage: PassageView, data: string | null, texts: Texts): void {
   if (data === null) return;
-  const tail = passage.date === null ? '' : `${texts.separator}${passage.date}`;
+  const tail = passage.date === null ? '' : `${texts.separator}${passage.date.slice(0, DATE_UNITS)}`;
   const title = clip(titleOf(passage, texts), BUTTON_UNITS - mark.length - tail.length);
   keyboard.push([{ text: cleanText(`${mark} ${title}${tail}`), callback_data: data }]);
 }

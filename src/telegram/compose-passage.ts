@@ -2,13 +2,15 @@ import { hasVisibleText } from './clean-text.js';
 import { oneLine, titleOf } from './name-passage.js';
 import type { OpenedPassage } from './passage-key.js';
 import { cleanRuns, type RichText, type Run } from './rich-text.js';
-import { clip } from './split-rich-text.js';
+import { clip, dropGraphemes } from './split-rich-text.js';
 import type { Texts } from './texts.zh.js';
 
 /** Past this many units a passage is folded, so that it does not push the conversation off the screen. */
 const FOLD_UNITS = 900;
 /** What is shown of a passage on either side of the quote: three messages at most, however long the passage. */
 const SIDE_UNITS = 5_000;
+/** After a cut at an arbitrary place the first graphemes found may be halves; these few are dropped. */
+const RESYNC_GRAPHEMES = 4;
 
 /** A passage as a message of its own: title, meeting, date and place, then the words with the quote in bold. */
 export function composePassage(passage: OpenedPassage, texts: Texts): RichText {
@@ -38,10 +40,9 @@ function firstUnits(text: string, limit: number, leftOut: string): string {
   return text.length <= limit ? text : `${clip(text, limit)}${leftOut}`;
 }
 
-/** Cut at the start of a line or sentence: counting graphemes backwards is not defined. */
 function lastUnits(text: string, limit: number, leftOut: string): string {
   if (text.length <= limit) return text;
   const tail = text.slice(-limit);
   const sentence = tail.search(/[。！？；\n]/) + 1;
-  return `${leftOut}…${sentence > 0 ? tail.slice(sentence) : tail.replace(/^[\udc00-\udfff]/, '')}`;
+  return `${leftOut}…${sentence > 0 ? tail.slice(sentence) : dropGraphemes(tail, RESYNC_GRAPHEMES)}`;
 }

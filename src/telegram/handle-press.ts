@@ -12,7 +12,7 @@ import type { Place } from './sender.js';
  * old or forged gets a notice. Taps on a button whose passage is being sent open it only once.
  */
 export async function handlePress(press: CallbackQuery, me: UserFromGetMe, desk: Desk): Promise<void> {
-  const texts = chooseTexts(press.from.language_code);
+  const texts = chooseTexts(press.from.language_code, press.message?.date === 0 ? '' : press.message?.text);
   const key = fromButtonData(press.data ?? '');
   if (key === null) return desk.sender.answerPress(press.id, { text: texts.unknownButton });
   const answer = desk.findAnswer(key.answerId);

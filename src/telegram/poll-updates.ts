@@ -8,8 +8,11 @@ import { BATCH_LIMIT, nextOffset } from './next-offset.js';
 import { describeFault, type Fault, readFault } from './read-fault.js';
 import { asGrammySignal, POLL_SECONDS } from './telegram-client.js';
 
-/** While something is unfinished, how long to wait before asking for newer updates. */
-const RECHECK_MS = 250;
+/**
+ * While something is unfinished, how long to wait before asking for newer updates: Telegram answers such a call at once, with what is
+ * unconfirmed, so that it cannot wait for us. A newcomer's question waits this long at most behind a slow one.
+ */
+const RECHECK_MS = 150;
 /** A copy started beside a running one meets a conflict within its first seconds and is the one to go. */
 const NEWCOMER_MS = 10_000;
 const TOLERATED_CONFLICTS = 4;

@@ -27,6 +27,11 @@ export function clip(text: string, limit: number): string {
   return text.length <= limit ? text : `${text.slice(0, graphemeCut(text.slice(0, limit + 1), limit - 1))}…`;
 }
 
+/** The text without its first `count` graphemes. */
+export function dropGraphemes(text: string, count: number): string {
+  return text.slice(graphemeBoundaries(text)[count - 1] ?? text.length);
+}
+
 /** How much of `text` the next message takes; more than 0. */
 function cutLength(text: string, limit: number): number {
   if (text.length <= limit) return text.length;

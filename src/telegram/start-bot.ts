@@ -39,7 +39,11 @@ const TOKEN_FORM = /^\d{1,20}:[A-Za-z0-9_-]{1,100}$/;
 export function startBot(options: BotOptions, clock: Clock = systemClock): RunningBot {
   const redact = createRedactor(options.token);
   const log = (line: string) => {
-    options.log(redact(line));
+    try {
+      options.log(redact(line));
+    } catch {
+      // A full disk under the log must not silence the bot as well.
+    }
   };
   const stopping = new AbortController();
   const finished = run(options, clock, log, stopping.signal).catch((error: unknown) => ({ exitCode: 1, reason: redact(describeError(error)) }));
@@ -60,7 +64,7 @@ async function run(options: BotOptions, clock: Clock, log: (line: string) => voi
   setMaxListeners(0, calls.signal, stopping);
   try {
     const sender = createSender({ api: bot.api, clock, signal: calls.signal, log });
-    route(bot, createDesk({ ...options, maxConcurrent: options.maxConcurrent ?? 16, sender, clock, log }));
+    route(bot, createDesk({ ...options, maxConcurrent: Math.max(1, options.maxConcurrent ?? 16), sender, clock, log }));
     const inbox = createInbox((update) => handleUpdate(bot, update, log));
     const drain = () => Promise.race([inbox.whenEmpty(), clock.pause(DRAIN_MS, calls.signal)]);
     const refusal = await connectBot({ bot, clock, signal: stopping, log });

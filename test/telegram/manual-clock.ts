@@ -5,7 +5,7 @@ export interface ManualClock extends Clock {
   advance(ms: number): void;
   /** Resolves while `count` pauses of exactly `ms` are running, so that a test knows when to advance. */
   pausing(ms: number, count?: number): Promise<void>;
-  /** Ends every pause of 250 ms or less at once, as when only order matters. */
+  /** Ends every pause of 150 ms or less at once, as when only order matters. */
   hurry(): void;
 }
 
@@ -19,7 +19,7 @@ export function createManualClock(): ManualClock {
     now: () => time,
     pause: (ms, signal) =>
       new Promise((resolve) => {
-        if (signal?.aborted === true || (isHurried && ms <= 250)) {
+        if (signal?.aborted === true || (isHurried && ms <= 150)) {
           setImmediate(resolve);
           return;
         }
@@ -49,7 +49,7 @@ export function createManualClock(): ManualClock {
       }),
     hurry() {
       isHurried = true;
-      for (const pause of [...pauses]) if (pause.ms <= 250) pause.end();
+      for (const pause of [...pauses]) if (pause.ms <= 150) pause.end();
     },
   };
 }

@@ -35,8 +35,8 @@ test('nothing is confirmed before it is handled, so that a crash loses no questi
   const [first, second] = [privateText(1, '慢'), privateText(2, '快')];
   api.push(first, second);
   await api.message(2);
-  await clock.pausing(250);
-  clock.advance(250);
+  await clock.pausing(150);
+  clock.advance(150);
   await api.call('getUpdates', undefined, 2);
   expect(api.unconfirmed()).toEqual([first.update_id, second.update_id]);
   slow.resolve();
