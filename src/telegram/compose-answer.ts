@@ -49,7 +49,9 @@ function addButton(keyboard: Keyboard, mark: string, passage: PassageView, data:
 }
 
 function sourceLine(passage: PassageView, texts: Texts): string {
-  return [titleOf(passage, texts), oneLine(passage.meeting), passage.date ?? ''].filter(hasVisibleText).join(texts.separator);
+  // A nameless article goes by its meeting, which need not stand there twice.
+  const parts = new Set([titleOf(passage, texts), oneLine(passage.meeting), passage.date ?? '']);
+  return [...parts].filter(hasVisibleText).join(texts.separator);
 }
 
 function snippetOf(passage: PassageView): string {
