@@ -9,10 +9,17 @@ const OFFICE = /^(?:书记|市长|省长|县长|区长|部长|局长|厅长|院�
 /** Person names in a folded question: a surname with one or two characters that no dictionary word explains. */
 export function findNames(folded: string): string[] {
   const names: string[] = [];
-  const words = new Set(tagWords(folded).filter(({ tag }) => tag !== 'x').map(({ word }) => word));
+  const words = new Set<string>();
+  const borders = new Set<number>([0]);
+  let at = 0;
+  for (const { word, tag } of tagWords(folded)) {
+    at += word.length;
+    borders.add(at);
+    if (tag !== 'x' && word.length > 1) words.add(word);
+  }
   for (let index = 0; index < folded.length; index++) {
     if (!SURNAMES.includes(folded[index] as string)) continue;
-    const name = [3, 2].map((length) => folded.slice(index, index + length)).find((candidate) => isName(candidate, folded, index, words));
+    const name = [3, 2].map((length) => folded.slice(index, index + length)).find((candidate) => borders.has(index + candidate.length) && isName(candidate, folded, index, words));
     if (name === undefined) continue;
     names.push(name);
     index += name.length - 1;

@@ -1,7 +1,13 @@
 import type { Generation, QueryTerm } from '../ports/generation.js';
 
-/** Share (0 to 1) of a question's terms, by weight and rarity, that a folded text holds. */
-export type TermMatch = (folded: string) => number;
+/**
+ * Share (0 to 1) of a question's terms, by weight and rarity, that a folded text holds. Terms that `given` (the article's
+ * header) holds already count little: they name the article, and tell none of its sentences apart.
+ */
+export type TermMatch = (folded: string, given?: string) => number;
+
+/** What is left of a term's weight where the header holds it. */
+const GIVEN_SHARE = 0.2;
 
 /** Prepares the question's terms for matching against sentences. */
 export function termMatch(terms: readonly QueryTerm[], { lexical, corpus }: Generation): TermMatch {
@@ -12,6 +18,14 @@ export function termMatch(terms: readonly QueryTerm[], { lexical, corpus }: Gene
     // What the corpus never says cannot tell its sentences apart.
     return frequency === 0 ? [] : [{ literal, weight: weight * Math.log(1 + corpus.passageCount / (frequency + 0.5)) }];
   });
-  const total = weighed.reduce((sum, { weight }) => sum + weight, 0);
-  return (folded) => (total === 0 ? 0 : weighed.reduce((sum, { literal, weight }) => (folded.includes(literal) ? sum + weight : sum), 0) / total);
+  return (folded, given = '') => {
+    let held = 0;
+    let total = 0;
+    for (const { literal, weight } of weighed) {
+      const counted = given.includes(literal) ? GIVEN_SHARE * weight : weight;
+      total += counted;
+      if (folded.includes(literal)) held += counted;
+    }
+    return total === 0 ? 0 : held / total;
+  };
 }

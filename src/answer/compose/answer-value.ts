@@ -7,6 +7,8 @@ import type { Intent } from '../intent.js';
 const SAME_UNIT: readonly (readonly string[])[] = [['人', '名', '位', '人次'], ['元', '美元'], ['件', '项', '条'], ['次', '回', '场次', '期', '场', '度'], ['家', '个'], ['篇', '份', '期'], ['公顷', '亩', '万亩', '平方公里'], ['吨', '斤', '公斤']];
 const OFFICES = '书记|市长|省长|县长|区长|镇长|部长|局长|厅长|处长|科长|院长|校长|行长|主席|主任|委员|代表|会长|秘书长|总理|检察长|组长|董事长|总经理|经理|记者|负责人|主持人|召集人|教授|专家';
 const PERSON_CONTEXT = new RegExp(`(?:${OFFICES})[\\u4e00-\\u9fff·]{2,4}|[\\u4e00-\\u9fff·]{2,4}(?:同志|${OFFICES})|(?:记者|汇报人|责任人|主持人)[:：\\s]*[\\u4e00-\\u9fffA-Za-z·]{2,}`);
+/** Bodies, foreign and Latin names: whoever did something need not hold an office. */
+const NAMED = /(?:由|被|是)[\u4e00-\u9fffA-Za-z·]{2,16}?(?:局|公司|部|会|院|馆|队|组|社|团|厅|处|台|大学|政府|集团)?(?=[，。、（(所创设主制撰发提编导完组建])|[\u4e00-\u9fff]+·[\u4e00-\u9fff]+|[A-Z][a-z]+ [A-Z][a-z]+|[\u4e00-\u9fff]{2,12}(?:总局|分局|委员会|办公室|公司|协会|学会|研究院|大学|政府)/;
 const REASON = /因为|由于|为了|为进一步|旨在|原因|以便|从而|因此|所以|鉴于|由于|之所以|更名|更址/;
 const PLACE = /[省市县区镇乡村路街]|街道|社区|中心|线上|会议室|大楼|大厦|广场|学校|医院|在[\u4e00-\u9fff]{2,}/;
 
@@ -18,12 +20,12 @@ export function valuesIn(intent: Intent, sentence: string): Span[] | null {
     case 'share':
       return findFigures(sentence).filter((figure) => figure.unit === '%' || figure.unit === '百分点' || figure.unit === '成');
     case 'when':
-      return findDates(sentence).filter((date) => date.month !== null || date.year !== null);
+      return datesFor(intent, sentence);
     case 'who':
     case 'presenter':
-      return matchSpans(PERSON_CONTEXT, sentence);
+      return [...matchSpans(PERSON_CONTEXT, sentence), ...matchSpans(NAMED, sentence)];
     case 'office':
-      return matchSpans(new RegExp(OFFICES), sentence);
+      return officesOf(intent, sentence);
     case 'reason':
       return matchSpans(REASON, sentence);
     case 'where':
@@ -31,6 +33,20 @@ export function valuesIn(intent: Intent, sentence: string): Span[] | null {
     default:
       return null;
   }
+}
+
+/** Days a question is after: a span of days where it asks for one, else any date with more than its own year. */
+function datesFor(intent: Intent, sentence: string): Span[] {
+  const dates = findDates(sentence);
+  if (!/哪几天|会期|几天|从哪.{0,4}到/.test(intent.folded)) return dates;
+  return dates.filter(({ end }) => /^\s*[至到\-—~]/.test(sentence.slice(end)));
+}
+
+/** Offices beside the person asked for; any office where the question names nobody. */
+function officesOf(intent: Intent, sentence: string): Span[] {
+  const names = intent.words.filter(({ isName, text }) => isName && /^[\u4e00-\u9fff]{2,4}$/.test(text)).map(({ text }) => text).filter((name) => sentence.includes(name));
+  if (names.length === 0) return matchSpans(new RegExp(OFFICES), sentence);
+  return names.flatMap((name) => matchSpans(new RegExp(`(?:${OFFICES})[一行等\\s]{0,2}${name}|${name}(?:同志)?(?:${OFFICES}|副主席|任|担任|当选|是)`), sentence));
 }
 
 function isAskedUnit(intent: Intent, unit: string): boolean {

@@ -37,9 +37,9 @@ export function sentenceCandidates(intent: Intent, words: readonly WeighedWord[]
     const near = [{ folded: own, factor: 1 }, { folded: around, factor: 0.85 }, { folded: heading, factor: 0.9 }, { folded: header, factor: 0.9 }, { folded, factor: 0.75 }];
     const held = coverage(words, near);
     const features = {
-      terms: match(own),
-      termsAround: match(`${header} ${heading} ${around}`),
-      words: coverage(words, [{ folded: own, factor: 1 }]),
+      terms: match(own, header),
+      termsAround: match(`${heading} ${around}`, header),
+      words: coverage(words.filter(({ text }) => !header.includes(text)), [{ folded: own, factor: 1 }]),
       wordsAround: held,
       value: values !== null && values.length > 0 ? 1 : 0,
       noValue: values?.length === 0 ? 1 : 0,

@@ -2,7 +2,7 @@ import { fold } from '../../language/fold.js';
 import { splitClauses, type Span } from '../../language/sentences.js';
 import type { CorpusReader } from '../../ports/generation.js';
 import { coverage, gapsOfPassage, headerLine, presence, type WeighedWord } from '../evidence.js';
-import type { Intent } from '../intent.js';
+import type { AnswerType, Intent } from '../intent.js';
 import type { Ranked } from '../rank.js';
 import type { Scope } from '../scope.js';
 import type { TermMatch } from '../term-match.js';
@@ -19,6 +19,8 @@ const MAX_PASSAGES = 12;
 const MAX_SENTENCE = 110;
 /** Least share of the asked words that the chosen sentence and its surroundings must hold. */
 const MIN_COVERAGE = 0.5;
+/** Types whose values are recognised well enough that a sentence without one is no answer. */
+const NEEDS_VALUE: ReadonlySet<AnswerType> = new Set<AnswerType>(['who', 'presenter', 'when', 'office', 'how_many', 'share']);
 /** A demand of the question that the passage does not meet weighs as much as half of everything else. */
 const GAP_PENALTY = 0.8;
 
@@ -37,7 +39,7 @@ export function composeFromSentences(intent: Intent, words: readonly WeighedWord
   const { passage } = best.ranked;
   const article = corpus.articleOfRow(passage.row);
   const person = best.values?.length === 0 && (intent.type === 'who' || intent.type === 'presenter') ? personBefore(passage.text, best.span) : null;
-  if (best.coverage < MIN_COVERAGE || (best.values?.length === 0 && person === null)) return refusal('refused_not_in_passages', missingWords(words, best));
+  if (best.coverage < MIN_COVERAGE || (best.values?.length === 0 && person === null && NEEDS_VALUE.has(intent.type))) return refusal('refused_not_in_passages', missingWords(words, best));
   const toArticle = (span: Span): Cut => ({ article, start: passage.start + span.start, end: passage.start + span.end });
   if (intent.type === 'overview') return composeOverview(intent, words, article, toArticle(best.span), corpus);
   const list = intent.type === 'list' || intent.type === 'open' ? followEnumeration(corpus.article(article).text, toArticle(best.span)) : null;

@@ -1,0 +1,80 @@
+import { fold } from '../../../language/fold.js';
+import { bigramShare } from '../../../language/likeness.js';
+import { splitClauses, splitSentences, type Span } from '../../../language/sentences.js';
+import type { CorpusReader } from '../../../ports/generation.js';
+import { coverage, gapsOfPassage, headerLine, presence, type WeighedWord } from '../../evidence.js';
+import type { Ranked } from '../../rank.js';
+import type { Scope } from '../../scope.js';
+import type { Claim } from './read-claim.js';
+import { sameMatter } from './polarity.js';
+
+const MAX_PASSAGES = 14;
+/** Weight from which a name of the matter has to stand in the evidence. */
+const NEEDED = 0.45;
+
+/** A clause of the record that may speak of the claim's matter. Offsets are those of the passage's text. */
+export interface Spot {
+  ranked: Ranked;
+  sentence: Span;
+  clause: Span;
+  /** The clause, folded. */
+  own: string;
+  /** The sentence, folded. */
+  whole: string;
+  /** Share of the matter that the clause and its surroundings hold. */
+  held: number;
+  /** Share of the matter that the clause itself holds. */
+  direct: number;
+  gaps: number;
+  /** Names and unknown words of the matter that stand nowhere near. */
+  missing: string[];
+  score: number;
+}
+
+/** Clauses of the ranked passages by how well they speak of the claim's matter, best first. */
+export function findSpots(claim: Claim, scope: Scope, ranked: readonly Ranked[], corpus: CorpusReader): Spot[] {
+  const spots: Spot[] = [];
+  const top = Math.max(1e-9, ranked[0]?.score ?? 1);
+  for (const candidate of ranked.slice(0, scope.articles === null ? MAX_PASSAGES : 2 * MAX_PASSAGES)) {
+    const { passage } = candidate;
+    if (scope.articles !== null && !scope.articles.has(corpus.articleOfRow(passage.row))) continue;
+    const folded = fold(passage.text);
+    const header = headerLine(passage.header);
+    const heading = fold(passage.heading);
+    const gaps = (scope.articles === null ? gapsOfPassage(claim.intent, passage, corpus).length : 0) + (scope.body !== null && scope.body.name !== passage.header.body ? 1 : 0);
+    const missing = claim.topic.filter((word) => isNeeded(word) && presenceOf(word, `${folded} ${header} ${heading}`) < 0.5).map(({ text }) => text);
+    let before = '';
+    for (const sentence of splitSentences(passage.text)) {
+      const whole = folded.slice(sentence.start, sentence.end);
+      for (const clause of splitClauses(passage.text, sentence)) {
+        const own = folded.slice(clause.start, clause.end);
+        const lead = folded.slice(sentence.start, clause.start);
+        const contexts = [{ folded: own, factor: 1 }, { folded: lead, factor: 0.9 }, { folded: whole, factor: 0.7 }, { folded: before, factor: 0.65 }, { folded: heading, factor: 0.9 }, { folded: header, factor: 0.9 }, { folded, factor: 0.5 }];
+        const words = withOpposites(claim.topic, whole);
+        const held = coverage(words, contexts);
+        const direct = coverage(words, [{ folded: own, factor: 1 }]);
+        const isCompoundHeld = claim.intent.compounds.every((compound) => compound.length < 4 || bigramShare(compound, lead + own) >= 0.6 || bigramShare(compound, before + header + heading) >= 0.8);
+        const score = held + 0.7 * direct + 0.2 * (candidate.score / top) - 0.6 * gaps - 0.3 * missing.length + (isCompoundHeld ? 0 : -0.15) - 0.0005 * own.length;
+        spots.push({ ranked: candidate, sentence, clause, own, whole, held, direct, gaps, missing, score });
+      }
+      before = whole;
+    }
+  }
+  return spots.sort((a, b) => b.score - a.score);
+}
+
+/** A word whose opposite stands there is spoken of: the comparison of outcomes is made later. */
+function withOpposites(words: readonly WeighedWord[], text: string): WeighedWord[] {
+  return words.map((word) => {
+    const opposite = sameMatter(word.text)?.exec(text)?.[0];
+    return opposite === undefined ? word : { ...word, synonyms: [...word.synonyms, opposite] };
+  });
+}
+
+function presenceOf(word: WeighedWord, folded: string): number {
+  return sameMatter(word.text)?.test(folded) === true ? 1 : presence(word, folded);
+}
+
+function isNeeded(word: WeighedWord): boolean {
+  return word.importance >= 0.6 && (word.isUnknown || (word.isName && word.weight >= NEEDED));
+}

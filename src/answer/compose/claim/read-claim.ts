@@ -1,0 +1,82 @@
+import { findDates, type DateMention } from '../../../language/dates.js';
+import { findFigures, type Figure } from '../../../language/figures.js';
+import type { Span } from '../../../language/sentences.js';
+import type { WeighedWord } from '../../evidence.js';
+import type { Intent } from '../../intent.js';
+import { blankYesNo, type Framed } from './claim-frame.js';
+import { findPeople, OFFICE } from './people.js';
+
+/** One thing a claim asserts; offsets are those of the question. */
+export type Assertion = Span & { text: string } & ({ kind: 'figure'; figure: Figure } | { kind: 'date'; date: DateMention } | { kind: 'person'; name: string } | { kind: 'office'; name: string; office: string });
+
+/** A claim taken apart: what it asserts, and of which matter. */
+export interface Claim {
+  /** The stated part, folded, question words blanked. */
+  text: string;
+  start: number;
+  assertions: Assertion[];
+  /** The words of the matter, without the asserted values. */
+  topic: WeighedWord[];
+  /** The intent with the asserted dates and everything of the frame left out. */
+  intent: Intent;
+}
+
+const NO_VALUE_UNITS = new Set(['届', '级', '号', '步', '字']);
+/** 是2月20日去的, 2020年才设立: the date is what is stated, not a frame for it. */
+const DATE_STATED = /(?:是|在|于|为|从|到|自)\s*$/;
+const STATED_AFTER = /^\s*(?:才|就|便)|的\s*$/;
+
+/** Takes a framed question apart. */
+export function readClaim(intent: Intent, words: readonly WeighedWord[], framed: Framed): Claim {
+  const raw = intent.folded.slice(framed.start, framed.end);
+  const text = (framed.isClaim ? raw : blankYesNo(intent.folded).slice(framed.start, framed.end)).replace(/^\s*(?:是|说|称)(?=\s)/, (part) => ' '.repeat(part.length));
+  const offset = framed.start;
+  const taken: Span[] = [...intent.meetings];
+  const inside = (span: Span): boolean => span.start >= framed.start && span.end <= framed.end && !taken.some((other) => other.start < span.end && span.start < other.end);
+  const figures = findFigures(text).map((figure) => ({ ...figure, start: figure.start + offset, end: figure.end + offset })).filter((figure) => inside(figure) && !NO_VALUE_UNITS.has(figure.unit));
+  const people = findPeople(text).map(({ start, end, name }) => ({ start: start + offset, end: end + offset, name })).filter(inside);
+  const assertions: Assertion[] = [
+    ...figures.map((figure): Assertion => ({ kind: 'figure', start: figure.start, end: figure.end, text: intent.text.slice(figure.start, figure.end).trim(), figure })),
+    ...people.map((person) => officeAsserted(text, person, offset, intent.text) ?? ({ kind: 'person', start: person.start, end: person.end, text: person.name, name: person.name } as Assertion)),
+  ];
+  const dates = datesIn(text, offset).filter((date) => date.start >= framed.start && date.end <= framed.end);
+  const stated = dates.filter((date) => assertions.length === 0 || isStated(text, date, offset));
+  for (const date of stated.length === dates.length || dates.length < 2 ? stated : stated.slice(-1)) assertions.push({ kind: 'date', start: date.start, end: date.end, text: intent.text.slice(date.start, date.end), date });
+  assertions.sort((a, b) => a.start - b.start);
+  const isAsserted = (word: string): boolean => {
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
+      if (!assertions.some(({ start, end }) => start < at + offset + word.length && at + offset < end)) return false;
+    }
+    return true;
+  };
+  const quoted = intent.quoted.map((quote): WeighedWord => ({ text: quote.toLowerCase(), importance: 1, synonyms: [], isName: false, weight: 1.5, isUnknown: false }));
+  const topic = [...words.filter((word) => text.includes(word.text) && !isAsserted(word.text)), ...quoted];
+  const compounds = intent.compounds.filter((compound) => text.includes(compound) && !isAsserted(compound));
+  const assertedDates = new Set(assertions.flatMap((assertion) => (assertion.kind === 'date' ? [assertion.start] : [])));
+  const narrowed: Intent = { ...intent, compounds, dates: intent.dates.filter(({ start }) => !assertedDates.has(start)), words: topic };
+  return { text, start: offset, assertions, topic, intent: narrowed };
+}
+
+/** Dates of the text; the second of a range (17日到20日) takes year and month from the first. */
+function datesIn(text: string, offset: number): DateMention[] {
+  const dates = findDates(text);
+  const rangeEnds = dates.flatMap((date) => {
+    const match = /^\s*(?:至|到|-|~|—)+\s*(\d{1,2})[日号]/.exec(text.slice(date.end));
+    if (match === null || date.day === null) return [];
+    const day = Number(match[1]);
+    return [{ ...date, start: date.end + match[0].search(/\d/), end: date.end + match[0].length, day, iso: `${date.iso.slice(0, -2)}${String(day).padStart(2, '0')}` }];
+  });
+  return [...dates, ...rangeEnds].map((date) => ({ ...date, start: date.start + offset, end: date.end + offset })).sort((a, b) => a.start - b.start);
+}
+
+function isStated(text: string, date: DateMention, offset: number): boolean {
+  return date.day !== null && (DATE_STATED.test(text.slice(0, date.start - offset)) || STATED_AFTER.test(text.slice(date.end - offset)));
+}
+
+/** X是Y, Y是X: an office is asserted of a person; null when the person does or did something. */
+function officeAsserted(text: string, person: { start: number; end: number; name: string }, offset: number, visible: string): Assertion | null {
+  const after = new RegExp(`^(?:现在|目前)?(?:是|担任|任|当选为?|当上?了?|升任)[^,。]{0,16}?(${OFFICE})\\s*(?:的)?$`).exec(text.slice(person.end - offset));
+  const before = new RegExp(`(${OFFICE})(?:是|叫|由)$`).exec(text.slice(0, person.start - offset));
+  const office = after?.[1] ?? before?.[1];
+  return office === undefined ? null : { kind: 'office', start: person.start, end: person.end, text: visible.slice(person.start, person.end), name: person.name, office };
+}

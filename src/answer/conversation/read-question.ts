@@ -1,0 +1,104 @@
+import { findDates } from '../../language/dates.js';
+import { fold, visibleText } from '../../language/fold.js';
+import { findMeetings } from '../../language/meetings.js';
+import { tagWords } from '../../language/tokens.js';
+import { markNames } from './mark-names.js';
+import { GLUE, NOUN_LIKE, VERB_LIKE } from './word-classes.js';
+
+/** What a word does in a question. `anchor` roles say which meeting, when, where, of whom. */
+export type Role = 'date' | 'session' | 'quote' | 'place' | 'person' | 'body' | 'event' | 'document' | 'ordinal' | 'noun' | 'verb' | 'asked' | 'glue';
+
+export interface Word {
+  /** As typed, with white space before it. */
+  text: string;
+  folded: string;
+  tag: string;
+  role: Role;
+}
+
+export const ANCHOR_ROLES: ReadonlySet<Role> = new Set<Role>(['date', 'session', 'quote', 'place', 'person', 'body', 'event', 'document']);
+
+const NUMERAL = '[〇零一二两三四五六七八九十百\\d]{1,4}';
+const QUOTED = /["“][^"”]{2,120}["”]|《[^》]{2,120}》/g;
+const RELATIVE_DATE = /(?:今|去|前|明|后|当|上一|下一|同|次)年(?!内|龄)|上半年|下半年|[一二三四]季度|(?<![\d年])\d{1,2}月份?(?!\d|\s*\d*[日号])|(?<!\d)\d{1,2}[日号](?!线|楼)/g;
+/** 第四次会议, 四次会议; a count (开了三次会议) is no session. */
+const SHORT_SESSION = new RegExp(`第${NUMERAL}[次届](?:全体)?(?:会议|全会|例会|大会)?|(?<![了过共开第\\d])[一二三四五六七八九十]{1,3}次(?:全体)?(?:会议|全会)`, 'g');
+const ORDINAL = new RegExp(`第${NUMERAL}(?:个|件|条|项|点|位|步|份|类|大)?`, 'g');
+const UNIT = '(?:个百分点|百分点|万公顷|公顷|公里|平方公里|万亩|亿元|万元|人次|方面|[件个次人位名篇份家条场期天年项类种票例户所座点亩吨元倍台套辆处批部册岁级])';
+/** Question words with their measure word or their noun of time and place. */
+const ASKED = new RegExp(
+  `多少${UNIT}?|(?<![十好])几(?:个?月份?几?[日号]?|[日号]|${UNIT})|几成|百分之几|什么(?:时候|时间|地方|样子?|职务|职位|身份|日期|原因|结论)?|何(?:时|地|处|人|职)|哪(?:一)?(?:些|几?个|几?位|几?家|几?天|几?年|里|儿|几?类|几?种|几?项|几?方面|几?条|几?次|几?场|几?届|月|省|市|县|国)?|谁|为什么|为何|为啥|啥(?:时候)?|怎么样?|怎样|如何|多(?:大|高|长|久|远|快)|是否|有没有|是不是`,
+  'g',
+);
+
+interface Span {
+  start: number;
+  end: number;
+  role: Role;
+}
+
+/** Cuts a question into words and says what each does. The texts of the words joined give the question. */
+export function readQuestion(question: string): Word[] {
+  const text = visibleText(question);
+  const folded = fold(text);
+  const spans: Span[] = [];
+  const take = (role: Role, found: Iterable<{ start: number; end: number }>): void => {
+    for (const { start, end } of found) if (!spans.some((span) => span.start < end && start < span.end)) spans.push({ start, end, role });
+  };
+  take('quote', matches(QUOTED, text));
+  take('date', findDates(text));
+  take('session', findMeetings(text));
+  take('date', matches(RELATIVE_DATE, folded));
+  take('session', matches(SHORT_SESSION, folded));
+  take('ordinal', matches(ORDINAL, folded));
+  take('asked', matches(ASKED, folded));
+  spans.sort((a, b) => a.start - b.start);
+  const words: Word[] = [];
+  let at = 0;
+  for (const span of [...spans, { start: text.length, end: text.length, role: 'glue' as const }]) {
+    words.push(...tagStretch(text.slice(at, span.start), folded.slice(at, span.start)));
+    if (span.end > span.start) words.push({ text: text.slice(span.start, span.end), folded: folded.slice(span.start, span.end), tag: '', role: span.role });
+    at = span.end;
+  }
+  return markNames(absorbAskedNoun(words));
+}
+
+function* matches(pattern: RegExp, text: string): Iterable<{ start: number; end: number }> {
+  for (const match of text.matchAll(pattern)) yield { start: match.index, end: match.index + match[0].length };
+}
+
+function tagStretch(text: string, folded: string): Word[] {
+  let at = 0;
+  const words: Word[] = [];
+  for (const { word, tag } of tagWords(folded)) {
+    words.push({ text: text.slice(at, at + word.length), folded: word, tag, role: roleOf(word, tag) });
+    at += word.length;
+  }
+  return words;
+}
+
+function roleOf(word: string, tag: string): Role {
+  if (GLUE.test(word.trim()) || word.trim() === '') return 'glue';
+  if (/^ns/.test(tag) && !/^(?:城镇|农村|新建|城市|中国|乡镇|全国|市区|城区)$/.test(word)) return 'place';
+  if (NOUN_LIKE.test(word)) return 'noun';
+  if (VERB_LIKE.test(word) || /^v(?!n)/.test(tag)) return 'verb';
+  if (/^(?:uj|ul|ug|uz|ud|p|c|d|y|e|r|f|w)/.test(tag) || (tag === 'x' && !/[\p{L}\p{N}]/u.test(word))) return /[\p{L}\p{N}]{2,}/u.test(word) && tag.startsWith('d') ? 'noun' : 'glue';
+  return 'noun';
+}
+
+/** 哪位书记, 什么职务, 哪个外省城市: the noun says what kind of thing is asked for. After 哪些 and 多少件 it is the matter itself. */
+function absorbAskedNoun(words: readonly Word[]): Word[] {
+  const result: Word[] = [];
+  for (const word of words) {
+    const last = result.at(-1);
+    const asks = last?.role === 'asked' && /(?:^什么|^啥|哪个|哪位|哪家|哪类|哪种|哪一?次|哪一?场|哪)/.test(last.folded) && !/哪些|哪几|时候|时间|地方|哪里|哪儿|哪天|哪年/.test(last.folded);
+    if (last !== undefined && asks && (word.role === 'noun' || word.role === 'place')) result[result.length - 1] = { ...last, text: last.text + word.text, folded: last.folded + word.folded };
+    else result.push(word);
+  }
+  return result;
+}
+
+/** The words joined as typed. */
+export function textOf(words: readonly Word[]): string {
+  return words.map(({ text }) => text).join('');
+}
