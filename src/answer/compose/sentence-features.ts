@@ -8,7 +8,7 @@ import type { TermMatch } from '../term-match.js';
 import { valuesIn } from './answer-value.js';
 
 /** What speaks for a sentence; each is 0 to 1 unless said otherwise. */
-export const SENTENCE_FEATURES = ['terms', 'termsAround', 'words', 'wordsAround', 'value', 'noValue', 'rank', 'heading', 'isFirst', 'logLength'] as const;
+export const SENTENCE_FEATURES = ['terms', 'termsBefore', 'termsAfter', 'termsAround', 'run', 'words', 'wordsAround', 'value', 'noValue', 'rank', 'heading', 'isFirst', 'isLast', 'logLength'] as const;
 export type SentenceFeature = (typeof SENTENCE_FEATURES)[number];
 
 export interface SentenceCandidate {
@@ -38,6 +38,9 @@ export function sentenceCandidates(intent: Intent, words: readonly WeighedWord[]
     const held = coverage(words, near);
     const features = {
       terms: match(own, header),
+      termsBefore: match(folded.slice(sentences[index - 1]?.start ?? span.start, span.start), header),
+      termsAfter: match(folded.slice(span.end, sentences[index + 1]?.end ?? span.end), header),
+      run: Math.min(1, longestRun(intent.folded, own, header) / 8),
       termsAround: match(`${heading} ${around}`, header),
       words: coverage(words.filter(({ text }) => !header.includes(text)), [{ folded: own, factor: 1 }]),
       wordsAround: held,
@@ -46,6 +49,7 @@ export function sentenceCandidates(intent: Intent, words: readonly WeighedWord[]
       rank: ranked.score / top,
       heading: isHeading(own, titles) ? 1 : 0,
       isFirst: index === 0 && passage.start === 0 ? 1 : 0,
+      isLast: index === sentences.length - 1 ? 1 : 0,
       logLength: Math.log(1 + own.length / 20),
     };
     return { ranked, span, values, features, coverage: held };
@@ -55,4 +59,15 @@ export function sentenceCandidates(intent: Intent, words: readonly WeighedWord[]
 function isHeading(own: string, titles: ReadonlySet<string>): boolean {
   const squeezed = squeeze(own);
   return titles.has(squeezed) || (!/[。！？!?;；…:：）)”"]$/.test(own) && [...titles].some((title) => title.length > squeezed.length && squeezed.length >= 6 && title.includes(squeezed)));
+}
+
+/** Length of the longest stretch of the question that the sentence holds, what the header holds left out. */
+function longestRun(question: string, sentence: string, header: string): number {
+  let longest = 0;
+  for (let start = 0; start < question.length; start++) {
+    let length = longest + 1;
+    while (start + length <= question.length && sentence.includes(question.slice(start, start + length)) && !header.includes(question.slice(start, start + length))) length++;
+    longest = Math.max(longest, length - 1);
+  }
+  return longest;
 }

@@ -2,14 +2,18 @@ import type { SentenceFeature } from './sentence-features.js';
 
 /** How much each feature speaks for a sentence. */
 export const SENTENCE_WEIGHTS: Record<SentenceFeature, number> = {
-  terms: 1,
-  termsAround: 0.3,
-  words: 0.5,
-  wordsAround: 0.4,
-  value: 0.15,
-  noValue: -0.4,
-  rank: 0.4,
-  heading: -1,
-  isFirst: 0,
-  logLength: -0.02,
+  terms: 0.37,
+  termsBefore: -0.02,
+  termsAfter: -0.09,
+  run: 0.31,
+  termsAround: 0.41,
+  words: 0.44,
+  wordsAround: -0.14,
+  value: 0.21,
+  noValue: -0.21,
+  rank: 1.63,
+  heading: -0.5,
+  isFirst: 0.16,
+  isLast: -0.09,
+  logLength: -0.06,
 };

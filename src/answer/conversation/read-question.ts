@@ -24,6 +24,8 @@ const RELATIVE_DATE = /(?:今|去|前|明|后|当|上一|下一|同|次)年(?!�
 /** 第四次会议, 四次会议; a count (开了三次会议) is no session. */
 const SHORT_SESSION = new RegExp(`第${NUMERAL}[次届](?:全体)?(?:会议|全会|例会|大会)?|(?<![了过共开第\\d])[一二三四五六七八九十]{1,3}次(?:全体)?(?:会议|全会)`, 'g');
 const ORDINAL = new RegExp(`第${NUMERAL}(?:个|件|条|项|点|位|步|份|类|大)?`, 'g');
+/** Nouns that the segmenter takes apart. */
+const ONE_NOUN = /占比|总投资|遗留问题|预期目标|党组会|专题党课|赞成票|反对票|分组讨论/g;
 const UNIT = '(?:个百分点|百分点|万公顷|公顷|公里|平方公里|万亩|亿元|万元|人次|方面|[件个次人位名篇份家条场期天年项类种票例户所座点亩吨元倍台套辆处批部册岁级])';
 /** Question words with their measure word or their noun of time and place. */
 const ASKED = new RegExp(
@@ -47,10 +49,11 @@ export function readQuestion(question: string): Word[] {
   };
   take('quote', matches(QUOTED, text));
   take('date', findDates(text));
-  take('session', findMeetings(text));
+  take('session', [...findMeetings(text)].map(({ start, end }) => ({ start: /[市省县区]/.test(folded[start - 1] ?? '') ? start - 1 : start, end })));
   take('date', matches(RELATIVE_DATE, folded));
   take('session', matches(SHORT_SESSION, folded));
   take('ordinal', matches(ORDINAL, folded));
+  take('noun', matches(ONE_NOUN, folded));
   take('asked', matches(ASKED, folded));
   spans.sort((a, b) => a.start - b.start);
   const words: Word[] = [];
@@ -70,11 +73,20 @@ function* matches(pattern: RegExp, text: string): Iterable<{ start: number; end:
 function tagStretch(text: string, folded: string): Word[] {
   let at = 0;
   const words: Word[] = [];
-  for (const { word, tag } of tagWords(folded)) {
+  for (const { word, tag } of tagWords(folded).flatMap(splitWord)) {
     words.push({ text: text.slice(at, at + word.length), folded: word, tag, role: roleOf(word, tag) });
     at += word.length;
   }
   return words;
+}
+
+/** The segmenter glues particles to words it does not know (类有, 提了), and a place to the body that sits there (山西省政府). */
+function splitWord({ word, tag }: { word: string; tag: string }): { word: string; tag: string }[] {
+  const place = tag === 'nt' ? /^([\u3400-\u9fff]{2,}?(?:省|市|县|自治区))([\u3400-\u9fff]{2,})$/.exec(word) : null;
+  if (place?.[1] !== undefined && place[2] !== undefined) return [{ word: place[1], tag: 'ns' }, { word: place[2], tag: 'n' }];
+  const end = tag === 'x' ? /^([\u3400-\u9fff]{1,3})([有是了过的])$/.exec(word) : null;
+  if (end?.[1] !== undefined && end[2] !== undefined) return [{ word: end[1], tag: /[了过]/.test(end[2]) ? 'v' : 'n' }, { word: end[2], tag: 'uj' }];
+  return [{ word, tag }];
 }
 
 function roleOf(word: string, tag: string): Role {

@@ -32,10 +32,13 @@ export function readFrame(folded: string): Framed | null {
 
 /** A bare statement (no question mark, nothing asked) is a claim to be checked as well. */
 export function readStatement(folded: string): Framed | null {
-  if (/[?]|吗|呢|么$|是否|有没有|是不是|能不能|介绍|总结|说说|讲讲|列出|列举|概括|概况|^(?:请|帮|查|找|给我)/.test(folded) || OPEN_QUESTION.test(folded)) return null;
+  if (/[?]|吗|呢|么$|是否|有没有|是不是|能不能|介绍|总结|随便|不用|忽略|扮演|无视|一下|说说|讲讲|列出|列举|概括|概况|^(?:请|帮|查|找|给我)/.test(folded) || OPEN_QUESTION.test(folded)) return null;
   const end = trimEnd(folded, 0);
   return end < 8 || !/[是有为达收立通过批准举主持增长下降超占]/.test(folded) ? null : { start: 0, end, isClaim: true };
 }
+
+/** Forms that ask for yes or no without 吗: 去没去, 有没有, 是否. */
+export const ASKS_YES_NO = /([\u4e00-\u9fff])[没不]\1|是否|有没有|有无|没有?[?]?$/;
 
 /** The stated part of a yes-or-no question: 有没有收到…, …通过了吗. Question words are left in; blankYesNo takes them out. */
 export function readYesNo(folded: string): Framed | null {

@@ -22,6 +22,8 @@ export interface Claim {
 }
 
 const NO_VALUE_UNITS = new Set(['届', '级', '号', '步', '字']);
+/** Words that bound or colour a value. */
+const MANNER = /^(?:以上|以下|超过|左右|不足|达到|已经|目前|现在|将近|大约|只有|仅|全都|全部|今年|本次|这次|市|省|县|有|没有|说法|说|称)$/;
 /** 是2月20日去的, 2020年才设立: the date is what is stated, not a frame for it. */
 const DATE_STATED = /(?:是|在|于|为|从|到|自)\s*$/;
 const STATED_AFTER = /^\s*(?:才|就|便)|的\s*$/;
@@ -31,7 +33,8 @@ export function readClaim(intent: Intent, words: readonly WeighedWord[], framed:
   const raw = intent.folded.slice(framed.start, framed.end);
   const text = (framed.isClaim ? raw : blankYesNo(intent.folded).slice(framed.start, framed.end)).replace(/^\s*(?:是|说|称)(?=\s)/, (part) => ' '.repeat(part.length));
   const offset = framed.start;
-  const taken: Span[] = [...intent.meetings];
+  const dates = datesIn(text, offset).filter((date) => date.start >= framed.start && date.end <= framed.end);
+  const taken: Span[] = [...intent.meetings, ...dates];
   const inside = (span: Span): boolean => span.start >= framed.start && span.end <= framed.end && !taken.some((other) => other.start < span.end && span.start < other.end);
   const figures = findFigures(text).map((figure) => ({ ...figure, start: figure.start + offset, end: figure.end + offset })).filter((figure) => inside(figure) && !NO_VALUE_UNITS.has(figure.unit));
   const people = findPeople(text).map(({ start, end, name }) => ({ start: start + offset, end: end + offset, name })).filter(inside);
@@ -39,9 +42,8 @@ export function readClaim(intent: Intent, words: readonly WeighedWord[], framed:
     ...figures.map((figure): Assertion => ({ kind: 'figure', start: figure.start, end: figure.end, text: intent.text.slice(figure.start, figure.end).trim(), figure })),
     ...people.map((person) => officeAsserted(text, person, offset, intent.text) ?? ({ kind: 'person', start: person.start, end: person.end, text: person.name, name: person.name } as Assertion)),
   ];
-  const dates = datesIn(text, offset).filter((date) => date.start >= framed.start && date.end <= framed.end);
-  const stated = dates.filter((date) => assertions.length === 0 || isStated(text, date, offset));
-  for (const date of stated.length === dates.length || dates.length < 2 ? stated : stated.slice(-1)) assertions.push({ kind: 'date', start: date.start, end: date.end, text: intent.text.slice(date.start, date.end), date });
+  const hasOther = assertions.length > 0;
+  for (const date of dates.filter((candidate) => isStated(text, candidate, offset, hasOther))) assertions.push({ kind: 'date', start: date.start, end: date.end, text: intent.text.slice(date.start, date.end), date });
   assertions.sort((a, b) => a.start - b.start);
   const isAsserted = (word: string): boolean => {
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
@@ -50,7 +52,7 @@ export function readClaim(intent: Intent, words: readonly WeighedWord[], framed:
     return true;
   };
   const quoted = intent.quoted.map((quote): WeighedWord => ({ text: quote.toLowerCase(), importance: 1, synonyms: [], isName: false, weight: 1.5, isUnknown: false }));
-  const topic = [...words.filter((word) => text.includes(word.text) && !isAsserted(word.text)), ...quoted];
+  const topic = [...words.filter((word) => text.includes(word.text) && !MANNER.test(word.text) && !isAsserted(word.text)), ...quoted];
   const compounds = intent.compounds.filter((compound) => text.includes(compound) && !isAsserted(compound));
   const assertedDates = new Set(assertions.flatMap((assertion) => (assertion.kind === 'date' ? [assertion.start] : [])));
   const narrowed: Intent = { ...intent, compounds, dates: intent.dates.filter(({ start }) => !assertedDates.has(start)), words: topic };
@@ -69,8 +71,12 @@ function datesIn(text: string, offset: number): DateMention[] {
   return [...dates, ...rangeEnds].map((date) => ({ ...date, start: date.start + offset, end: date.end + offset })).sort((a, b) => a.start - b.start);
 }
 
-function isStated(text: string, date: DateMention, offset: number): boolean {
-  return date.day !== null && (DATE_STATED.test(text.slice(0, date.start - offset)) || STATED_AFTER.test(text.slice(date.end - offset)));
+/** A date in front frames what follows; one behind its subject, or in 是…的, is what is stated. A day stated beside nothing else is always meant. */
+function isStated(text: string, date: DateMention, offset: number, hasOther: boolean): boolean {
+  const before = text.slice(0, date.start - offset);
+  const isMarked = DATE_STATED.test(before) || STATED_AFTER.test(text.slice(date.end - offset));
+  if (hasOther) return date.day !== null && isMarked;
+  return date.day !== null || (isMarked && before.trim() !== '') || /[\u4e00-\u9fff]{2}$/.test(before);
 }
 
 /** X是Y, Y是X: an office is asserted of a person; null when the person does or did something. */

@@ -1,0 +1,151 @@
+import { findDates, partsOfIso, type DateMention } from '../../../language/dates.js';
+import { findFigures } from '../../../language/figures.js';
+import type { Span } from '../../../language/sentences.js';
+import { dateAgreement, figuresAgree } from '../../../language/values.js';
+import type { Spot } from './claim-spots.js';
+import { judgeOffice } from './judge-office.js';
+import { findPeople } from './people.js';
+import { isNegated, stancesOf, withNegation } from './polarity.js';
+import type { Assertion, Claim } from './read-claim.js';
+
+/** What the record says to one assertion. `recorded` is the record's value, as printed. */
+export interface Finding {
+  outcome: 'holds' | 'differs';
+  claimed: string;
+  recorded: string;
+  spot: Spot;
+}
+
+/** Score behind the best clause within which another that agrees is believed. */
+const TIE = 0.12;
+/** Least share of the matter's words in the clause and around it. */
+const MIN_HELD = 0.6;
+/** Least share in the clause itself before the record may be said to contradict. */
+const MIN_DIRECT = 0.34;
+
+/** Judges one assertion by the best clauses that hold a value of its kind; null where none speaks of the matter. */
+export function judge(assertion: Assertion, claim: Claim, spots: readonly Spot[]): Finding | null {
+  if (assertion.kind === 'office') return judgeOffice(assertion, spots);
+  let best: { score: number; finding: Finding } | null = null;
+  for (const spot of spots) {
+    if (!speaks(spot)) continue;
+    for (const { outcome, recorded, bonus } of readings(assertion, claim, spot)) {
+      const score = spot.score + bonus;
+      const isBetter = best === null || score > best.score + (best.finding.outcome === 'holds' ? TIE : 0) || (outcome === 'holds' && best.finding.outcome === 'differs' && score > best.score - TIE);
+      if (isBetter) best = { score: Math.max(score, best?.score ?? score), finding: { outcome, claimed: assertion.text, recorded, spot } };
+    }
+  }
+  if (best === null) return null;
+  return best.finding.outcome === 'differs' && best.finding.spot.direct < MIN_DIRECT ? null : best.finding;
+}
+
+/** Whether a clause is about the claim's matter at all: its names are there, its meeting and date too. */
+export function speaks(spot: Spot): boolean {
+  return spot.gaps === 0 && spot.missing.length === 0 && spot.held >= MIN_HELD;
+}
+
+interface Reading {
+  outcome: 'holds' | 'differs';
+  recorded: string;
+  /** What the words right around the value add to the clause's score. */
+  bonus: number;
+}
+
+function readings(assertion: Exclude<Assertion, { kind: 'office' }>, claim: Claim, spot: Spot): Reading[] {
+  switch (assertion.kind) {
+    case 'figure':
+      return figureReadings(assertion, claim, spot);
+    case 'date':
+      return dateReadings(assertion.date, spot);
+    case 'person':
+      return personReadings(assertion.name, claim, spot);
+  }
+}
+
+function figureReadings(assertion: Extract<Assertion, { kind: 'figure' }>, claim: Claim, spot: Spot): Reading[] {
+  const printed = printedClause(spot);
+  const figures = findFigures(printed);
+  const mine = segmentAround(claim.text, findFigures(claim.text), assertion.start - claim.start);
+  const claimedWords = claim.topic.filter((word) => mine.includes(word.text));
+  return figures.flatMap((figure) => {
+    const agreement = figuresAgree(assertion.figure, figure);
+    if (agreement === 'other') return [];
+    const segment = segmentAround(spot.own, figures, figure.start);
+    const near = share(claimedWords.length > 0 ? claimedWords : claim.topic, segment);
+    const turned = agreement === 'same' && isTurned(claim.text, spot.own);
+    return [{ outcome: agreement === 'same' && !turned ? 'holds' : 'differs', recorded: turned ? segment.trim() : printed.slice(figure.start, figure.end).trim(), bonus: 0.6 * near }];
+  });
+}
+
+/** What stands around a figure, up to the next figure or mark on either side. */
+function segmentAround(text: string, figures: readonly Span[], at: number): string {
+  const index = figures.findIndex(({ start, end }) => start <= at && at < end);
+  const own = figures[index];
+  if (own === undefined) return text;
+  const from = Math.max(figures[index - 1]?.end ?? 0, lastMark(text, own.start));
+  const next = figures[index + 1]?.start ?? text.length;
+  const mark = text.slice(own.end).search(/[,，;；、。:：]/);
+  return text.slice(from, mark < 0 ? next : Math.min(next, own.end + mark));
+}
+
+function lastMark(text: string, before: number): number {
+  return Math.max(...[',', '，', ';', '；', '、', '。', ':', '：'].map((mark) => text.lastIndexOf(mark, before - 1) + 1));
+}
+
+function share(words: Claim['topic'], text: string): number {
+  const total = words.reduce((sum, { weight }) => sum + weight, 0);
+  return total === 0 ? 1 : words.reduce((sum, word) => sum + (text.includes(word.text) || word.synonyms.some((synonym) => text.includes(synonym)) ? word.weight : 0), 0) / total;
+}
+
+function dateReadings(claimed: DateMention, spot: Spot): Reading[] {
+  const { passage } = spot.ranked;
+  const own = passage.header.date === null ? null : partsOfIso(passage.header.date);
+  const dates = [...findDates(printedClause(spot)), ...rangeEnds(printedClause(spot)), ...(findDates(printedClause(spot)).length > 0 ? [] : findDates(passage.text.slice(spot.sentence.start, spot.sentence.end)))];
+  return dates.flatMap((date) => {
+    const year = date.year ?? own?.year ?? null;
+    const agreement = dateAgreement(claimed, { ...date, year: claimed.year === null ? null : year });
+    return agreement === 'other' ? [] : [{ outcome: agreement === 'same' ? 'holds' : 'differs', recorded: date.text, bonus: 0.1 }];
+  });
+}
+
+/** The closing day of 17日至20日 as a date of its own. */
+function rangeEnds(text: string): (DateMention & { text: string })[] {
+  return findDates(text).flatMap((date) => {
+    const match = /^\s*(?:至|到|-|~|—)+\s*(\d{1,2}[日号])/.exec(text.slice(date.end));
+    return match === null ? [] : [{ ...date, day: Number.parseInt(match[1] ?? '', 10), text: match[1] ?? '' }];
+  });
+}
+
+/** Roles that one person fills; whoever else is named there contradicts the claim. */
+const SOLE_ROLE = /主持|作.{0,12}(?:报告|汇报|说明)|所作|汇报人|主讲|带队|领队|宣读|代表.{2,20}作|当选|担任|致辞|讲话/;
+
+function personReadings(name: string, claim: Claim, spot: Spot): Reading[] {
+  if (spot.own.includes(name)) return [{ outcome: isTurned(claim.text, spot.own) ? 'differs' : 'holds', recorded: spot.own, bonus: 0.2 }];
+  const others = findPeople(spot.own);
+  const isSole = SOLE_ROLE.test(spot.own) && SOLE_ROLE.test(claim.text);
+  return others.length === 1 && isSole ? [{ outcome: 'differs', recorded: others[0]?.name ?? '', bonus: 0 }] : [];
+}
+
+/** Whether the record says the opposite: a word of the matter negated on one side only, or an outcome that excludes the claimed one. */
+export function isTurned(claimed: string, recorded: string): boolean {
+  return oppositeOf(claimed, recorded) !== null;
+}
+
+/** The claimed and the recorded wording where they exclude each other, or null. */
+export function oppositeOf(claimed: string, recorded: string, words: readonly string[] = []): { claimed: string; recorded: string } | null {
+  const theirs = stancesOf(recorded);
+  for (const mine of stancesOf(claimed)) {
+    const other = theirs.find(({ pair }) => pair === mine.pair);
+    if (other !== undefined && other.isSecond !== mine.isSecond) return { claimed: mine.text, recorded: other.text };
+  }
+  for (const word of words) {
+    const mine = isNegated(claimed, word);
+    const other = isNegated(recorded, word);
+    if (mine !== null && other !== null && mine !== other) return { claimed: mine ? withNegation(claimed, word) : word, recorded: other ? withNegation(recorded, word) : word };
+  }
+  return null;
+}
+
+function printedClause(spot: Spot): string {
+  return spot.ranked.passage.text.slice(spot.clause.start, spot.clause.end);
+}

@@ -1,0 +1,59 @@
+import { matterRuns, type Run } from './runs.js';
+import { textOf, type Word } from './read-question.js';
+
+/** The stretch of the earlier question that the new matter stands for, and what it keeps. */
+interface Place {
+  from: number;
+  to: number;
+  likeness: number;
+}
+
+/**
+ * Puts a new matter in the place of the one it is like: the same head (提案 ← 集体提案), the same ending (工业 ← 制造业),
+ * else what the earlier question was about. `isModifier`: the fragment ended in 的, so the head of the old matter stays.
+ */
+export function replaceMatter(words: readonly Word[], matter: readonly Word[], isModifier: boolean): Word[] {
+  const name = textOf(matter).trim();
+  const fresh: Word = { text: name, folded: name.toLowerCase(), tag: 'n', role: 'noun' };
+  const runs = matterRuns(words);
+  const places = runs.map((run) => placeIn(run, words, matter, isModifier)).map((place, index) => ({ ...place, likeness: place.likeness + nearness(words, runs[index] as Run) }));
+  const best = places.sort((a, b) => b.likeness - a.likeness)[0];
+  if (best === undefined) {
+    const asked = words.findIndex(({ role }) => role === 'asked' || role === 'verb');
+    const at = asked < 0 ? words.length : asked;
+    return [...words.slice(0, at), fresh, ...words.slice(at)];
+  }
+  // The old matter was nothing but a generic head (预期目标): the new one narrows it.
+  if (best.from === best.to) return [...words.slice(0, best.from), fresh, { text: '的', folded: '的', tag: 'uj', role: 'glue' }, ...words.slice(best.to)];
+  return [...words.slice(0, best.from), fresh, ...words.slice(best.to)];
+}
+
+function placeIn(run: Run, words: readonly Word[], matter: readonly Word[], isModifier: boolean): Place {
+  const core = words.slice(run.from, run.headAt);
+  const last = matter.at(-1)?.folded ?? '';
+  for (const [depth, word] of [...core].reverse().entries()) {
+    const likeness = endLikeness(word.folded, last);
+    // A like word inside the run ends the part that is replaced: 经济建设|类提案 ← 社会建设.
+    if (likeness > 0) return { from: run.from, to: run.headAt - depth, likeness: likeness + 1 };
+  }
+  const joint = core.findLastIndex(({ folded }) => folded === '的');
+  if (isModifier && joint > 0) return { from: run.from, to: run.from + joint, likeness: 1.2 };
+  if (isModifier && core.length > 1) return { from: run.from, to: run.headAt - 1, likeness: 1 };
+  return { from: run.from, to: run.headAt, likeness: 0 };
+}
+
+/** 3 for the same word, 2 for the same last two characters, 1 for the same last character of two words. */
+function endLikeness(a: string, b: string): number {
+  if (!/[\p{L}\p{N}]/u.test(a)) return 0;
+  if (a === b) return 3;
+  if (a.length >= 2 && b.length >= 2 && a.slice(-2) === b.slice(-2)) return 2;
+  return a.length >= 2 && b.length >= 2 && a.slice(-1) === b.slice(-1) ? 1 : 0;
+}
+
+/** What stands right behind the quantity asked (多少件提案), or else right before it, is what the question was about. */
+function nearness(words: readonly Word[], run: Run): number {
+  const asked = words.findIndex(({ role }) => role === 'asked');
+  if (asked < 0) return run.from / words.length;
+  if (run.from === asked + 1) return 0.9;
+  return run.to <= asked ? 0.5 + run.to / words.length / 4 : 0.2;
+}
