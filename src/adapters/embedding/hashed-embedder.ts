@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is below the dimension */
 import type { Embedder } from '../../ports/embedder.js';
 
 const dimension = 512;

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { ClearError } from '../../domain/errors.js';
@@ -27,7 +27,8 @@ export function takeBuildLock(dataFolder: string): () => void {
     for (let attempt = 0; attempt < 3; attempt++) {
       if (hasLinked(own, file)) {
         heldHere.add(token);
-        return () => release(file, token);
+        removeForgottenNames(dataFolder);
+        return () => { release(file, token); };
       }
       refuseLivingHolder(file, dataFolder);
       removeDeadLock(file, own);
@@ -36,6 +37,16 @@ export function takeBuildLock(dataFolder: string): () => void {
     rmSync(own, { force: true });
   }
   throw new ClearError(`Another process takes the build lock of ${JSON.stringify(dataFolder)} at this moment; wait until its ingest is done and try again.`);
+}
+
+/** Names under which a process that was killed on its way to the lock had prepared; a living one is done within moments. */
+function removeForgottenNames(dataFolder: string): void {
+  for (const name of readdirSync(dataFolder)) {
+    if (!/^build\.lock\.[0-9a-f]{16}(\.dead)?$/u.test(name)) continue;
+    const path = join(dataFolder, name);
+    const status = statSync(path, { throwIfNoEntry: false });
+    if (status !== undefined && Date.now() - status.mtimeMs > 60_000) rmSync(path, { force: true });
+  }
 }
 
 function hasLinked(own: string, file: string): boolean {

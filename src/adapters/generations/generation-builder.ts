@@ -70,7 +70,7 @@ export function createGenerationBuilder(place: BuildPlace): GenerationBuilder {
         renameSync(building, join(generations, id));
         syncFolder(generations);
         const pointer: LivePointer = { format: 'huida-live', generation: id, manifestSha256 };
-        replaceDurably(join(place.dataFolder, LIVE_FILE), `${JSON.stringify(pointer, null, 2)}\n`);
+        replaceDurably(join(place.dataFolder, LIVE_FILE), JSON.stringify(pointer));
         place.onLive(id);
         end();
         return info;

@@ -31,13 +31,13 @@ export function createGenerationDraft(folder: string, settings: Expected, engine
   let carried: { previous: PreviousGeneration; newRows: Uint32Array } | null = null;
 
   async function writeGraph(onIndexed?: (done: number, total: number) => void): Promise<boolean> {
-    const graph = carried?.previous.graph ?? null;
+    const graph = carried?.previous.graph;
     const labels = await buildHnsw({
       vectorFile: join(folder, VECTOR_FILE),
       file: join(folder, HNSW_FILE),
       dimension: settings.dimension,
       rowCount: corpus.counts.passages,
-      earlier: graph === null ? null : { ...graph, newRows: carried!.newRows },
+      earlier: carried === null || !graph ? null : { ...graph, newRows: carried.newRows },
       onIndexed,
     });
     if (labels === null) return false;

@@ -33,7 +33,7 @@ export function openGenerationStore(dataFolder: string, options: Engines = {}): 
       close() {
         if (!isOpen) return;
         isOpen = false;
-        readers.set(id, readers.get(id)! - 1);
+        readers.set(id, (readers.get(id) ?? 1) - 1);
         generation.close();
       },
     };

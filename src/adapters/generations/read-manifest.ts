@@ -65,5 +65,6 @@ function parsed<T>(text: string, shape: z.ZodType<T>, name: string): T {
   const result = shape.safeParse(value);
   if (result.success) return result.data;
   const [issue] = result.error.issues;
-  throw new Refusal(`${name} has an unexpected ${issue?.path.join('.') || 'shape'} (${issue?.message ?? 'invalid'})`);
+  const place = issue === undefined || issue.path.length === 0 ? 'shape' : issue.path.join('.');
+  throw new Refusal(`${name} has an unexpected ${place} (${issue?.message ?? 'invalid'})`);
 }

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is below the dimension or count that was checked before */
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DELETED, type Labels } from './labels.js';
 import { createNativeHnsw, type NativeHnsw } from './native-module.js';

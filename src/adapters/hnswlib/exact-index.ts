@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is below the dimension or count that was checked before */
 import type { VectorIndex } from '../../ports/generation.js';
 import { createTopRows } from '../ranking/top-rows.js';
 import { unitVector } from './unit-vector.js';

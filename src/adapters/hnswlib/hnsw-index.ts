@@ -1,3 +1,5 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is below the dimension or count that was checked before */
+import { closeSync, openSync, readSync } from 'node:fs';
 import type { VectorIndex } from '../../ports/generation.js';
 import { areComplete, type Labels } from './labels.js';
 import { createNativeHnsw } from './native-module.js';
@@ -16,6 +18,7 @@ const searchBreadth = 400;
 export function openHnswIndex(file: string, dimension: number, rowCount: number, labels: Labels): VectorIndex {
   const index = createNativeHnsw(dimension);
   if (index === null) throw new Error('hnswlib-node cannot be loaded here');
+  checkDimension(file, dimension);
   index.readIndexSync(file);
   if (index.getCurrentCount() !== labels.length || !areComplete(labels, rowCount)) {
     throw new Error(`its graph of ${index.getCurrentCount()} vectors does not fit ${labels.length} labels of ${rowCount} passages`);
@@ -34,4 +37,17 @@ export function openHnswIndex(file: string, dimension: number, rowCount: number,
         .sort((left, right) => right.score - left.score || left.row - right.row);
     },
   };
+}
+
+/** The library loads a file of another dimension without a word and reads past its vectors; the head tells where a vector starts and ends. */
+function checkDimension(file: string, dimension: number): void {
+  const head = Buffer.alloc(48);
+  const descriptor = openSync(file, 'r');
+  try {
+    readSync(descriptor, head, 0, head.length, 0);
+  } finally {
+    closeSync(descriptor);
+  }
+  const vectorBytes = head.readBigUInt64LE(32) - head.readBigUInt64LE(40);
+  if (vectorBytes !== BigInt(dimension * 4)) throw new Error(`its graph holds vectors of ${String(vectorBytes)} bytes instead of ${dimension * 4}`);
 }

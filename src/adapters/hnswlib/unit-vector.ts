@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is below the dimension or count that was checked before */
 import { ClearError } from '../../domain/errors.js';
 
 /**

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index comes from the tables' own offsets, checked with the file; a second check a posting would cost more than the posting */
 /**
  * BM25 (Robertson and Zaragoza, "The Probabilistic Relevance Framework: BM25 and Beyond", 2009) with the never-negative
  * inverse document frequency that Lucene uses.
@@ -16,7 +17,7 @@ export function inverseFrequency(rows: number, holders: number): number {
 /** For each passage the part of BM25's denominator that depends on its length alone. */
 export function lengthNorms(lengths: Uint32Array): Float32Array {
   let sum = 0;
-  for (let row = 0; row < lengths.length; row++) sum += lengths[row]!;
+  for (const length of lengths) sum += length;
   const mean = sum === 0 ? 1 : sum / lengths.length;
   const norms = new Float32Array(lengths.length);
   for (let row = 0; row < lengths.length; row++) norms[row] = bm25.k1 * (1 - bm25.b + (bm25.b * lengths[row]!) / mean);

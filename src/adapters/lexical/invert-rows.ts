@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index comes from the tables' own offsets, checked with the file; a second check a posting would cost more than the posting */
 import type { GrowingArray } from './growing-array.js';
 import type { LexicalArrays } from './lexical-layout.js';
 import { slotsFor, type TermTable } from './term-table.js';
@@ -104,14 +105,14 @@ function termsInOrder(table: TermTable, ranks: Uint32Array): { units: Uint16Arra
   for (let id = 0; id < ranks.length; id++) termOffsets[ranks[id]! + 1] = offsets[id + 1]! - offsets[id]!;
   for (let rank = 0; rank < ranks.length; rank++) termOffsets[rank + 1]! += termOffsets[rank]!;
   const units = new Uint16Array(from.length);
-  for (let id = 0; id < ranks.length; id++) units.set(from.subarray(offsets[id]!, offsets[id + 1]!), termOffsets[ranks[id]!]!);
+  for (let id = 0; id < ranks.length; id++) units.set(from.subarray(offsets[id], offsets[id + 1]), termOffsets[ranks[id]!]);
   return { units, termOffsets };
 }
 
 /** Carried postings come first and may belong to later rows. */
 function sortPostings(postings: Uint32Array, offsets: Uint32Array): void {
   for (let rank = 0; rank + 1 < offsets.length; rank++) {
-    const list = postings.subarray(offsets[rank]!, offsets[rank + 1]!);
+    const list = postings.subarray(offsets[rank], offsets[rank + 1]);
     for (let index = 1; index < list.length; index++) {
       if (list[index]! < list[index - 1]!) {
         list.sort();

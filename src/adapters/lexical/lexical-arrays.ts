@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index comes from the tables' own offsets, checked with the file; a second check a posting would cost more than the posting */
 import { ClearError } from '../../domain/errors.js';
 import { byteOrderMark, formatVersion, headWords, layoutOf, magic, type LexicalArrays } from './lexical-layout.js';
 

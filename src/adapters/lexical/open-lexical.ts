@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index comes from the tables' own offsets, checked with the file; a second check a posting would cost more than the posting */
 import type { LexicalIndex } from '../../ports/generation.js';
 import { createTopRows } from '../ranking/top-rows.js';
 import { bm25, inverseFrequency, lengthNorms } from './bm25.js';

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index comes from the tables' own offsets, checked with the file; a second check a posting would cost more than the posting */
 /**
  * 32-bit hash of UTF-16 code units (FNV-1a with the finaliser of MurmurHash3, which spreads the low bits that a table mask keeps).
  * Part of the file format: a change needs a new `formatVersion`.

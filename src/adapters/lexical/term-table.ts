@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index comes from the tables' own offsets, checked with the file; a second check a posting would cost more than the posting */
 import { growingArray, makeRoom, push } from './growing-array.js';
 import { hashOfTerm, hashOfUnits } from './term-hash.js';
 

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-non-null-assertion -- every index is below the length of the heap */
 import type { ScoredRow } from '../../ports/generation.js';
 
 /** Keeps the best rows of a scan without sorting the rest. */

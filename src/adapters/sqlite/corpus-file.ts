@@ -25,7 +25,7 @@ const keptArticles = 16;
 export function openCorpusFile(file: string, engine?: SqlEngine): CorpusFile {
   const database = openDatabase(file, { readOnly: true, ...(engine === undefined ? {} : { engine }) });
   try {
-    const version = database.prepare('PRAGMA user_version').get()?.['user_version'];
+    const version = database.prepare('PRAGMA user_version').get()?.user_version;
     if (version !== corpusSchemaVersion) throw new Error(`its schema version is ${String(version)} and this program reads version ${corpusSchemaVersion}`);
     return reader();
   } catch (error) {
@@ -36,10 +36,10 @@ export function openCorpusFile(file: string, engine?: SqlEngine): CorpusFile {
   function reader(): CorpusFile {
     const articleRows = database.prepare('SELECT * FROM articles ORDER BY article_ordinal').all();
     const headers: readonly ArticleHeader[] = articleRows.map(headerOfRow);
-    const bounds = Uint32Array.from([0, ...articleRows.map((row) => row['end_row'] as number)]);
-    const passageCount = bounds[headers.length]!;
+    const bounds = Uint32Array.from([0, ...articleRows.map((row) => row.end_row as number)]);
+    const passageCount = bounds[headers.length] ?? 0;
     const articleOfRow = new Uint32Array(passageCount);
-    for (let ordinal = 0; ordinal < headers.length; ordinal++) articleOfRow.fill(ordinal, bounds[ordinal]!, bounds[ordinal + 1]!);
+    for (let ordinal = 0; ordinal < headers.length; ordinal++) articleOfRow.fill(ordinal, bounds[ordinal], bounds[ordinal + 1]);
     const passageByRow = database.prepare('SELECT * FROM passages WHERE row = ?');
     const passageById = database.prepare('SELECT * FROM passages WHERE passage_id = ?');
     const textOfArticle = database.prepare('SELECT text, lines_json FROM article_texts WHERE article_ordinal = ?');
@@ -47,23 +47,32 @@ export function openCorpusFile(file: string, engine?: SqlEngine): CorpusFile {
     const passagesBetween = database.prepare('SELECT * FROM passages WHERE row >= ? AND row < ? ORDER BY row');
     const recentArticles = new Map<number, Article>();
 
+    function headerAt(ordinal: number): ArticleHeader {
+      const header = headers[ordinal];
+      if (header === undefined) throw new RangeError(`Article ordinal ${ordinal} is outside 0 to ${headers.length - 1}`);
+      return header;
+    }
+
+    /** First row of an article; of the ordinal one past the last article: one past the last row. */
+    const firstRowOf = (ordinal: number): number => bounds[ordinal] ?? passageCount;
+
     function stored(row: SqlRow): StoredPassage {
-      const header = headers[row['article_ordinal'] as number]!;
-      return { ...passageOfRow(row, header.articleId), row: row['row'] as number, header };
+      const header = headerAt(row.article_ordinal as number);
+      return { ...passageOfRow(row, header.articleId), row: row.row as number, header };
     }
 
     function article(ordinal: number): Article {
       let found = recentArticles.get(ordinal);
       if (found === undefined) {
-        const header = headers[ordinal];
+        const header = headerAt(ordinal);
         const row = textOfArticle.get(ordinal);
-        if (header === undefined || row === undefined) throw new RangeError(`Article ordinal ${ordinal} is outside 0 to ${headers.length - 1}`);
-        found = { ...header, text: row['text'] as string, lines: linesOfJson(row['lines_json'] as string) };
+        found = { ...header, text: row?.text as string, lines: linesOfJson(row?.lines_json as string) };
       }
       // Last in the map is most recently used.
       recentArticles.delete(ordinal);
       recentArticles.set(ordinal, found);
-      if (recentArticles.size > keptArticles) recentArticles.delete(recentArticles.keys().next().value!);
+      const [oldest] = recentArticles.keys();
+      if (oldest !== undefined && recentArticles.size > keptArticles) recentArticles.delete(oldest);
       return found;
     }
 
@@ -77,8 +86,8 @@ export function openCorpusFile(file: string, engine?: SqlEngine): CorpusFile {
         return ordinal;
       },
       rowsOfArticle(ordinal) {
-        if (headers[ordinal] === undefined) throw new RangeError(`Article ordinal ${ordinal} is outside 0 to ${headers.length - 1}`);
-        return { first: bounds[ordinal]!, end: bounds[ordinal + 1]! };
+        headerAt(ordinal);
+        return { first: firstRowOf(ordinal), end: firstRowOf(ordinal + 1) };
       },
       passages: (rows) =>
         rows.map((wanted) => {
@@ -95,11 +104,11 @@ export function openCorpusFile(file: string, engine?: SqlEngine): CorpusFile {
       document(documentId) {
         const row = documentById.get(documentId);
         if (row === undefined) return null;
-        const [first, end] = [row['first_article'] as number, row['end_article'] as number];
-        const firstRow = bounds[first]!;
-        const passages = passagesBetween.all(firstRow, bounds[end]!).map((each) => passageOfRow(each, headers[each['article_ordinal'] as number]!.articleId));
+        const [first, end] = [row.first_article as number, row.end_article as number];
+        const firstRow = firstRowOf(first);
+        const passages = passagesBetween.all(firstRow, firstRowOf(end)).map((each) => passageOfRow(each, headerAt(each.article_ordinal as number).articleId));
         const articles = Array.from({ length: end - first }, (_, index) => article(first + index));
-        return { document: { documentId, file: row['file'] as string, digest: row['digest_sha256'] as string, articles, passages }, firstRow };
+        return { document: { documentId, file: row.file as string, digest: row.digest_sha256 as string, articles, passages }, firstRow };
       },
       close: () => { database.close(); },
     };
@@ -108,10 +117,10 @@ export function openCorpusFile(file: string, engine?: SqlEngine): CorpusFile {
 
 function knownDocument(row: SqlRow): KnownDocument {
   return {
-    documentId: row['document_id'] as string,
-    file: row['file'] as string,
-    digest: row['digest_sha256'] as string,
-    articles: (row['end_article'] as number) - (row['first_article'] as number),
-    passages: row['passages'] as number,
+    documentId: row.document_id as string,
+    file: row.file as string,
+    digest: row.digest_sha256 as string,
+    articles: (row.end_article as number) - (row.first_article as number),
+    passages: row.passages as number,
   };
 }

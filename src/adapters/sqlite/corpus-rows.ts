@@ -5,16 +5,16 @@ import type { SqlRow, SqlValue } from './driver.js';
 
 export function headerOfRow(row: SqlRow): ArticleHeader {
   return {
-    articleId: row['article_id'] as string,
-    documentId: row['document_id'] as string,
-    ordinal: row['ordinal_in_document'] as number,
-    title: row['title'] as string,
-    body: row['body'] as string,
-    meeting: row['meeting'] as string,
-    date: row['date_iso'] as string | null,
-    kind: row['kind'] as ArticleKind,
-    source: row['source'] as string,
-    file: row['file'] as string,
+    articleId: row.article_id as string,
+    documentId: row.document_id as string,
+    ordinal: row.ordinal_in_document as number,
+    title: row.title as string,
+    body: row.body as string,
+    meeting: row.meeting as string,
+    date: row.date_iso as string | null,
+    kind: row.kind as ArticleKind,
+    source: row.source as string,
+    file: row.file as string,
   };
 }
 
@@ -26,18 +26,18 @@ export function articleValues(article: ArticleHeader, articleOrdinal: number, fi
 
 export function passageOfRow(row: SqlRow, articleId: string): Passage {
   return {
-    passageId: row['passage_id'] as string,
+    passageId: row.passage_id as string,
     articleId,
-    ordinal: row['ordinal_in_article'] as number,
-    start: row['start_offset'] as number,
-    end: row['end_offset'] as number,
-    text: row['text'] as string,
-    heading: row['heading'] as string,
+    ordinal: row.ordinal_in_article as number,
+    start: row.start_offset as number,
+    end: row.end_offset as number,
+    text: row.text as string,
+    heading: row.heading as string,
     place: {
-      file: row['place_file'] as string,
-      page: row['place_page'] as number | null,
-      startLine: row['place_start_line'] as number,
-      endLine: row['place_end_line'] as number,
+      file: row.place_file as string,
+      page: row.place_page as number | null,
+      startLine: row.place_start_line as number,
+      endLine: row.place_end_line as number,
     },
   };
 }
@@ -55,10 +55,8 @@ export function linesJson(article: Article): string {
 
 export function linesOfJson(json: string): LineMark[] {
   const numbers = JSON.parse(json) as number[];
-  const lines: LineMark[] = [];
-  for (let index = 0; index + 2 < numbers.length; index += 3) {
-    const page = numbers[index + 2]!;
-    lines.push({ offset: numbers[index]!, line: numbers[index + 1]!, page: page === 0 ? null : page });
-  }
-  return lines;
+  return Array.from({ length: numbers.length / 3 }, (_, place) => {
+    const [offset = 0, line = 0, page = 0] = numbers.slice(place * 3, place * 3 + 3);
+    return { offset, line, page: page === 0 ? null : page };
+  });
 }

@@ -44,13 +44,14 @@ export function createCorpusWriter(file: string, engine?: SqlEngine): CorpusWrit
         let taken = 0;
         for (const article of articles) {
           const firstRow = counts.passages;
-          for (; passages[taken]?.articleId === article.articleId; taken++) {
-            insertPassage.run(...passageValues(passages[taken]!, counts.passages++, counts.articles));
+          for (let passage = passages[taken]; passage?.articleId === article.articleId; passage = passages[++taken]) {
+            insertPassage.run(...passageValues(passage, counts.passages++, counts.articles));
           }
           insertArticle.run(...articleValues(article, counts.articles, firstRow, counts.passages));
           insertText.run(counts.articles++, article.text, linesJson(article));
         }
-        if (taken < passages.length) throw new Error(`Passage ${passages[taken]!.passageId} of ${documentId} does not follow the order of its articles`);
+        const stray = passages[taken];
+        if (stray !== undefined) throw new Error(`Passage ${stray.passageId} of ${documentId} does not follow the order of its articles`);
         insertDocument.run(counts.documents++, documentId, source, digest, firstArticle, counts.articles, passages.length);
       } catch (error) {
         if (!(error instanceof Error) || !error.message.includes('UNIQUE constraint failed')) throw error;

@@ -40,7 +40,7 @@ export function openRecordLog(file: string, options: { engine?: SqlEngine } = {}
       }
     },
     recent: (limit) => newest.all(Math.max(0, Math.trunc(limit))).map(recordOfRow),
-    count: () => counted.get()!['records'] as number,
+    count: () => (counted.get()?.records ?? 0) as number,
     find(id) {
       const row = byId.get(id);
       return row === undefined ? null : recordOfRow(row);

@@ -34,7 +34,7 @@ const migrations: readonly string[] = [
 export function migrateRecords(database: SqlDatabase, file: string): void {
   for (;;) {
     const isDone = database.transaction(() => {
-      const version = database.prepare('PRAGMA user_version').get()?.['user_version'] as number;
+      const version = database.prepare('PRAGMA user_version').get()?.user_version as number;
       if (version > migrations.length) {
         throw new ClearError(
           `The log ${JSON.stringify(file)} has schema version ${version} and this program knows versions up to ${migrations.length}; use the newer program that wrote it or another data folder.`,

@@ -30,16 +30,16 @@ export function recordValues(record: AnswerRecord): SqlValue[] {
 export function recordOfRow(row: SqlRow): AnswerRecord {
   const json = (column: string): unknown => JSON.parse(row[column] as string);
   return {
-    id: row['record_id'] as string,
-    askedAtUtc: row['asked_at_utc'] as string,
-    channel: row['channel'] as string,
+    id: row.record_id as string,
+    askedAtUtc: row.asked_at_utc as string,
+    channel: row.channel as string,
     question: json('question_json') as Question,
-    standaloneQuestion: row['standalone_question'] as string,
+    standaloneQuestion: row.standalone_question as string,
     intent: json('intent_json'),
     answer: json('answer_json') as Answer,
     passages: json('passages_json') as LoggedPassage[],
-    generationId: row['generation_id'] as string | null,
+    generationId: row.generation_id as string | null,
     stageMs: json('stage_ms_json') as Record<string, number>,
-    failure: row['failure'] as string | null,
+    failure: row.failure as string | null,
   };
 }

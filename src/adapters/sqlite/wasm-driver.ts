@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type { Database as WasmDatabase, Statement as WasmStatement } from 'node-sqlite3-wasm';
+import type * as Wasm from 'node-sqlite3-wasm';
 import type { SqlDatabase, SqlRow, SqlValue } from './driver.js';
 import { runTransaction } from './transaction.js';
 import { busyTimeoutMs, isBusy, removeAbandonedLock, viaPrivateLink } from './wasm-lock.js';
@@ -11,16 +11,16 @@ import { busyTimeoutMs, isBusy, removeAbandonedLock, viaPrivateLink } from './wa
  */
 export function openWasmDatabase(file: string, isReadOnly: boolean): SqlDatabase {
   // Loaded when first used: the engine takes 10 ms and 2 MB that the native one makes needless.
-  const { Database } = createRequire(import.meta.url)('node-sqlite3-wasm') as typeof import('node-sqlite3-wasm');
+  const { Database } = createRequire(import.meta.url)('node-sqlite3-wasm') as typeof Wasm;
   const link = isReadOnly ? viaPrivateLink(file) : { path: file, isPrivate: false, remove: () => undefined };
-  let database: WasmDatabase;
+  let database: Wasm.Database;
   try {
     database = new Database(link.path, { readOnly: isReadOnly, fileMustExist: isReadOnly });
   } catch (error) {
     link.remove();
     throw error;
   }
-  const open = new Set<WasmStatement>();
+  const open = new Set<Wasm.Statement>();
 
   function patiently<T>(work: () => T): T {
     try {
@@ -30,13 +30,13 @@ export function openWasmDatabase(file: string, isReadOnly: boolean): SqlDatabase
       return work();
     }
   }
-  function prepared(sql: string): WasmStatement {
+  function prepared(sql: string): Wasm.Statement {
     const statement = patiently(() => database.prepare(sql));
     open.add(statement);
     return statement;
   }
 
-  function discard(statement: WasmStatement): void {
+  function discard(statement: Wasm.Statement): void {
     open.delete(statement);
     try {
       statement.finalize();
@@ -45,7 +45,7 @@ export function openWasmDatabase(file: string, isReadOnly: boolean): SqlDatabase
     }
   }
 
-  const exec = (sql: string): void => patiently(() => { database.exec(sql); });
+  const exec = (sql: string): void => { patiently(() => { database.exec(sql); }); };
   exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
   // Its lock is its own, so it is taken once: locking and unlocking at each statement costs ten times the statement.
   if (link.isPrivate) exec('PRAGMA locking_mode = EXCLUSIVE');
@@ -54,9 +54,9 @@ export function openWasmDatabase(file: string, isReadOnly: boolean): SqlDatabase
     engine: 'wasm',
     exec,
     prepare(sql) {
-      let statement: WasmStatement | null = prepared(sql);
+      let statement: Wasm.Statement | null = prepared(sql);
       // After an error the package cannot use a statement again, and the statement keeps the file locked: a new one takes its place.
-      const using = <T>(work: (statement: WasmStatement) => T): T =>
+      const using = <T>(work: (statement: Wasm.Statement) => T): T =>
         patiently(() => {
           statement ??= prepared(sql);
           try {

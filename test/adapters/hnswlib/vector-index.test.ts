@@ -113,6 +113,9 @@ withNative('graph', () => {
     writeFileSync(join(folder, 'none.f32'), '');
     expect(await buildHnsw({ vectorFile: join(folder, 'none.f32'), file: join(folder, 'none.hnsw'), dimension, rowCount: 0, earlier: null })).toBeNull();
     const { file, labels } = await built(folder, 'one', texts);
+    for (const wrong of [dimension / 2, dimension * 2]) {
+      expect(() => openHnswIndex(file, wrong, texts.length, labels)).toThrow(`its graph holds vectors of 64 bytes instead of ${wrong * 4}`);
+    }
     const doubled = labels.slice();
     doubled[0] = 1;
     for (const wrong of [labels.subarray(1), doubled, labels.map(() => DELETED), labels.map((row) => row + 1)]) {

@@ -21,7 +21,7 @@ function build(passages: readonly (readonly string[])[]): LexicalArrays {
 
 function bytesOf(arrays: LexicalArrays): ArrayBuffer {
   const bytes = Buffer.concat(lexicalParts(arrays));
-  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length) as ArrayBuffer;
+  return bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length);
 }
 
 function open(passages: readonly (readonly string[])[]): OpenLexicalIndex {
@@ -106,7 +106,10 @@ test('passages taken over in any order give the bytes of a build from the start'
     fc.property(rowsOf, ([before, order]) => {
       const previous = openLexical(bytesOf(build(before))).arrays;
       const builder = createLexicalBuilder(() => previous);
-      for (const each of order) typeof each === 'number' ? builder.carryOver(each) : builder.add(each);
+      for (const each of order) {
+        if (typeof each === 'number') builder.carryOver(each);
+        else builder.add(each);
+      }
       const expected = build(order.map((each) => (typeof each === 'number' ? before[each]! : each)));
       expect(Buffer.from(bytesOf(builder.finish())).equals(Buffer.from(bytesOf(expected)))).toBe(true);
     }),

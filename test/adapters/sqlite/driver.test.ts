@@ -23,7 +23,7 @@ describe.each(engines)('%s', (engine) => {
     database.exec('CREATE TABLE things (id INTEGER PRIMARY KEY)');
     const insert = database.prepare('INSERT INTO things VALUES (?)');
     const count = database.prepare('SELECT COUNT(*) AS n FROM things');
-    expect(() => database.transaction(() => { insert.run(1); insert.run(1); })).toThrow(/UNIQUE/u);
+    expect(() => { database.transaction(() => { insert.run(1); insert.run(1); }); }).toThrow(/UNIQUE/u);
     expect(count.get()).toEqual({ n: 0 });
     expect(database.transaction(() => { insert.run(1); return 'done'; })).toBe('done');
     expect(count.get()).toEqual({ n: 1 });
