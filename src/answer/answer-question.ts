@@ -109,7 +109,7 @@ async function find(standaloneQuestion: string, generation: Generation, ports: A
 function finish(question: Question, draft: Draft, found: Found, generation: Generation): Answer {
   const nearest = found.ranked.slice(0, NEAREST).map(({ passage }) => viewOf(passage));
   const { language } = found.intent;
-  if (draft.kind === 'refusal') return refused(question, draft.status, draft.missing, nearest, language);
+  if (draft.kind === 'refusal') return { ...refused(question, draft.status, draft.missing, nearest, language), verdict: draft.verdict ?? (found.intent.type === 'claim' ? 'not_found' : null) };
   const held = verify(locate(draft.cuts, generation.corpus));
   if (held.length === 0) return refused(question, 'refused_not_grounded', '', nearest, language);
   const { answer, citations } = cite(held);

@@ -41,7 +41,7 @@ const SAME = 1e-9;
  */
 export function figuresAgree(claimed: Figure, recorded: Figure): Agreement {
   const factor = unitFactor(claimed.unit, recorded.unit);
-  if (factor === null) return 'other';
+  if (factor === null || (claimed.unit === '' && recorded.unit !== '' && isFarFrom(claimed.value, recorded.value))) return 'other';
   if (isShare(claimed.unit) && isShare(recorded.unit) && claimed.unit !== recorded.unit) return 'different';
   const low = claimed.value * factor;
   const high = claimed.upTo * factor;
@@ -57,6 +57,11 @@ export function figuresAgree(claimed: Figure, recorded: Figure): Agreement {
     case 'exact':
       return near(low, value, recorded.bound === 'about' ? 1e-6 : SAME) ? 'same' : 'different';
   }
+}
+
+/** A number said without its unit (一千亿) is compared only with what is of its order. */
+function isFarFrom(a: number, b: number): boolean {
+  return Math.abs(Math.log10(Math.max(a, 1e-9) / Math.max(b, 1e-9))) > 1.5;
 }
 
 function isShare(unit: string): boolean {

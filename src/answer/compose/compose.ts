@@ -4,6 +4,7 @@ import type { Intent } from '../intent.js';
 import type { Ranked } from '../rank.js';
 import type { Scope } from '../scope.js';
 import type { TermMatch } from '../term-match.js';
+import { composeClaim } from './claim/claim.js';
 import { refusal, type Draft } from './draft.js';
 import { composeDelivery } from './delivery.js';
 import { composeFigure } from './figure.js';
@@ -14,6 +15,8 @@ import { composeFromTopics } from './topic.js';
 export function compose(intent: Intent, words: readonly WeighedWord[], match: TermMatch, scope: Scope, ranked: readonly Ranked[], corpus: CorpusReader): Draft {
   if (ranked.length === 0) return refusal('refused_no_passages');
   if (scope.isMissing) return refusal('refused_not_in_passages', `${scope.body?.name ?? ''} ${intent.dates[0]?.iso ?? ''}`.trim());
+  const claim = composeClaim(intent, words, scope, ranked, corpus);
+  if (claim !== null) return claim;
   const structured = composeFromTopics(intent, words, scope, ranked, corpus) ?? composeDelivery(intent, scope, ranked, corpus);
   if (structured !== null) return structured;
   if (intent.type === 'how_many' || intent.type === 'share') return composeFigure(intent, words, scope, ranked, corpus);

@@ -12,7 +12,7 @@ export interface Cut {
 /** What a composer hands on: cuts to quote in order, or a reason why there is nothing to say. */
 export type Draft =
   | { kind: 'cuts'; cuts: Cut[]; verdict: Verdict | null; lead: string }
-  | { kind: 'refusal'; status: Extract<Status, `refused_${string}`>; missing: string };
+  | { kind: 'refusal'; status: Extract<Status, `refused_${string}`>; missing: string; verdict?: Verdict };
 
 export function draftOf(cuts: Cut[], lead = ''): Draft {
   return { kind: 'cuts', cuts, verdict: null, lead };

@@ -26,17 +26,14 @@ const MIN_DIRECT = 0.34;
 /** Judges one assertion by the best clauses that hold a value of its kind; null where none speaks of the matter. */
 export function judge(assertion: Assertion, claim: Claim, spots: readonly Spot[]): Finding | null {
   if (assertion.kind === 'office') return judgeOffice(assertion, spots);
-  let best: { score: number; finding: Finding } | null = null;
-  for (const spot of spots) {
-    if (!speaks(spot)) continue;
-    for (const { outcome, recorded, bonus } of readings(assertion, claim, spot)) {
-      const score = spot.score + bonus;
-      const isBetter = best === null || score > best.score + (best.finding.outcome === 'holds' ? TIE : 0) || (outcome === 'holds' && best.finding.outcome === 'differs' && score > best.score - TIE);
-      if (isBetter) best = { score: Math.max(score, best?.score ?? score), finding: { outcome, claimed: assertion.text, recorded, spot } };
-    }
-  }
-  if (best === null) return null;
-  return best.finding.outcome === 'differs' && best.finding.spot.direct < MIN_DIRECT ? null : best.finding;
+  const found = spots.filter(speaks).flatMap((spot) =>
+    readings(assertion, claim, spot).map(({ outcome, recorded, bonus }) => ({ score: spot.score + bonus, finding: { outcome, claimed: assertion.text, recorded, spot } })),
+  );
+  found.sort((a, b) => b.score - a.score);
+  const best = found[0];
+  if (best === undefined) return null;
+  const { finding } = found.find(({ score, finding: { outcome } }) => outcome === 'holds' && score > best.score - TIE) ?? best;
+  return finding.outcome === 'differs' && finding.spot.direct < MIN_DIRECT ? null : finding;
 }
 
 /** Whether a clause is about the claim's matter at all: its names are there, its meeting and date too. */
@@ -100,19 +97,20 @@ function share(words: Claim['topic'], text: string): number {
 function dateReadings(claimed: DateMention, spot: Spot): Reading[] {
   const { passage } = spot.ranked;
   const own = passage.header.date === null ? null : partsOfIso(passage.header.date);
-  const dates = [...findDates(printedClause(spot)), ...rangeEnds(printedClause(spot)), ...(findDates(printedClause(spot)).length > 0 ? [] : findDates(passage.text.slice(spot.sentence.start, spot.sentence.end)))];
+  const clause = datesOf(printedClause(spot));
+  const dates = clause.length > 0 ? clause : datesOf(passage.text.slice(spot.sentence.start, spot.sentence.end));
   return dates.flatMap((date) => {
-    const year = date.year ?? own?.year ?? null;
-    const agreement = dateAgreement(claimed, { ...date, year: claimed.year === null ? null : year });
-    return agreement === 'other' ? [] : [{ outcome: agreement === 'same' ? 'holds' : 'differs', recorded: date.text, bonus: 0.1 }];
+    const agreement = dateAgreement(claimed, { ...date, year: claimed.year === null ? null : (date.year ?? own?.year ?? null) });
+    return agreement === 'other' ? [] : [{ outcome: agreement === 'same' ? 'holds' : 'differs', recorded: date.text, bonus: clause.length > 0 ? 0.1 : 0 }];
   });
 }
 
-/** The closing day of 17日至20日 as a date of its own. */
-function rangeEnds(text: string): (DateMention & { text: string })[] {
+/** Dates of printed text with their wording; the closing day of 17日至20日 is one of its own. */
+function datesOf(text: string): (DateMention & { text: string })[] {
   return findDates(text).flatMap((date) => {
+    const printed = { ...date, text: text.slice(date.start, date.end) };
     const match = /^\s*(?:至|到|-|~|—)+\s*(\d{1,2}[日号])/.exec(text.slice(date.end));
-    return match === null ? [] : [{ ...date, day: Number.parseInt(match[1] ?? '', 10), text: match[1] ?? '' }];
+    return match?.[1] === undefined ? [printed] : [printed, { ...date, day: Number.parseInt(match[1], 10), text: match[1] }];
   });
 }
 

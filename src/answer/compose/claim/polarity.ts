@@ -33,6 +33,8 @@ export function isNegated(text: string, word: string): boolean | null {
 interface Stance {
   pair: number;
   isSecond: boolean;
+  word: string;
+  /** The word with its negation, as it stands. */
   text: string;
 }
 
@@ -45,7 +47,7 @@ export function stancesOf(text: string): Stance[] {
     if (match === null || (one !== null && other !== null)) return [];
     const negated = isNegated(text, match[0]) === true;
     const isSecond = (one === null) !== negated;
-    return [{ pair, isSecond, text: negated ? withNegation(text, match[0]) : match[0] }];
+    return [{ pair, isSecond, word: match[0], text: negated ? withNegation(text, match[0]) : match[0] }];
   });
 }
 

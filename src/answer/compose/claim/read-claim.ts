@@ -5,6 +5,7 @@ import type { WeighedWord } from '../../evidence.js';
 import type { Intent } from '../../intent.js';
 import { blankYesNo, type Framed } from './claim-frame.js';
 import { findPeople, OFFICE } from './people.js';
+import { stancesOf } from './polarity.js';
 
 /** One thing a claim asserts; offsets are those of the question. */
 export type Assertion = Span & { text: string } & ({ kind: 'figure'; figure: Figure } | { kind: 'date'; date: DateMention } | { kind: 'person'; name: string } | { kind: 'office'; name: string; office: string });
@@ -52,7 +53,9 @@ export function readClaim(intent: Intent, words: readonly WeighedWord[], framed:
     return true;
   };
   const quoted = intent.quoted.map((quote): WeighedWord => ({ text: quote.toLowerCase(), importance: 1, synonyms: [], isName: false, weight: 1.5, isUnknown: false }));
-  const topic = [...words.filter((word) => text.includes(word.text) && !MANNER.test(word.text) && !isAsserted(word.text)), ...quoted];
+  const known = words.map(({ text: word }) => word).join(' ');
+  const outcomes = stancesOf(text).filter((stance) => !known.includes(stance.word)).map((stance): WeighedWord => ({ text: stance.word, importance: 0.6, synonyms: [], isName: false, weight: 0.6, isUnknown: false }));
+  const topic = [...outcomes, ...words.filter((word) => text.includes(word.text) && !MANNER.test(word.text) && !isAsserted(word.text)), ...quoted];
   const compounds = intent.compounds.filter((compound) => text.includes(compound) && !isAsserted(compound));
   const assertedDates = new Set(assertions.flatMap((assertion) => (assertion.kind === 'date' ? [assertion.start] : [])));
   const narrowed: Intent = { ...intent, compounds, dates: intent.dates.filter(({ start }) => !assertedDates.has(start)), words: topic };

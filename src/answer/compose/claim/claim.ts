@@ -1,0 +1,103 @@
+import type { CorpusReader } from '../../../ports/generation.js';
+import type { WeighedWord } from '../../evidence.js';
+import type { Intent } from '../../intent.js';
+import type { Ranked } from '../../rank.js';
+import type { Scope } from '../../scope.js';
+import { refusal, type Cut, type Draft } from '../draft.js';
+import { ASKS_YES_NO, readFrame, readStatement, readYesNo, type Framed } from './claim-frame.js';
+import { quoteOf } from './claim-quote.js';
+import { findSpots, type Spot } from './claim-spots.js';
+import { judge, oppositeOf, speaks, type Finding } from './judge.js';
+import { readClaim, type Claim } from './read-claim.js';
+
+/** Least share of a bare statement's matter that the record must hold before it bears it out. */
+const MIN_PLAIN = 0.78;
+const MIN_PLAIN_DIRECT = 0.5;
+
+/** Checks what a question states against the record; null when it states nothing, or a plain yes-or-no question cannot be settled with certainty. */
+export function composeClaim(intent: Intent, words: readonly WeighedWord[], scope: Scope, ranked: readonly Ranked[], corpus: CorpusReader): Draft | null {
+  const framed = frameOf(intent);
+  if (framed === null) return null;
+  const claim = readClaim(intent, words, framed);
+  if (framed.isBare === true && claim.assertions.length === 0) return null;
+  const spots = findSpots(claim, scope, ranked, corpus);
+  const ruling = rule(claim, spots);
+  if (ruling.verdict === 'not_found') return framed.isClaim ? { ...refusal('refused_not_in_passages', ruling.missing), verdict: 'not_found' } : null;
+  const cuts = cutsOf(ruling.findings, corpus);
+  if (!framed.isClaim) return { kind: 'cuts', cuts, verdict: null, lead: yesNoLead(ruling, intent) };
+  return { kind: 'cuts', cuts, verdict: ruling.verdict, lead: leadOf(ruling, intent) };
+}
+
+function frameOf(intent: Intent): (Framed & { isBare?: boolean }) | null {
+  const framed = readFrame(intent.folded);
+  if (framed !== null) return framed;
+  if (intent.type === 'open') {
+    const statement = readStatement(intent.folded);
+    if (statement !== null) return { ...statement, isBare: true };
+  }
+  return intent.type === 'yes_no' || (intent.type === 'open' && ASKS_YES_NO.test(intent.folded)) ? readYesNo(intent.folded) : null;
+}
+
+interface Ruling {
+  verdict: 'supported' | 'contradicted' | 'not_found';
+  findings: Finding[];
+  missing: string;
+}
+
+/** Supported only when every assertion holds; the first that does not decides. */
+function rule(claim: Claim, spots: readonly Spot[]): Ruling {
+  const best = spots[0];
+  if (best === undefined) return { verdict: 'not_found', findings: [], missing: '' };
+  const spoken = spots.find(speaks);
+  const opposite = spoken === undefined ? null : oppositeOf(claim.text, spoken.own, wordsOf(claim));
+  if (spoken !== undefined && opposite !== null && spoken.direct >= MIN_PLAIN_DIRECT) return { verdict: 'contradicted', findings: [{ outcome: 'differs', ...opposite, spot: spoken }], missing: '' };
+  const findings: Finding[] = [];
+  for (const assertion of claim.assertions) {
+    const finding = judge(assertion, claim, spots);
+    if (finding === null) return { verdict: 'not_found', findings: [], missing: missingOf(claim, best, assertion.text) };
+    if (finding.outcome === 'differs') return { verdict: 'contradicted', findings: [finding], missing: '' };
+    findings.push(finding);
+  }
+  if (findings.length > 0) return { verdict: 'supported', findings, missing: '' };
+  if (spoken === undefined || spoken.held < MIN_PLAIN || spoken.direct < MIN_PLAIN_DIRECT) return { verdict: 'not_found', findings: [], missing: missingOf(claim, best, claim.text.trim()) };
+  return { verdict: 'supported', findings: [{ outcome: 'holds', claimed: claim.text, recorded: '', spot: spoken }], missing: '' };
+}
+
+function wordsOf(claim: Claim): string[] {
+  return claim.topic.filter(({ importance }) => importance >= 0.5).map(({ text }) => text);
+}
+
+function missingOf(claim: Claim, best: Spot, rest: string): string {
+  if (best.missing.length > 0) return best.missing.slice(0, 3).join('、');
+  const absent = claim.topic.filter(({ text, importance }) => importance >= 0.5 && !best.whole.includes(text)).map(({ text }) => text);
+  return absent.length > 0 ? absent.slice(0, 3).join('、') : rest;
+}
+
+/** The words of the record behind the findings, each stretch once, in the order of the claim. */
+function cutsOf(findings: readonly Finding[], corpus: CorpusReader): Cut[] {
+  const cuts: Cut[] = [];
+  for (const { spot } of findings) {
+    const { passage } = spot.ranked;
+    const span = quoteOf(passage.text, spot);
+    const cut = { article: corpus.articleOfRow(passage.row), start: passage.start + span.start, end: passage.start + span.end };
+    const overlapping = cuts.find(({ article, start, end }) => article === cut.article && start < cut.end && cut.start < end);
+    if (overlapping === undefined) cuts.push(cut);
+    else {
+      overlapping.start = Math.min(overlapping.start, cut.start);
+      overlapping.end = Math.max(overlapping.end, cut.end);
+    }
+  }
+  return cuts.slice(0, 3);
+}
+
+function leadOf({ verdict, findings }: Ruling, intent: Intent): string {
+  if (verdict === 'supported') return intent.language === 'zh' ? '说法与记录一致。记录：' : 'The record bears this out: ';
+  const finding = findings[0];
+  if (finding === undefined) return '';
+  return intent.language === 'zh' ? `说法与记录不符。说法：${finding.claimed}；记录：${finding.recorded}。\n` : `The record says otherwise. Claimed: ${finding.claimed}; on record: ${finding.recorded}.\n`;
+}
+
+function yesNoLead({ verdict }: Ruling, intent: Intent): string {
+  if (intent.language === 'en') return verdict === 'supported' ? 'Yes. ' : 'No. ';
+  return verdict === 'supported' ? '是。' : '否。';
+}
