@@ -75,9 +75,9 @@ export async function searchPassages(question: string, limit: number, ports: Ans
 
 /** screen → understand → retrieve → rank → compose → verify → cite */
 async function journey(question: Question, ports: AnswerPorts): Promise<Outcome> {
-  const standaloneQuestion = completeQuestion(question);
   const screened = screenQuestion(question.question);
-  if (screened !== null) return { ...EMPTY_OUTCOME, standaloneQuestion, answer: refused(question, screened, '', []) };
+  if (screened !== null) return { ...EMPTY_OUTCOME, standaloneQuestion: question.question, answer: refused(question, screened, '', []) };
+  const standaloneQuestion = await completeQuestion(question, async (earlier) => answerText(await journey({ id: '', question: earlier, history: [] }, ports)));
   const generation = await ports.generation();
   const found = await find(standaloneQuestion, generation, ports);
   const draft = compose(found.intent, found.words, found.match, found.scope, found.ranked, generation.corpus);
@@ -85,6 +85,11 @@ async function journey(question: Question, ports: AnswerPorts): Promise<Outcome>
   const cited = new Set(answer.citations.map(({ passageId }) => passageId));
   const ranked = found.ranked.map((candidate) => ({ ...candidate, isKept: cited.has(candidate.passage.passageId) }));
   return { answer, standaloneQuestion, intent: found.intent, ranked, generationId: generation.info.id, failure: null };
+}
+
+/** What was answered, for a later question that speaks of it; null when nothing was. */
+function answerText({ answer }: Outcome): string | null {
+  return answer.status.startsWith('answered') ? answer.answer : null;
 }
 
 interface Found {

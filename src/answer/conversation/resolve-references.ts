@@ -1,0 +1,97 @@
+import { contextOf } from './carry.js';
+import { peopleInAnswer, thingInAnswer } from './name-in-answer.js';
+import { ANCHOR_ROLES, readQuestion, textOf, type Role, type Word } from './read-question.js';
+import { DOCUMENT_END } from './word-classes.js';
+
+/** The answer text to a stand-alone question asked earlier, or null when it was not answered. */
+export type AnswerOf = (question: string) => Promise<string | null>;
+
+export interface Resolved {
+  text: string;
+  /** True when a word that pointed back was replaced. */
+  isResolved: boolean;
+}
+
+const PERSON = /(?:他|她)们?(?:本人|俩)?(?!日|乡|处|方|国|省|市|项)|(?:这|那)(?:一)?(?:个人|位(?:领导|同志|代表|委员|书记|主席|市长|记者|专家|先生|女士|负责人)?|几位(?:领导|代表|委员|同志)?|些人)|(?:该|此)(?:人|同志|领导|负责人|委员|代表|记者)|(?<=^|[，,由])其本人/;
+const KIND = '会议|会|报告|纪要|决议|方案|文件|议题|议案|提案|事项|问题|项目|银行|支行|公司|机构|单位|部门|组织|小组|委员会|协会|目标|数字|数据|比例|建议|活动|仓库?|sig|SIG|行|局|院';
+const THING = new RegExp(`它们?|(?<!应|不|都|也|系统)(?<=^|[，,由在对的于给向])该(${KIND})|(?:这|那)(?:一)?(?:个|项|份|次|场|些|条|类|家|笔|批|篇|块|部分)?(${KIND})(?!场)|(?:本|此|上述)(?:次|项|份)?(${KIND})|(?<=^|[，,])其(?![他它中实余间次])`);
+
+/** Replaces words that point back (他, 该会议, 它) by what they mean; earlier questions are stand-alone, newest last. */
+export async function resolveReferences(text: string, earlier: readonly string[], answerOf: AnswerOf): Promise<Resolved> {
+  const person = PERSON.exec(text);
+  if (person !== null && !isNamedBefore(text, person.index, 'person')) {
+    const name = await personMeant(earlier, person[0].includes('们') || /几|些|俩/.test(person[0]), answerOf);
+    if (name !== null) return { text: text.slice(0, person.index) + name + text.slice(person.index + person[0].length), isResolved: true };
+  }
+  const choice = /[前后]者/.exec(text);
+  const pair = choice === null ? null : pairIn(earlier.at(-1) ?? '');
+  if (choice !== null && pair !== null) return { text: text.replace(choice[0], pair[choice[0] === '前者' ? 0 : 1] ?? ''), isResolved: true };
+  const thing = THING.exec(text);
+  if (thing !== null && !isNamedBefore(text, thing.index, 'thing')) {
+    const name = await thingMeant(thing[1] ?? thing[2] ?? thing[3] ?? '', earlier.at(-1) ?? '', answerOf);
+    if (name !== '') return { text: (text.slice(0, thing.index) + name + text.slice(thing.index + thing[0].length)).replace(/的的/g, '的'), isResolved: true };
+  }
+  return { text, isResolved: false };
+}
+
+/** “X”这一议题 and 张三说他 point inside the question itself. */
+function isNamedBefore(text: string, at: number, kind: 'person' | 'thing'): boolean {
+  const before = readQuestion(text.slice(0, at));
+  if (kind === 'person') return before.some(({ role }) => role === 'person');
+  return before.some(({ role }) => ANCHOR_ROLES.has(role) && role !== 'date' && role !== 'person');
+}
+
+async function personMeant(earlier: readonly string[], isPlural: boolean, answerOf: AnswerOf): Promise<string | null> {
+  for (const question of [...earlier].reverse()) {
+    const words = readQuestion(question);
+    const named = words.filter(({ role }) => role === 'person').map(({ text }) => text.trim());
+    if (named.length > 0) return isPlural ? named.join('、') : (named[0] ?? null);
+    if (!words.some(asksPerson)) continue;
+    const people = peopleInAnswer((await answerOf(question)) ?? '');
+    if (people.length > 0) return isPlural ? people.slice(0, 4).join('、') : (people[0] ?? null);
+    return describePerson(words);
+  }
+  return null;
+}
+
+function asksPerson({ role, folded }: Word): boolean {
+  return role === 'asked' && /谁|哪一?位|何人|什么人|哪些人|哪个(?:人|记者|领导|委员|代表)|哪几个?位/.test(folded);
+}
+
+/** Without a name: 主席团第四次会议谁主持 gives 主席团第四次会议主持的人. */
+function describePerson(words: readonly Word[]): string {
+  const kept = words.filter((word) => !asksPerson(word) && !/^(?:[?？是由了的])$/.test(word.folded.trim()));
+  return `${textOf(kept).trim()}的人`;
+}
+
+async function thingMeant(kind: string, question: string, answerOf: AnswerOf): Promise<string> {
+  const words = readQuestion(question);
+  const nothing: ReadonlySet<Role> = new Set();
+  if (/^(?:会议|会)$/.test(kind)) return meetingIn(words);
+  if (/^(?:报告|纪要|决议|方案|文件)$/.test(kind)) {
+    const at = words.findLastIndex(({ role, folded }) => role === 'document' || (role === 'quote' && DOCUMENT_END.test(folded.replace(/[》"”]$/, ''))) || folded === kind);
+    if (at >= 0) return contextOf(words.slice(0, at + 1), { roles: nothing, hasMatter: false, isOfMeeting: false });
+  }
+  if (/^(?:银行|支行|公司|机构|单位|部门|组织|小组|委员会|协会|sig|SIG|行|局|院)$/.test(kind)) {
+    const body = words.find(({ role }) => role === 'body');
+    if (body !== undefined) return body.text.trim();
+  }
+  const asked = words.find(({ role, folded }) => role === 'asked' && /哪一?[个家类种项次场份条]|什么(?!时候|时间|地方)/.test(folded));
+  const named = asked === undefined ? null : thingInAnswer((await answerOf(question)) ?? '', asked.folded);
+  return named ?? contextOf(words, { roles: nothing, hasMatter: false, isOfMeeting: false });
+}
+
+/** The words that name the meeting: date, body, session, and 会议 behind them. */
+export function meetingIn(words: readonly Word[]): string {
+  const context = contextOf(words, { roles: new Set<Role>(['quote']), hasMatter: true, isOfMeeting: true }).replace(/[上中里]$/, '');
+  return context === '' || /会议?$/.test(context) ? context : `${context}会议`;
+}
+
+/** The two sides of A和B in a question. */
+function pairIn(question: string): [string, string] | null {
+  const words = readQuestion(question);
+  const at = words.findIndex(({ folded }) => /^(?:和|与|、|跟)$/.test(folded));
+  const left = words[at - 1];
+  const right = words[at + 1];
+  return at < 1 || left === undefined || right === undefined ? null : [left.text.trim(), right.text.trim()];
+}
