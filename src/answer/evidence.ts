@@ -22,7 +22,7 @@ export function weighWords(words: readonly ContentWord[], lexical: LexicalIndex,
     const isUnknown = frequency === 0;
     // A word the corpus never uses is mostly a manner of speaking; a name it never uses is not.
     const trust = isUnknown && !word.isName ? 0.4 : 1;
-    return { ...word, weight: trust * word.importance * (0.15 + 0.85 * rarity), isUnknown };
+    return { ...word, weight: (word.isName ? 1.6 : 1) * trust * word.importance * (0.15 + 0.85 * rarity), isUnknown };
   });
 }
 
@@ -67,7 +67,7 @@ function isAbbreviated(short: string, folded: string): boolean {
 }
 
 /** What a question demands of its evidence and a passage does not meet. */
-export type Gap = 'date' | 'meeting';
+export type Gap = 'date' | 'meeting' | 'place';
 
 /** Demands of the question that neither the article's header nor the text around it meets. `text` is a passage's, `before` what stands above it in the article. */
 export function gapsOf(intent: Intent, header: ArticleHeader, text: string, before = ''): Gap[] {
@@ -85,7 +85,23 @@ export function gapsOf(intent: Intent, header: ArticleHeader, text: string, befo
 export function gapsOfPassage(intent: Intent, passage: StoredPassage, corpus: CorpusReader): Gap[] {
   const needsYear = intent.dates.some(({ month }) => month === null);
   const year = needsYear ? yearAbove(corpus.article(corpus.articleOfRow(passage.row)), passage.start) : null;
-  return gapsOf(intent, passage.header, `${passage.heading}\n${passage.text}`, year === null ? '' : `${String(year)}年`);
+  const gaps = gapsOf(intent, passage.header, `${passage.heading}\n${passage.text}`, year === null ? '' : `${String(year)}年`);
+  if (intent.places.some((place) => !isPlaceOf(place, passage, corpus))) gaps.push('place');
+  return gaps;
+}
+
+const placesOf = new WeakMap<CorpusReader, Map<string, string>>();
+
+/** A place stands in the passage, in its header, or in a header of the same page: local papers write 我市. */
+function isPlaceOf(place: string, passage: StoredPassage, corpus: CorpusReader): boolean {
+  if (passage.text.includes(place) || headerLine(passage.header).includes(place)) return true;
+  let byDocument = placesOf.get(corpus);
+  if (byDocument === undefined) {
+    byDocument = new Map();
+    for (const header of corpus.headers) byDocument.set(header.documentId, `${byDocument.get(header.documentId) ?? ''}${header.title}${header.body}${header.meeting}`);
+    placesOf.set(corpus, byDocument);
+  }
+  return fold(byDocument.get(passage.header.documentId) ?? '').includes(place);
 }
 
 const yearsOf = new WeakMap<Article, { offset: number; year: number }[]>();
@@ -107,7 +123,7 @@ function datesMet(intent: Intent, header: ArticleHeader, head: string, text: str
   const isAboutMeeting = intent.meetings.length > 0 || intent.dates.length > 1 || /会|报告|决议/.test(intent.folded);
   return intent.dates.every((asked) => {
     if (asked.month !== null) return [...named, ...(own === null ? [] : [own])].some((date) => datesAgree(asked, date) && date.month !== null && (asked.day === null || date.day !== null));
-    if (named.some(({ year }) => year === asked.year)) return true;
+    if ([...findDates(head), ...findDates(text)].some(({ year }) => year === asked.year)) return true;
     const titleYear = findDates(header.title)[0]?.year ?? null;
     const governing = findDates(before).findLast(({ year }) => year !== null)?.year ?? titleYear ?? own?.year ?? null;
     return governing === asked.year || (isAboutMeeting && titleYear === null && own?.year === asked.year);

@@ -1,9 +1,27 @@
+import type { Span } from '../language/sentences.js';
 import { tagWords } from '../language/tokens.js';
 
 /** Common surnames that are seldom anything else in running text. */
 const SURNAMES = '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许邓冯韩曹彭萧蔡潘袁董余苏吕魏蒋杜丁沈姜范傅钟卢汪戴崔任陆廖姚谭韦贾邹熊孟秦阎薛侯雷龙段郝孔邵史毛顾赖武康贺严尹钱施洪龚汤陶黎温莫易樊乔文安殷颜庄章鲁倪庞邢俞翟蓝聂齐葛柴伍覃骆官冀尚臧褚娄甘柯佘卓裴阮霍焦巴祝单';
 /** What may stand right behind a name. */
 const AFTER = '是在说提担任表示的作当介绍主持出参代呢吗要求和与及、，,。?? 也还都有对给来去讲会现曾被把就到';
+const OFFICES = '书记|市长|省长|县长|区长|镇长|部长|局长|厅长|处长|科长|院长|校长|行长|主席|主任|委员|代表|会长|秘书长|总理|检察长|组长|董事长|总经理|经理|记者|负责人|主持人|召集人|教授|专家|同志|作者|编剧|导演|演员|歌手|作家|画家|皇帝|国王|总统|将军';
+const DOES = '表示|介绍|要求|强调|指出|认为|主持|出席|参加|讲话|汇报|建议|批示|代表|作|说|谈|称|率|一行|同志|宣布|担任|接受|带队';
+const NAME = `[${SURNAMES}][\\u4e00-\\u9fff]{1,2}`;
+/** A name beside an office, or one that does something only people do. */
+const PERSON = new RegExp(`(?:${OFFICES})[\\s:：、]*(${NAME}|[\\u4e00-\\u9fff]{2,3}(?=表示|介绍|要求|主持|代表|等|[，。、）)\\s]|$))|(${NAME})(?=${DOES}|(?:副)?(?:${OFFICES}))|(?:汇报人|责任人|主讲人|分享人)[:：\\s]*([\\u4e00-\\u9fffA-Za-z·]{2,})`, 'g');
+
+/** Spans of named people in printed text; a name stands beside an office or does what people do. */
+export function findPersons(text: string): Span[] {
+  return [...text.matchAll(PERSON)].flatMap((match) => {
+    const name = match[1] ?? match[2] ?? match[3] ?? '';
+    return NO_NAME.test(name) ? [] : [{ start: match.index, end: match.index + match[0].length }];
+  });
+}
+
+/** What may stand where a name does and is none. */
+const NO_NAME = /^(?:团|们|会|的|和|作|所|一|人|名|大会|会议|都|发言|讨论|审议|提出|候选|名单|提交|接受|要|应|将|同志|座谈|等|及|及其|以上|联名|建议|议案)|(?:代表|委员|名单|会议|大会|工作)$/;
+
 const OFFICE = /^(?:书记|市长|省长|县长|区长|部长|局长|厅长|院长|主席|副主席|主任|委员|代表|会长|总理|同志|先生|女士)/;
 
 /** Person names in a folded question: a surname with one or two characters that no dictionary word explains. */

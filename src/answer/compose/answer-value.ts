@@ -1,12 +1,12 @@
 import { findDates } from '../../language/dates.js';
 import { findFigures } from '../../language/figures.js';
 import { splitClauses, splitSentences, type Span } from '../../language/sentences.js';
+import { findPersons } from '../find-names.js';
 import type { Intent } from '../intent.js';
 
 /** Units that count the same things. */
-const SAME_UNIT: readonly (readonly string[])[] = [['人', '名', '位', '人次'], ['元', '美元'], ['件', '项', '条'], ['次', '回', '场次', '期', '场', '度'], ['家', '个'], ['篇', '份', '期'], ['公顷', '亩', '万亩', '平方公里'], ['吨', '斤', '公斤']];
+const SAME_UNIT: readonly (readonly string[])[] = [['人', '名', '位', '人次'], ['元', '美元'], ['件', '项', '条'], ['次', '回', '场次', '期', '场', '度'], ['家', '个'], ['篇', '份', '期'], ['年', '周年', '岁'], ['公顷', '亩', '万亩', '平方公里'], ['吨', '斤', '公斤']];
 const OFFICES = '书记|市长|省长|县长|区长|镇长|部长|局长|厅长|处长|科长|院长|校长|行长|主席|主任|委员|代表|会长|秘书长|总理|检察长|组长|董事长|总经理|经理|记者|负责人|主持人|召集人|教授|专家';
-const PERSON_CONTEXT = new RegExp(`(?:${OFFICES})[\\u4e00-\\u9fff·]{2,4}|[\\u4e00-\\u9fff·]{2,4}(?:同志|${OFFICES})|(?:记者|汇报人|责任人|主持人)[:：\\s]*[\\u4e00-\\u9fffA-Za-z·]{2,}`);
 /** Bodies, foreign and Latin names: whoever did something need not hold an office. */
 const NAMED = /(?:由|被|是)[\u4e00-\u9fffA-Za-z·]{2,16}?(?:局|公司|部|会|院|馆|队|组|社|团|厅|处|台|大学|政府|集团)?(?=[，。、（(所创设主制撰发提编导完组建])|[\u4e00-\u9fff]+·[\u4e00-\u9fff]+|[A-Z][a-z]+ [A-Z][a-z]+|[\u4e00-\u9fff]{2,12}(?:总局|分局|委员会|办公室|公司|协会|学会|研究院|大学|政府)/;
 const REASON = /因为|由于|为了|为进一步|旨在|原因|以便|从而|因此|所以|鉴于|由于|之所以|更名|更址/;
@@ -23,17 +23,36 @@ export function valuesIn(intent: Intent, sentence: string): Span[] | null {
       return datesFor(intent, sentence);
     case 'who':
     case 'presenter':
-      return [...matchSpans(PERSON_CONTEXT, sentence), ...matchSpans(NAMED, sentence)];
+      return whoIn(intent, sentence);
     case 'office':
       return officesOf(intent, sentence);
     case 'reason':
       return matchSpans(REASON, sentence);
+    case 'list':
+      return listIn(sentence);
     case 'where':
       return matchSpans(PLACE, sentence);
     default:
       return null;
   }
 }
+
+/** The whole sentence where it counts things up: three and more items, or a series of quoted ones. */
+function listIn(sentence: string): Span[] {
+  const items = (sentence.match(/、|；|”“|》《/g)?.length ?? 0) + 1;
+  return items >= 3 || /(?:[一二三四五六七八九]是|第[一二三][，,、])/.test(sentence) ? [{ start: 0, end: sentence.length }] : [];
+}
+
+/** People; bodies too where the question does not say that a person is meant. */
+function whoIn(intent: Intent, sentence: string): Span[] {
+  const persons = findPersons(sentence).filter((span) => !intent.folded.includes(sentence.slice(span.start, span.end)));
+  if (persons.length > 0 || ASKS_PERSON.test(intent.folded)) return persons;
+  return matchSpans(NAMED, sentence);
+}
+
+/** Words by which a question says that it wants a person, not a body. */
+const ASKS_PERSON = /人大代表|政协委员|代表|委员|领导|记者|市长|书记|主席|主任|哪位|哪几位|监票|计票|候选人|主持|讲话|发言|带队|什么人/;
+const ASKS_MONEY = /多少钱|经费|资金|预算|花了|花费|投资|金额|费用|拨款|造价/;
 
 /** Days a question is after: a span of days where it asks for one, else any date with more than its own year. */
 function datesFor(intent: Intent, sentence: string): Span[] {
@@ -50,7 +69,8 @@ function officesOf(intent: Intent, sentence: string): Span[] {
 }
 
 function isAskedUnit(intent: Intent, unit: string): boolean {
-  if (/多少钱|金额|资金|投资|经费|预算/.test(intent.folded) && intent.unit === null) return true;
+  if (ASKS_MONEY.test(intent.folded) && intent.unit === null) return unit === '元' || unit === '美元';
+  if (/几个点|百分之/.test(intent.folded)) return unit === '%' || unit === '百分点';
   if (intent.unit === null) return true;
   return unit === intent.unit || SAME_UNIT.some((group) => group.includes(unit) && group.includes(intent.unit ?? ''));
 }
@@ -64,7 +84,7 @@ function matchSpans(pattern: RegExp, text: string): Span[] {
 export function personBefore(text: string, sentence: Span): Span | null {
   const before = splitSentences(text).filter(({ end }) => end <= sentence.start).reverse();
   for (const span of before) {
-    const clause = splitClauses(text, span).find(({ start, end }) => PERSON_CONTEXT.test(text.slice(start, end)));
+    const clause = splitClauses(text, span).find(({ start, end }) => findPersons(text.slice(start, end)).length > 0);
     if (clause !== undefined) return { start: clause.start, end: /[，,；;、]$/.test(text.slice(clause.start, clause.end)) ? clause.end - 1 : clause.end };
   }
   return null;

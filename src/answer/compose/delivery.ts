@@ -2,7 +2,7 @@ import { findDates } from '../../language/dates.js';
 import { fold } from '../../language/fold.js';
 import type { Span } from '../../language/sentences.js';
 import type { CorpusReader } from '../../ports/generation.js';
-import { gapsOfPassage } from '../evidence.js';
+import { coverage, gapsOfPassage, headerLine, type WeighedWord } from '../evidence.js';
 import type { Intent } from '../intent.js';
 import type { Ranked } from '../rank.js';
 import type { Scope } from '../scope.js';
@@ -12,17 +12,21 @@ import { draftOf, type Draft } from './draft.js';
 const HEAD_LENGTH = 600;
 /** A line of the head up to this length is quoted whole. */
 const MAX_LINE = 70;
-const ASKS_AUTHOR = /(?:谁|哪位|何人|什么人).{0,10}(?:作|做|宣读|发表)(?:出)?(?:的|了|过)?.{0,8}(?:报告|讲话|致辞|发言|$)|(?:报告|讲话|致辞|发言).{0,14}(?:谁|哪位|何人)(?:作|做|宣读|发表|讲|说|写)?|(?:作|做)(?:的)?.{0,6}报告的(?:人)?是(?:谁|哪位)|报告人|who (?:delivered|gave|made|presented)/;
+const ASKS_AUTHOR = /(?:谁|哪位|何人|什么人).{0,10}(?:作|做|宣读)(?:出)?(?:的|了|过)?.{0,10}报告|报告.{0,10}(?:谁|哪位|何人)(?:作|做|宣读)|报告的?人(?:是|叫)|who (?:delivered|gave|made|presented)/;
+const ASKS_WRITER = /记者.{0,6}(?:是)?(?:谁|哪位|叫)|(?:谁|哪位|哪个记者|哪名记者).{0,6}(?:采写|写|采访|报道|撰写)|作者是|采访.{0,20}记者/;
+const BYLINE = /(?:本报记者|记者|通讯员|作者)[\s:：]*[\u4e00-\u9fff]{2,3}(?:[\s、][\u4e00-\u9fff]{2,3}){0,3}(?=[)）\s]|$)/m;
 const ASKS_DAY = /(?:报告|讲话|决议|公报).{0,24}(?:哪一?天|什么时候|啥时候|何时|几月几|几号|哪年哪月|日期|什么时间|具体时间|时间是)|(?:哪一?天|何时|什么时候|啥时候|几号|几月几[日号]).{0,16}(?:作|做|通过|发表|发布|宣读).{0,8}(?:报告|讲话|决议|公报)|when was .{0,60}(?:report|resolution)/;
 const SIGNATURE = /(?:[\u4e00-\u9fff]{0,16}?)(?:总理|省长|市长|主席|县长|区长|主任|院长|检察长|秘书长|书记|会长)[\s\u3000]*[\u4e00-\u9fff·]{1,2}[\s\u3000]?[\u4e00-\u9fff·]{0,3}(?=[\s\u3000\d—\-–(（]|$)/gm;
 const NAME_AFTER = /(?:总理|省长|市长|主席|县长|区长|主任|院长|检察长|秘书长|书记|会长)[\s\u3000]*([\u4e00-\u9fff·\s\u3000]{2,6})$/;
 
 /** Answers who gave a report, or on which day, from its head; null when that is not asked or the head does not say. */
-export function composeDelivery(intent: Intent, scope: Scope, ranked: readonly Ranked[], corpus: CorpusReader): Draft | null {
+export function composeDelivery(intent: Intent, words: readonly WeighedWord[], scope: Scope, ranked: readonly Ranked[], corpus: CorpusReader): Draft | null {
   const asksAuthor = ASKS_AUTHOR.test(intent.folded);
+  const asksWriter = ASKS_WRITER.test(intent.folded);
   const asksDay = intent.type === 'when' && ASKS_DAY.test(intent.folded);
+  if (asksWriter) return composeByline(intent, words, ranked, corpus);
   if (!asksAuthor && !asksDay) return null;
-  for (const article of reportsMeant(intent, scope, ranked, corpus)) {
+  for (const article of reportsMeant(intent, words, scope, ranked, corpus)) {
     const { text } = corpus.article(article);
     const span = asksDay ? dayOf(headOf(text)) : signatureOf(headOf(text));
     if (span !== null) return draftOf([{ article, ...span }]);
@@ -30,14 +34,26 @@ export function composeDelivery(intent: Intent, scope: Scope, ranked: readonly R
   return null;
 }
 
-function reportsMeant(intent: Intent, scope: Scope, ranked: readonly Ranked[], corpus: CorpusReader): Set<number> {
+function reportsMeant(intent: Intent, words: readonly WeighedWord[], scope: Scope, ranked: readonly Ranked[], corpus: CorpusReader): Set<number> {
   const articles = new Set<number>(scope.articles ?? []);
   if (scope.articles !== null) return articles;
   for (const { passage } of ranked.slice(0, 5)) {
     const isOfKind = /报告|讲话|致辞|决议|公报/.test(passage.header.title);
-    if (isOfKind && gapsOfPassage(intent, passage, corpus).length === 0) articles.add(corpus.articleOfRow(passage.row));
+    const isTitled = coverage(words, [{ folded: headerLine(passage.header), factor: 1 }]) >= 0.6;
+    if (isOfKind && isTitled && gapsOfPassage(intent, passage, corpus).length === 0) articles.add(corpus.articleOfRow(passage.row));
   }
   return articles;
+}
+
+/** Who wrote an article, from the byline in its head. */
+function composeByline(intent: Intent, words: readonly WeighedWord[], ranked: readonly Ranked[], corpus: CorpusReader): Draft | null {
+  for (const { passage } of ranked.slice(0, 4)) {
+    if (gapsOfPassage(intent, passage, corpus).length > 0 || coverage(words, [{ folded: headerLine(passage.header) + fold(passage.text), factor: 1 }]) < 0.5) continue;
+    const article = corpus.articleOfRow(passage.row);
+    const match = BYLINE.exec(corpus.article(article).text.slice(0, HEAD_LENGTH));
+    if (match !== null) return draftOf([{ article, start: match.index, end: match.index + match[0].length }]);
+  }
+  return null;
 }
 
 function signatureOf(head: string): Span | null {

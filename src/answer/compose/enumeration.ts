@@ -26,9 +26,9 @@ export function followEnumeration(text: string, sentence: Span): Span[] | null {
   if (here === undefined) return null;
   if ((text.slice(here.start, here.end).match(INLINE)?.length ?? 0) >= 2) return [here];
   const first = firstItem(text, sentences, at);
-  if (first === null) return null;
+  if (first === null) return continuation(text, sentences, at);
   const items = itemsFrom(text, sentences, first);
-  if (items.length < 2) return null;
+  if (items.length < 2) return continuation(text, sentences, at);
   const lead = sentences[first - 1];
   const hasLead = lead !== undefined && (first - 1 === at || /[:：]$/.test(text.slice(lead.start, lead.end)));
   const start = (hasLead ? lead : (items[0] as Span)).start;
@@ -36,6 +36,15 @@ export function followEnumeration(text: string, sentence: Span): Span[] | null {
   if (end - start <= MAX_LIST) return [{ start, end }];
   const short = (hasLead ? [lead, ...items] : items).map((item) => firstClauses(text, item, Math.floor(MAX_LIST / (items.length + 1))));
   return short;
+}
+
+/** A lead-in with the sentence that fills it: …仍有一些短板。主要是：… */
+function continuation(text: string, sentences: readonly Span[], at: number): Span[] | null {
+  const here = sentences[at];
+  const next = sentences[at + 1];
+  if (here === undefined || next === undefined) return null;
+  const isOpen = /[:：]$/.test(text.slice(here.start, here.end)) || /^(?:主要是|主要有|主要包括|具体是|具体包括|包括|分别是|分别为|即)/.test(text.slice(next.start, next.end));
+  return isOpen && next.end - here.start <= MAX_LIST ? [{ start: here.start, end: next.end }] : null;
 }
 
 /** Index of the first item of the list at or right behind a sentence, or null. */
@@ -79,6 +88,8 @@ function markerOf(text: string, span: Span | undefined): { kind: string; ordinal
     const numeral = pattern.exec(sentence)?.[1];
     if (numeral !== undefined) return { kind: pattern.source, ordinal: /\d/.test(numeral) ? Number(numeral) : ORDINALS.indexOf(numeral.slice(-1)) + 1 + (numeral.length > 1 ? 10 : 0) };
   }
+  if (/[：:，,]\s*一是/.test(sentence)) return { kind: (MARKERS[0] as RegExp).source, ordinal: 1 };
+  if (/[：:，,]\s*第一[，,、]/.test(sentence)) return { kind: (MARKERS[1] as RegExp).source, ordinal: 1 };
   return BULLET.test(sentence) ? { kind: 'bullet', ordinal: 1 } : null;
 }
 

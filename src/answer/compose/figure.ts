@@ -1,5 +1,5 @@
 import { fold } from '../../language/fold.js';
-import { bigramShare } from '../../language/likeness.js';
+import { bigramShare, squeeze } from '../../language/likeness.js';
 import { splitClauses, splitSentences, type Span } from '../../language/sentences.js';
 import type { CorpusReader } from '../../ports/generation.js';
 import { coverage, gapsOfPassage, headerLine, type WeighedWord } from '../evidence.js';
@@ -11,11 +11,13 @@ import { draftOf, refusal, type Draft } from './draft.js';
 
 const MAX_PASSAGES = 14;
 /** Least share of the asked words that the clause of the figure and what leads to it must hold. */
-const MIN_COVERAGE = 0.62;
+const MIN_COVERAGE = 0.55;
 /** Least share of a compound's bigrams in the clause: 城镇登记失业率 is not 城镇调查失业率. */
 const MIN_COMPOUND = 0.65;
 /** Clauses before the figure that are quoted with it for its subject, in UTF-16 units. */
 const MAX_LEAD = 60;
+/** Longest sentence quoted whole where several figures are asked for. */
+const MAX_SERIES = 280;
 const TARGET = /目标|预期|力争|拟按|计划|今年.{0,12}(?:增长|达到|完成)|安排|确保|要(?:达到|实现)/;
 
 /** A figure that says how much more or less, not how much. */
@@ -41,7 +43,7 @@ export function composeFigure(intent: Intent, words: readonly WeighedWord[], sco
     return refusal('refused_not_in_passages', intent.compounds.find((compound) => !folded.includes(compound)) ?? words.filter(({ text }) => !folded.includes(text)).map(({ text }) => text).slice(0, 3).join('、'));
   }
   const { passage } = best.ranked;
-  const span = withSubject(passage.text, best);
+  const span = withSubject(words, passage.text, best, /各|分别|哪几|哪些/.test(intent.folded));
   return draftOf([{ article: corpus.articleOfRow(passage.row), start: passage.start + span.start, end: passage.start + span.end }]);
 }
 
@@ -52,20 +54,25 @@ function readings(intent: Intent, words: readonly WeighedWord[], scope: Scope, r
     const { passage } = candidate;
     if (scope.articles !== null && !scope.articles.has(corpus.articleOfRow(passage.row))) continue;
     const folded = fold(passage.text);
-    const around = [{ folded: headerLine(passage.header), factor: 0.8 }, { folded: fold(passage.heading), factor: 0.85 }, { folded, factor: 0.45 }];
+    const around = [{ folded: headerLine(passage.header), factor: 0.85 }, { folded: fold(passage.heading), factor: 0.85 }, { folded, factor: 0.45 }];
     const gaps = scope.articles === null ? gapsOfPassage(intent, passage, corpus).length : 0;
+    const header = headerLine(passage.header);
+    const untitled = words.filter(({ text }) => !header.includes(text));
+    const title = squeeze(passage.header.title);
     let before = '';
     for (const sentence of splitSentences(passage.text)) {
-      for (const clause of splitClauses(passage.text, sentence)) {
+      const clauses = splitClauses(passage.text, sentence);
+      for (const [index, clause] of clauses.entries()) {
         const values = valuesIn(intent, passage.text.slice(clause.start, clause.end));
         if (values === null || values.length === 0) continue;
         const own = folded.slice(clause.start, clause.end);
         const lead = folded.slice(sentence.start, clause.start);
-        const held = coverage(words, [{ folded: own, factor: 1 }, { folded: lead, factor: 0.8 }, { folded: before, factor: 0.6 }, ...around]);
-        const direct = coverage(words, [{ folded: own, factor: 1 }]);
+        const last = folded.slice(clauses[index - 1]?.start ?? clause.start, clause.start);
+        const held = coverage(words, [{ folded: own, factor: 1 }, { folded: last, factor: 0.95 }, { folded: lead, factor: 0.7 }, { folded: before, factor: 0.6 }, ...around]);
+        const direct = coverage(untitled, [{ folded: own, factor: 1 }, { folded: last, factor: 0.8 }]);
         const isTarget = TARGET.test(lead + own) || (TARGET.test(before) && !/[。]/.test(before.slice(-1)));
         const compound = compoundHeld(intent, words, own, lead);
-        const score = held + 0.7 * direct + 0.3 * (candidate.score / top) - 0.6 * gaps + (intent.wantsTarget ? (isTarget ? 0.3 : -0.5) : 0) + (COMPARED.test(own) && !/比|多|增加|提高|增长/.test(intent.folded) ? -0.2 : 0) + (compound ? 0.15 : -0.4) - 0.001 * (clause.end - clause.start);
+        const score = held + 0.7 * direct + 0.3 * (candidate.score / top) - 0.6 * gaps + (intent.wantsTarget ? (isTarget ? 0.3 : -0.5) : 0) + (COMPARED.test(own) && !/比|多|增加|提高|增长/.test(intent.folded) ? -0.2 : 0) + (compound ? 0.15 : -0.4) - 0.001 * (clause.end - clause.start) - (title.includes(squeeze(own)) ? 0.6 : 0);
         found.push({ ranked: candidate, clause, sentence, score, coverage: held, gaps, isCompoundHeld: compound });
       }
       before = folded.slice(sentence.start, sentence.end);
@@ -83,15 +90,18 @@ function compoundHeld(intent: Intent, words: readonly WeighedWord[], own: string
   });
 }
 
-/** The clause with as many clauses before it as its subject needs and fit. */
-function withSubject(text: string, { clause, sentence }: Reading): Span {
+/** The clause, with the clauses before it as long as they add words of the question, or a subject where the clause opens with its verb. */
+function withSubject(words: readonly WeighedWord[], text: string, { clause, sentence }: Reading, isSeries: boolean): Span {
+  if (isSeries && sentence.end - sentence.start <= MAX_SERIES) return sentence;
   const clauses = splitClauses(text, sentence);
   const at = clauses.findIndex(({ start }) => start === clause.start);
+  const folded = fold(text);
+  const held = (from: number): number => coverage(words, [{ folded: folded.slice(from, clause.end), factor: 1 }]);
   let start = clause.start;
   for (let index = at - 1; index >= 0; index--) {
     const earlier = clauses[index]?.start ?? start;
     if (clause.start - earlier > MAX_LEAD) break;
-    start = earlier;
+    if (held(earlier) > held(start) || /^(?:占|达|增|下降|提高|同比|约|共|其中|为|比)/.test(folded.slice(start, start + 2))) start = earlier;
   }
   const end = /[，,；;、]/.test(text[clause.end - 1] ?? '') ? clause.end - 1 : clause.end;
   return { start, end };

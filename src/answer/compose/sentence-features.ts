@@ -1,14 +1,14 @@
 import { fold } from '../../language/fold.js';
 import { squeeze } from '../../language/likeness.js';
 import { splitSentences, type Span } from '../../language/sentences.js';
-import { coverage, headerLine, type WeighedWord } from '../evidence.js';
+import { coverage, headerLine, presence, type WeighedWord } from '../evidence.js';
 import type { Intent } from '../intent.js';
 import type { Ranked } from '../rank.js';
 import type { TermMatch } from '../term-match.js';
 import { valuesIn } from './answer-value.js';
 
 /** What speaks for a sentence; each is 0 to 1 unless said otherwise. */
-export const SENTENCE_FEATURES = ['terms', 'termsBefore', 'termsAfter', 'termsAround', 'run', 'words', 'wordsAround', 'value', 'noValue', 'rank', 'heading', 'isFirst', 'isLast', 'logLength'] as const;
+export const SENTENCE_FEATURES = ['terms', 'termsBefore', 'termsAfter', 'termsAround', 'run', 'words', 'wordsAround', 'value', 'noValue', 'rank', 'heading', 'label', 'isFirst', 'isLast', 'logLength'] as const;
 export type SentenceFeature = (typeof SENTENCE_FEATURES)[number];
 
 export interface SentenceCandidate {
@@ -34,7 +34,7 @@ export function sentenceCandidates(intent: Intent, words: readonly WeighedWord[]
     const own = folded.slice(span.start, span.end);
     const around = folded.slice(sentences[index - 1]?.start ?? span.start, sentences[index + 1]?.end ?? span.end);
     const values = valuesIn(intent, passage.text.slice(span.start, span.end));
-    const near = [{ folded: own, factor: 1 }, { folded: around, factor: 0.85 }, { folded: heading, factor: 0.9 }, { folded: header, factor: 0.9 }, { folded, factor: 0.75 }];
+    const near = [{ folded: own, factor: 1 }, { folded: around, factor: 0.85 }, { folded: heading, factor: 0.9 }, { folded: header, factor: 0.9 }, { folded, factor: 0.85 }];
     const held = coverage(words, near);
     const features = {
       terms: match(own, header),
@@ -48,6 +48,7 @@ export function sentenceCandidates(intent: Intent, words: readonly WeighedWord[]
       noValue: values?.length === 0 ? 1 : 0,
       rank: ranked.score / top,
       heading: isHeading(own, titles) ? 1 : 0,
+      label: labelHolds(words, own) ? 1 : 0,
       isFirst: index === 0 && passage.start === 0 ? 1 : 0,
       isLast: index === sentences.length - 1 ? 1 : 0,
       logLength: Math.log(1 + own.length / 20),
@@ -70,4 +71,10 @@ function longestRun(question: string, sentence: string, header: string): number 
     longest = Math.max(longest, length - 1);
   }
   return longest;
+}
+
+/** Whether the sentence opens with a label (设立日期：…) that a word of the question names. */
+function labelHolds(words: readonly WeighedWord[], own: string): boolean {
+  const label = /^([\u3400-\u9fff]{2,8})[:：]/.exec(own)?.[1];
+  return label !== undefined && words.some((word) => presence(word, label) >= 0.9);
 }

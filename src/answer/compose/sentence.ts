@@ -16,13 +16,16 @@ import { SENTENCE_WEIGHTS } from './sentence-weights.js';
 /** Passages whose sentences compete. */
 const MAX_PASSAGES = 12;
 /** Longest answer taken from one sentence before it is cut to clauses, in UTF-16 units. */
-const MAX_SENTENCE = 110;
+const MAX_SENTENCE = 130;
 /** Least share of the asked words that the chosen sentence and its surroundings must hold. */
 const MIN_COVERAGE = 0.5;
 /** Types whose values are recognised well enough that a sentence without one is no answer. */
 const NEEDS_VALUE: ReadonlySet<AnswerType> = new Set<AnswerType>(['who', 'presenter', 'when', 'office', 'how_many', 'share']);
 /** A demand of the question that the passage does not meet weighs as much as half of everything else. */
 const GAP_PENALTY = 0.8;
+
+/** A sentence without a day is no answer to when, however well it fits. */
+const VALUE_PENALTY = 0.8;
 
 interface Scored extends SentenceCandidate {
   score: number;
@@ -39,10 +42,11 @@ export function composeFromSentences(intent: Intent, words: readonly WeighedWord
   const { passage } = best.ranked;
   const article = corpus.articleOfRow(passage.row);
   const person = best.values?.length === 0 && (intent.type === 'who' || intent.type === 'presenter') ? personBefore(passage.text, best.span) : null;
-  if (best.coverage < MIN_COVERAGE || (best.values?.length === 0 && person === null && NEEDS_VALUE.has(intent.type))) return refusal('refused_not_in_passages', missingWords(words, best));
+  const isPredicateHeld = intent.type !== 'when' || predicateHeld(words, best);
+  if (!isPredicateHeld || best.coverage < MIN_COVERAGE || (best.values?.length === 0 && person === null && NEEDS_VALUE.has(intent.type))) return refusal('refused_not_in_passages', missingWords(words, best));
   const toArticle = (span: Span): Cut => ({ article, start: passage.start + span.start, end: passage.start + span.end });
   if (intent.type === 'overview') return composeOverview(intent, words, article, toArticle(best.span), corpus);
-  const list = intent.type === 'list' || intent.type === 'open' ? followEnumeration(corpus.article(article).text, toArticle(best.span)) : null;
+  const list = ['list', 'open', 'reason', 'conclusion'].includes(intent.type) ? followEnumeration(corpus.article(article).text, toArticle(best.span)) : null;
   if (list !== null) return draftOf(list.map((span) => ({ article, ...span })));
   const span = trim(intent, words, passage.text, best);
   return draftOf(person === null ? [toArticle(span)] : [toArticle(person), toArticle(span)]);
@@ -59,7 +63,7 @@ function scoredSentences(intent: Intent, words: readonly WeighedWord[], match: T
       return sentenceCandidates(intent, words, match, candidate, top).map((sentence) => ({
         ...sentence,
         gaps,
-        score: SENTENCE_FEATURES.reduce((sum, feature) => sum + SENTENCE_WEIGHTS[feature] * sentence.features[feature], 0) - GAP_PENALTY * gaps,
+        score: SENTENCE_FEATURES.reduce((sum, feature) => sum + SENTENCE_WEIGHTS[feature] * sentence.features[feature], 0) - GAP_PENALTY * gaps - (NEEDS_VALUE.has(intent.type) && intent.type !== 'who' ? VALUE_PENALTY * sentence.features.noValue : 0),
       }));
     })
     .sort((a, b) => b.score - a.score);
@@ -77,10 +81,10 @@ function trim(intent: Intent, words: readonly WeighedWord[], text: string, best:
     for (let to = from; to < clauses.length; to++) {
       const run = { start: clauses[from]?.start ?? 0, end: clauses[to]?.end ?? 0 };
       const length = run.end - run.start;
-      if (length > MAX_SENTENCE + 40) break;
+      if (length > MAX_SENTENCE + 20) break;
       if (valuesIn(intent, text.slice(run.start, run.end))?.length === 0 && best.values?.length !== 0) continue;
       const held = coverage(words, [{ folded: folded.slice(run.start, run.end), factor: 1 }]);
-      const score = held / Math.max(0.01, whole) - 0.0025 * length;
+      const score = held / Math.max(0.01, whole) - 0.0015 * length;
       if (score > (chosen?.score ?? -Infinity)) chosen = { span: run, score };
     }
   }
@@ -91,11 +95,19 @@ function withoutTrailingComma(text: string, span: Span): Span {
   return /[，,；;、]/.test(text[span.end - 1] ?? '') ? { start: span.start, end: span.end - 1 } : span;
 }
 
+/** A date answers when only if its sentence speaks of what happened, not just of who or where. */
+function predicateHeld(words: readonly WeighedWord[], best: Scored): boolean {
+  const { passage } = best.ranked;
+  const header = headerLine(passage.header);
+  const happened = words.filter((word) => !word.isName && word.importance >= 0.5 && !header.includes(word.text));
+  return happened.length === 0 || coverage(happened, [{ folded: fold(passage.text.slice(Math.max(0, best.span.start - 40), best.span.end)), factor: 1 }]) >= 0.25;
+}
+
 /** Names and the asked noun that the passage does not speak of; null when it speaks of all. */
 function missingNames(intent: Intent, words: readonly WeighedWord[], best: Scored): string | null {
   const { passage } = best.ranked;
   const folded = fold(passage.text) + headerLine(passage.header) + fold(passage.heading);
-  const names = words.filter((word) => word.isName && presence(word, folded) < 0.6).map(({ text }) => text);
+  const names = words.filter((word) => word.isName && !intent.places.some((place) => word.text.startsWith(place)) && presence(word, folded) < 0.6).map(({ text }) => text);
   if (names.length > 0) return names.join('、');
   const noun = words.find(({ text }) => text === intent.askedNoun);
   return noun === undefined || noun.importance < 0.5 || presence(noun, folded) >= 0.5 || CATEGORY.test(noun.text) ? null : noun.text;

@@ -74,15 +74,15 @@ function figureReadings(assertion: Extract<Assertion, { kind: 'figure' }>, claim
   });
 }
 
-/** What stands around a figure, up to the next figure or mark on either side. */
+/** What stands around a figure, up to the marks on either side; what stands between two figures belongs to the second (从7个增加到13个). */
 function segmentAround(text: string, figures: readonly Span[], at: number): string {
   const index = figures.findIndex(({ start, end }) => start <= at && at < end);
   const own = figures[index];
   if (own === undefined) return text;
   const from = Math.max(figures[index - 1]?.end ?? 0, lastMark(text, own.start));
-  const next = figures[index + 1]?.start ?? text.length;
-  const mark = text.slice(own.end).search(/[,，;；、。:：]/);
-  return text.slice(from, mark < 0 ? next : Math.min(next, own.end + mark));
+  const next = figures[index + 1]?.start ?? Infinity;
+  const mark = own.end + (text.slice(own.end) + ',').search(/[,，;；、。:：]/);
+  return text.slice(from, next < mark ? own.end : mark);
 }
 
 function lastMark(text: string, before: number): number {
