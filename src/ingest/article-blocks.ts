@@ -29,14 +29,18 @@ interface Line extends Span {
 /** Cuts the text of an article into blocks and says what a border before each would cost. */
 export function articleBlocks(text: string): Block[] {
   const lines = linesOf(text);
-  const outline = readOutline(text);
+  const { topics: found, agenda } = readOutline(text);
   // A row of a table and a mere line of an agenda are topics too, but no passages of their own.
-  const topics = outline.topics.filter(({ start, titleEnd, end }) => text[start] !== '|' && text.slice(titleEnd, end).trim() !== '').sort((a, b) => a.start - b.start);
+  const topics = found.filter(({ start, titleEnd, end }) => text[start] !== '|' && text.slice(titleEnd, end).trim() !== '').sort((a, b) => a.start - b.start);
   const blocks: Block[] = [];
   let path: { level: number; title: string }[] = [];
   let previous: Line | null = null;
+  let topicAt = 0;
+  let agendaAt = 0;
   for (const [index, line] of lines.entries()) {
-    const topic = topics.findIndex(({ start, end }) => start <= line.start && line.start < end);
+    while (topicAt < topics.length && (topics[topicAt]?.end ?? 0) <= line.start) topicAt++;
+    while (agendaAt < agenda.length && (agenda[agendaAt]?.end ?? 0) <= line.start) agendaAt++;
+    const topic = (topics[topicAt]?.start ?? Infinity) <= line.start ? topicAt : -1;
     const isTopicStart = topic >= 0 && topics[topic]?.start === line.start;
     const level = isTopicStart ? 3 : topic >= 0 ? null : headingLevel(lines, index);
     if (level !== null) path = [...path.filter((heading) => heading.level < level), { level, title: headingTitle(line.text) }];
@@ -45,7 +49,7 @@ export function articleBlocks(text: string): Block[] {
     const isGlued = blocks.at(-1)?.isHeading === true || (previous !== null && LEAD_IN.test(previous.text) && previous.text.length <= 200);
     const leavesTopic = (blocks.at(-1)?.topic ?? null) !== border.topic;
     const crossCost = isTopicStart || leavesTopic ? Infinity : level !== null && blocks.at(-1)?.isHeading !== true ? COST.crossHeading : isNumbered(line.text) ? COST.crossNumbered : 0;
-    const isInAgenda = outline.agenda.some(({ start, end }, item) => item > 0 && line.start <= start && end <= line.end);
+    const isInAgenda = agendaAt > 0 && (agenda[agendaAt]?.start ?? Infinity) < line.end;
     const cutCost = isInAgenda ? COST.insideAgenda : isGlued ? COST.never : isItem(line.text) ? COST.betweenItems : COST.betweenParagraphs;
     for (const [position, piece] of piecesOf(line).entries()) {
       blocks.push({ ...piece, ...border, cutCost: position === 0 ? cutCost : COST.insideParagraph, crossCost: position === 0 ? crossCost : 0 });
@@ -64,7 +68,7 @@ function piecesOf(line: Line): Span[] {
 
 /** 1 for the outermost heading; null for a line that is none. */
 function headingLevel(lines: readonly Line[], index: number): number | null {
-  const { text } = lines[index]!;
+  const text = lines[index]?.text ?? '';
   const hashes = /^(#{1,6})\s/.exec(text)?.[1];
   if (hashes !== undefined) return hashes.length;
   if (MINUTES_HEADING.test(text)) return 1;

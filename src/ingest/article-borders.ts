@@ -30,7 +30,7 @@ export function findArticleBorders(lines: readonly string[]): ArticleBorder[] {
   while (index < lines.length) {
     const title = TITLE_AND_LEAD.exec(lines[index] ?? '')?.[1];
     if (title !== undefined && kinds[index] === 'prose') borders.push({ first: index, body: index, reason: 'title and byline on one line', title });
-    if (!HEAD_KINDS.has(kinds[index]!) && !isTitleAbove(kinds, index)) {
+    if (!isHeadKind(kinds[index]) && !isTitleAbove(kinds, index)) {
       index++;
       continue;
     }
@@ -41,6 +41,10 @@ export function findArticleBorders(lines: readonly string[]): ArticleBorder[] {
     index = body;
   }
   return borders;
+}
+
+function isHeadKind(kind: LineKind | undefined): boolean {
+  return kind !== undefined && HEAD_KINDS.has(kind);
 }
 
 /** A line with a colon is a title only when a byline stands right under it. */
@@ -54,9 +58,9 @@ function endOfHeading(kinds: readonly LineKind[], start: number): number {
   let isClosed = false;
   let end = start;
   for (; end < kinds.length; end++) {
-    const kind = kinds[end]!;
+    const kind = kinds[end];
     const isTitle = kind === 'title' || kind === 'notice' || (end === start && kind === 'label');
-    if (!HEAD_KINDS.has(kind) && !isTitle) break;
+    if (!isHeadKind(kind) && !isTitle) break;
     if ((isTitle || kind === 'kicker') && isClosed) break;
     if (kind === 'kicker' && hasTitle) break;
     if (kind === 'notice' && hasTitle) break;

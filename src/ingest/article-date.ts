@@ -1,4 +1,4 @@
-import { findDates, type DateMention } from '../language/dates.js';
+import { findDates } from '../language/dates.js';
 import { lineKindOf } from './line-kind.js';
 
 /** How far into an article the day of the event is looked for, in characters. */
@@ -46,19 +46,14 @@ export function mastheadDate(text: string): string | null {
  * The year of a page: the one most often named in full dates on it, the later one of two named equally often;
  * null when the page names no full date.
  */
-export function yearOfPage(texts: readonly string[]): number | null {
+export function yearOfPage(text: string): number | null {
   const counts = new Map<number, number>();
-  for (const date of texts.flatMap(fullDates)) counts.set(date.year!, (counts.get(date.year!) ?? 0) + 1);
-  let best: number | null = null;
+  for (const { year, day } of findDates(text)) if (year !== null && day !== null) counts.set(year, (counts.get(year) ?? 0) + 1);
+  let best: { year: number; count: number } | null = null;
   for (const [year, count] of counts) {
-    const bestCount = best === null ? 0 : (counts.get(best) ?? 0);
-    if (count > bestCount || (count === bestCount && best !== null && year > best)) best = year;
+    if (best === null || count > best.count || (count === best.count && year > best.year)) best = { year, count };
   }
-  return best;
-}
-
-function fullDates(text: string): DateMention[] {
-  return findDates(text).filter((date) => date.year !== null && date.day !== null);
+  return best?.year ?? null;
 }
 
 function two(value: number | null): string {

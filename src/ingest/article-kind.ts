@@ -28,6 +28,6 @@ export function articleKind(title: string, text: string, format: RawDocument['fo
   if (format === 'txt' && lines.some((line) => EVENT_LEAD.test(line))) return 'news';
   const outline = readOutline(text);
   if (outline.agenda.length > 0 || outline.topics.length > 1) return 'minutes';
-  if (format !== 'txt' && /(?:会议|例会|研讨会|开工会)(?:[^\u4e00-\u9fff].*)?$/.test(title)) return 'minutes';
+  if (format !== 'txt' && /第.{1,6}次|\d/.test(title) && /(?:会议|例会|研讨会|开工会)(?:[^\u4e00-\u9fff].*)?$/.test(title)) return 'minutes';
   return format === 'md' ? 'record' : 'other';
 }

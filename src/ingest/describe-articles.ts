@@ -11,7 +11,7 @@ export function describeArticles(drafts: readonly ArticleDraft[], document: RawD
   const { given, format } = document;
   const isWhole = drafts.length === 1;
   const published = format === 'txt' ? mastheadDate(document.text) : null;
-  const year = format !== 'txt' ? null : published !== null ? Number(published.slice(0, 4)) : yearOfPage([document.text]);
+  const year = format !== 'txt' ? null : published !== null ? Number(published.slice(0, 4)) : yearOfPage(document.text);
   return drafts.map((draft, ordinal) => {
     const title = (isWhole ? given.title : undefined) ?? articleTitle(draft.heading, given.title ?? document.file);
     const kind = given.kind ?? articleKind(title, draft.text, format);

@@ -13,7 +13,7 @@ export function dropRepeats(paragraphs: readonly Paragraph[], format: RawDocumen
   const keys = paragraphs.map((paragraph) => paragraph.text.replace(/\s+/g, ''));
   const firstAt = new Map<string, number>();
   const isDropped = paragraphs.map((paragraph, index) => {
-    const key = keys[index]!;
+    const key = keys[index] ?? '';
     if (key.length < MIN_REPEAT_CHARS[format] || lineKindOf(paragraph.text) !== 'prose' || !key.includes('。') || !endsSentence(key)) return false;
     if (firstAt.has(key)) return true;
     firstAt.set(key, index);

@@ -62,6 +62,7 @@ function isDateline(text: string): boolean {
 }
 
 function isBareDate(text: string): boolean {
+  if (!/日|号|\d{4}[-/.年]/.test(text)) return false;
   const date = findDates(text)[0];
   return date?.day !== null && date !== undefined && date.end - date.start >= text.length - 2;
 }

@@ -23,51 +23,64 @@ const MIN_PROSE_CHARS = 28;
  * so there a line is joined only when it cannot be complete.
  */
 export function repairParagraphs(lines: readonly PrintedLine[], format: RawDocument['format']): Paragraph[] {
-  const printed = lines.filter((line) => line.text.trim() !== '');
+  const printed = lines.flatMap((line, position) => (line.text.trim() === '' ? [] : [{ ...line, isAfterBlank: position > 0 && lines[position - 1]?.text.trim() === '' }]));
   const texts = printed.map((line) => line.text);
-  const borders = format === 'txt' ? new Set(findArticleBorders(texts).flatMap(({ first, body }) => range(first, body + 1))) : new Set<number>();
-  const width = format === 'txt' ? wrapWidth(texts) : null;
-  const paragraphs: Paragraph[] = [];
-  let lastPrinted = -1;
+  const isPage = format === 'txt';
+  const heads = new Set(isPage ? findArticleBorders(texts).flatMap(({ first, body }) => range(first, body + 1)) : []);
+  const width = isPage ? wrapWidth(texts) : null;
+  const open: OpenParagraph[] = [];
   for (const [index, line] of printed.entries()) {
-    const position = lines.indexOf(line, lastPrinted + 1);
-    const isAfterBlank = position !== lastPrinted + 1;
-    lastPrinted = position;
-    const open = paragraphs.at(-1);
-    const goesOn = open !== undefined && !borders.has(index)
-      && (format === 'txt' ? continuesOnPage(open.text, line.text, texts[index - 1] ?? '', width) : !isAfterBlank && cannotBeComplete(open.text, line.text));
-    if (goesOn) append(open, line);
-    else paragraphs.push({ text: line.text.trimEnd(), marks: [{ offset: 0, line: line.line, page: line.page }], isAfterBlank: isAfterBlank && index > 0 });
+    const last = open.at(-1);
+    const goesOn = last !== undefined && !heads.has(index) && (isPage ? continuesOnPage(last, line.text, width) : !line.isAfterBlank && cannotBeComplete(last, line.text));
+    if (goesOn) append(last, line);
+    else open.push(begin(line, index > 0 && line.isAfterBlank));
   }
-  return paragraphs;
+  return open.map(({ parts, marks, isAfterBlank }) => ({ text: parts.join(''), marks, isAfterBlank }));
 }
 
-function append(open: Paragraph, line: PrintedLine): void {
-  open.marks.push({ offset: open.text.length, line: line.line, page: line.page });
-  open.text += line.text.trim();
+/** A paragraph that may go on. Its text is kept in parts: a string that grows line by line is copied at every look. */
+interface OpenParagraph extends Omit<Paragraph, 'text'> {
+  parts: string[];
+  kind: LineKind;
+  chars: number;
+  lastLine: string;
+  hasFullStop: boolean;
+}
+
+function begin(line: PrintedLine, isAfterBlank: boolean): OpenParagraph {
+  const text = line.text.trimEnd();
+  return { parts: [text], marks: [{ offset: 0, line: line.line, page: line.page }], isAfterBlank, kind: lineKindOf(text), chars: text.length, lastLine: text, hasFullStop: text.includes('。') };
+}
+
+function append(open: OpenParagraph, line: PrintedLine): void {
+  const text = line.text.trim();
+  open.marks.push({ offset: open.chars, line: line.line, page: line.page });
+  open.parts.push(text);
+  open.chars += text.length;
+  open.lastLine = text;
+  open.hasFullStop ||= text.includes('。');
+  if (open.kind === 'title') open.kind = 'prose';
 }
 
 /** The open text is prose in mid-sentence and the line could be its rest. */
-function continuesOnPage(open: string, next: string, lastLine: string, width: number | null): boolean {
-  if (endsSentence(open) || STRUCTURE.has(lineKindOf(next)) || wouldMergeWords(open, next)) return false;
-  const kind = lineKindOf(open);
-  if (kind === 'prose' || kind === 'newsLead' || ((kind === 'section' || kind === 'list') && open.length > 40)) return true;
+function continuesOnPage({ kind, chars, lastLine }: OpenParagraph, next: string, width: number | null): boolean {
+  if (endsSentence(lastLine) || STRUCTURE.has(lineKindOf(next)) || wouldMergeWords(lastLine, next)) return false;
+  if (kind === 'prose' || kind === 'newsLead' || ((kind === 'section' || kind === 'list') && chars > 40)) return true;
   // A headline would have been found as a border; a bare line as long as this is the beginning of a sentence.
-  if (kind === 'title' && open.trim().length >= MIN_PROSE_CHARS) return true;
-  return width !== null && kind === 'title' && lastLine.trim().length >= width - 2;
+  return kind === 'title' && (chars >= MIN_PROSE_CHARS || (width !== null && lastLine.trim().length >= width - 2));
 }
 
 /** Ends on a comma, or inside brackets or quotation marks that the next line closes, or after full stops without one. */
-function cannotBeComplete(open: string, next: string): boolean {
+function cannotBeComplete({ kind, chars, lastLine, hasFullStop }: OpenParagraph, next: string): boolean {
   const nextKind = lineKindOf(next);
-  if (/^[—―─–-]{2}.*(?:届|在|第|次)$/.test(open.trim())) return nextKind === 'title';
-  if (STRUCTURE.has(nextKind) || lineKindOf(open) !== 'prose' || endsSentence(open) || wouldMergeWords(open, next)) return false;
-  if (/[，、]$/.test(open) || isBracketOpen(open)) return nextKind === 'prose' || /[。！？；）)”》]/.test(next);
-  return open.length >= 60 && open.includes('。') && nextKind === 'prose' && /[，。]/.test(next);
+  if (/^\s*[—―─–]{2}.{0,80}(?:届|在|第|次)$/.test(lastLine)) return nextKind === 'title';
+  if (STRUCTURE.has(nextKind) || kind !== 'prose' || endsSentence(lastLine) || wouldMergeWords(lastLine, next)) return false;
+  if (/[，、]$/.test(lastLine) || isBracketOpen(lastLine)) return nextKind === 'prose' || /[。！？；）)”》]/.test(next);
+  return chars >= 60 && hasFullStop && nextKind === 'prose' && /[，。]/.test(next);
 }
 
 function isBracketOpen(text: string): boolean {
-  return [['（', '）'], ['《', '》'], ['“', '”'], ['(', ')']].some(([left, right]) => text.lastIndexOf(left!) > text.lastIndexOf(right!));
+  return ['（）', '《》', '“”', '()'].some((pair) => text.lastIndexOf(pair.charAt(0)) > text.lastIndexOf(pair.charAt(1)));
 }
 
 /** Two Latin words or two figures must not grow together where the line break stood for a space. */
@@ -78,7 +91,7 @@ function wouldMergeWords(open: string, next: string): boolean {
 /** The column width of a page whose lines were all broken at it, or null: most lines equally long and short. */
 function wrapWidth(texts: readonly string[]): number | null {
   const lengths = texts.map((text) => text.trim().length);
-  const widest = Math.max(0, ...lengths);
+  const widest = lengths.reduce((most, length) => Math.max(most, length), 0);
   const full = lengths.filter((length) => length >= widest - 3).length;
   return widest <= 60 && lengths.length >= 8 && full >= lengths.length * 0.5 ? widest : null;
 }

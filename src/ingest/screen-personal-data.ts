@@ -76,9 +76,15 @@ function isDay(number: string, text: string, at: number): boolean {
 }
 
 function maskSpans(text: string, spans: readonly Span[]): string {
-  let masked = text;
-  for (const { start, end } of spans) masked = masked.slice(0, start) + text.slice(start, end).replace(/[^\s]/g, MASK) + masked.slice(end);
-  return masked;
+  let masked = '';
+  let at = 0;
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    if (end <= at) continue;
+    const from = Math.max(start, at);
+    masked += text.slice(at, from) + text.slice(from, end).replace(/\S/g, MASK);
+    at = end;
+  }
+  return masked + text.slice(at);
 }
 
 function spanOf(match: RegExpMatchArray, offset = 0): Span {
