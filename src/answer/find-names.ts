@@ -4,7 +4,7 @@ import { tagWords } from '../language/tokens.js';
 /** Common surnames that are seldom anything else in running text. */
 const SURNAMES = '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许邓冯韩曹彭萧蔡潘袁董余苏吕魏蒋杜丁沈姜范傅钟卢汪戴崔任陆廖姚谭韦贾邹熊孟秦阎薛侯雷龙段郝孔邵史毛顾赖武康贺严尹钱施洪龚汤陶黎温莫易樊乔文安殷颜庄章鲁倪庞邢俞翟蓝聂齐葛柴伍覃骆官冀尚臧褚娄甘柯佘卓裴阮霍焦巴祝单';
 /** What may stand right behind a name. */
-const AFTER = '是在说提担任表示的作当介绍主持出参代呢吗要求和与及、，,。?? 也还都有对给来去讲会现曾被把就到';
+const AFTER = '一是在说提担任表示的作当介绍主持出参代呢吗要求和与及、，,。?? 也还都有对给来去讲会现曾被把就到';
 const OFFICES = '书记|市长|省长|县长|区长|镇长|部长|局长|厅长|处长|科长|院长|校长|行长|主席|主任|委员|代表|会长|秘书长|总理|检察长|组长|董事长|总经理|经理|记者|负责人|主持人|召集人|教授|专家|同志|作者|编剧|导演|演员|歌手|作家|画家|皇帝|国王|总统|将军';
 const DOES = '表示|介绍|要求|强调|指出|认为|主持|出席|参加|讲话|汇报|建议|批示|代表|作|说|谈|称|率|一行|同志|宣布|担任|接受|带队';
 const NAME = `[${SURNAMES}][\\u4e00-\\u9fff]{1,2}`;
@@ -33,7 +33,7 @@ export function findNames(folded: string): string[] {
   for (const { word, tag } of tagWords(folded)) {
     at += word.length;
     borders.add(at);
-    if (tag !== 'x' && word.length > 1) words.add(word);
+    if (tag !== 'x' && !/^nr/.test(tag) && word.length > 1) words.add(word);
   }
   for (let index = 0; index < folded.length; index++) {
     if (!SURNAMES.includes(folded[index] as string)) continue;

@@ -13,13 +13,14 @@ export interface Ranked extends Candidate {
 }
 
 /** Weights of the evidence features. */
-export const RANKING_WEIGHTS = { lexical: 1, vector: 0.1, coverage: 0.8, inScope: 0.6, gap: -0.35, quoted: 0.8, answerType: 0.15, titleNamed: 0.7, bodyNamed: 0.3, length: -0.03 };
+export const RANKING_WEIGHTS = { lexical: 1, vector: 0.1, coverage: 0.8, inScope: 0.6, gap: -0.35, quoted: 0.8, answerType: 0.15, titleNamed: 0.7, bodyNamed: 0.3, length: -0.03, names: 0.6 };
 
 /** Candidates by falling evidence. */
 export function rank(intent: Intent, words: readonly WeighedWord[], scope: Scope, candidates: readonly Candidate[], corpus: CorpusReader): Ranked[] {
   const weights = RANKING_WEIGHTS;
   const question = squeeze(intent.folded);
   const quotes = intent.quoted.map(squeeze).filter((quote) => quote.length >= 2);
+  const names = words.filter(({ isName }) => isName);
   return candidates
     .map((candidate) => {
       const { passage } = candidate;
@@ -37,6 +38,7 @@ export function rank(intent: Intent, words: readonly WeighedWord[], scope: Scope
         weights.answerType * (holdsType(intent, passage.text) ? 1 : 0) +
         weights.titleNamed * titleNamed(question, passage.header.title) +
         weights.bodyNamed * (scope.body !== null && scope.body.name === passage.header.body ? 1 : 0) +
+        weights.names * (names.length === 0 ? 0 : coverage(names, [{ folded, factor: 1 }, { folded: header, factor: 1 }])) +
         weights.length * Math.log(1 + passage.text.length / 100);
       return { ...candidate, score };
     })

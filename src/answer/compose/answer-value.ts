@@ -52,7 +52,7 @@ function whoIn(intent: Intent, sentence: string): Span[] {
 
 /** Words by which a question says that it wants a person, not a body. */
 const ASKS_PERSON = /人大代表|政协委员|代表|委员|领导|记者|市长|书记|主席|主任|哪位|哪几位|监票|计票|候选人|主持|讲话|发言|带队|什么人/;
-const ASKS_MONEY = /多少钱|经费|资金|预算|花了|花费|投资|金额|费用|拨款|造价/;
+const ASKS_MONEY = /多少钱|多少(?:经费|资金|投资|预算|费用)|(?:经费|资金|金额|费用|造价|预算|投资额|总投资)(?:是|有|为|共|总共|一共)?多少|花了多少|花费多少|拨款多少|批准的预算/;
 
 /** Days a question is after: a span of days where it asks for one, else any date with more than its own year. */
 function datesFor(intent: Intent, sentence: string): Span[] {

@@ -72,7 +72,7 @@ function readings(intent: Intent, words: readonly WeighedWord[], scope: Scope, r
         const direct = coverage(untitled, [{ folded: own, factor: 1 }, { folded: last, factor: 0.8 }]);
         const isTarget = TARGET.test(lead + own) || (TARGET.test(before) && !/[。]/.test(before.slice(-1)));
         const compound = compoundHeld(intent, words, own, lead);
-        const score = held + 0.7 * direct + 0.3 * (candidate.score / top) - 0.6 * gaps + (intent.wantsTarget ? (isTarget ? 0.3 : -0.5) : 0) + (COMPARED.test(own) && !/比|多|增加|提高|增长/.test(intent.folded) ? -0.2 : 0) + (compound ? 0.15 : -0.4) - 0.001 * (clause.end - clause.start) - (title.includes(squeeze(own)) ? 0.6 : 0);
+        const score = held + 0.7 * direct + 0.3 * (candidate.score / top) - 0.6 * gaps + (intent.wantsTarget ? (isTarget ? 0.5 : -0.7) : 0) + (COMPARED.test(own) && !/比|多|增加|提高|增长/.test(intent.folded) ? -0.2 : 0) + (compound ? 0.15 : -0.4) - 0.001 * (clause.end - clause.start) - (title.includes(squeeze(own)) ? 0.6 : 0);
         found.push({ ranked: candidate, clause, sentence, score, coverage: held, gaps, isCompoundHeld: compound });
       }
       before = folded.slice(sentence.start, sentence.end);

@@ -8,7 +8,7 @@ import type { TermMatch } from '../term-match.js';
 import { valuesIn } from './answer-value.js';
 
 /** What speaks for a sentence; each is 0 to 1 unless said otherwise. */
-export const SENTENCE_FEATURES = ['terms', 'termsBefore', 'termsAfter', 'termsAround', 'run', 'words', 'wordsAround', 'value', 'noValue', 'rank', 'heading', 'label', 'isFirst', 'isLast', 'logLength'] as const;
+export const SENTENCE_FEATURES = ['terms', 'termsBefore', 'termsAfter', 'termsAround', 'run', 'words', 'wordsAround', 'value', 'noValue', 'rank', 'heading', 'label', 'names', 'isFirst', 'isLast', 'logLength'] as const;
 export type SentenceFeature = (typeof SENTENCE_FEATURES)[number];
 
 export interface SentenceCandidate {
@@ -49,6 +49,7 @@ export function sentenceCandidates(intent: Intent, words: readonly WeighedWord[]
       rank: ranked.score / top,
       heading: isHeading(own, titles) ? 1 : 0,
       label: labelHolds(words, own) ? 1 : 0,
+      names: namesHeld(words, own, folded),
       isFirst: index === 0 && passage.start === 0 ? 1 : 0,
       isLast: index === sentences.length - 1 ? 1 : 0,
       logLength: Math.log(1 + own.length / 20),
@@ -77,4 +78,10 @@ function longestRun(question: string, sentence: string, header: string): number 
 function labelHolds(words: readonly WeighedWord[], own: string): boolean {
   const label = /^([\u3400-\u9fff]{2,8})[:：]/.exec(own)?.[1];
   return label !== undefined && words.some((word) => presence(word, label) >= 0.9);
+}
+
+/** Share of the question's names that the sentence holds; in the rest of the passage they count less. 1 when it names nobody. */
+function namesHeld(words: readonly WeighedWord[], own: string, passage: string): number {
+  const names = words.filter(({ isName }) => isName);
+  return names.length === 0 ? 1 : coverage(names, [{ folded: own, factor: 1 }, { folded: passage, factor: 0.6 }]);
 }

@@ -14,6 +14,7 @@ export const SENTENCE_WEIGHTS: Record<SentenceFeature, number> = {
   rank: 1.63,
   heading: -0.5,
   label: 0.7,
+  names: 0.6,
   isFirst: 0.16,
   isLast: -0.09,
   logLength: -0.06,

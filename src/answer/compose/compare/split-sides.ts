@@ -1,0 +1,117 @@
+import { findDates } from '../../../language/dates.js';
+import { findMeetings } from '../../../language/meetings.js';
+import type { Span } from '../../../language/sentences.js';
+
+/** Longest wording of one side, in UTF-16 units. */
+const MAX_SIDE = 40;
+/** What ends the second side when nothing in common marks its end. */
+const SIDE_END = /[的,，、;；]|哪|谁|相比|比起|对比|比较|相差|差了?多少|差几|分别|各|一样|相同|之间|之和|加起来|合计|合起来|总共|一共|共|两|这|都|是不是|有什么|有何|多少|比|更|与|跟|和/;
+const ORDINAL = /第?[一二三四五六七八九十百\d]+(?:届|次|号|期|年|季度|月|批|轮)/;
+const ORDINAL_END = new RegExp(`(?:${ORDINAL.source})+$`);
+const ORDINAL_START = new RegExp(`^(?:${ORDINAL.source})+`);
+
+/** Two or more things set side by side: each is a question of its own once the shared words stand around it. */
+export interface Sides {
+  /** What tells the sides apart, as typed. */
+  labels: string[];
+  /** Shared words before and after. */
+  prefix: string;
+  suffix: string;
+}
+
+/** A和B…, A、B和C…: finds where each side begins and ends by what they have in common; null where nothing is joined. */
+export function splitJoined(text: string): Sides | null {
+  for (const match of text.matchAll(/和|与|跟|同|以及|还是|相比于|对比| and | vs\.? /g)) {
+    const left = text.slice(0, match.index).replace(/,$/, '');
+    const right = text.slice(match.index + match[0].length);
+    if (left.length < 2 || right.length < 2) continue;
+    const sides = splitAt(left, right);
+    if (sides !== null) return sides;
+  }
+  return null;
+}
+
+function splitAt(left: string, right: string): Sides | null {
+  const endRight = endOfRight(left, right);
+  const b = right.slice(0, endRight);
+  if (b.length < 1 || b.length > MAX_SIDE) return null;
+  const startLeft = startOfLeft(left, b);
+  const items = left.slice(startLeft).split('、').map((item) => item.trim());
+  if (items.some((item) => item === '' || item.length > MAX_SIDE) || items.includes(b)) return null;
+  return { labels: [...items, b], prefix: left.slice(0, startLeft), suffix: right.slice(endRight) };
+}
+
+/** The second side reaches as far as the first one's end is found in it again (…增加值 和 …增加值), else to the first word that is shared. */
+function endOfRight(left: string, right: string): number {
+  const ordinal = ORDINAL_END.test(left) ? ORDINAL_START.exec(right)?.[0].length : undefined;
+  if (ordinal !== undefined) return ordinal;
+  const stop = right.search(/[,，;；?？]/);
+  const reach = stop < 0 ? right.length : stop;
+  for (let length = Math.min(12, left.length); length >= 1; length--) {
+    const tail = left.slice(-length);
+    if (!/^[\u4e00-\u9fffa-z0-9]+$/i.test(tail) || /^[的了是中里上]/.test(tail)) continue;
+    const at = right.indexOf(tail);
+    if (at > 0 && at + length <= reach && (length > 1 || at <= 8)) return at + length;
+  }
+  const date = findDates(right)[0];
+  const from = date?.start === 0 ? date.end : 0;
+  const end = right.slice(from).search(SIDE_END);
+  return end < 0 ? right.length : from + Math.max(end, from === 0 ? 1 : 0);
+}
+
+/** The first side begins with what the second begins with (a date, a session, an ordinal), else behind the last shared frame. */
+function startOfLeft(left: string, b: string): number {
+  const ordinal = ORDINAL_START.test(b) && findDates(b)[0]?.start !== 0 ? ORDINAL_END.exec(left)?.index : undefined;
+  if (ordinal !== undefined) return ordinal;
+  const frames: Span[] = [...findDates(left), ...findMeetings(left)].sort((x, y) => x.start - y.start);
+  const opensWithFrame = findDates(b)[0]?.start === 0 || findMeetings(b)[0]?.start === 0;
+  if (opensWithFrame && frames[0] !== undefined) return runStart(frames, left);
+  const afterFrame = Math.max(0, ...frames.filter(({ end }) => end < left.length).map(({ end }) => end));
+  const marks = ['的', ',', '，', '里', '中', '上', ' ', '比较', '对比'].map((mark) => left.lastIndexOf(mark)).map((at, index) => (at < 0 || at >= left.length - 1 ? 0 : at + (index > 6 ? 2 : 1)));
+  // A side that is itself X的Y keeps both parts when the other is X的Y as well.
+  const start = Math.max(afterFrame, b.includes('的') ? 0 : Math.max(...marks));
+  const list = left.slice(afterFrame).includes('、') ? afterFrame : start;
+  return left.slice(list).includes('、') ? list : start;
+}
+
+/** Where the run of dates and sessions that stand together begins (2025年 + 四次会议). */
+function runStart(frames: readonly Span[], left: string): number {
+  let start = frames.at(-1)?.start ?? 0;
+  for (const frame of frames.slice(0, -1).reverse()) if (/^[\s的在,]{0,2}$/.test(left.slice(frame.end, start))) start = frame.start;
+  return start;
+}
+
+const THAN = /^(.{2,60}?)(?:相)?比(?:起)?(.{1,60}?)(?:,)?((?:要|还)?(?:多|少|高|低|大|小|增加|减少|增长|下降|提高|降低|快|慢|晚|早)(?:了|出)?(?:多少|几|吗|还是|没有|不|$|[\d一二三四五六七八九十百]).*)$/;
+
+/** A比B多多少: the side that leaves out the shared words takes them from the other. */
+export function splitThan(text: string): Sides | null {
+  const match = THAN.exec(text.replace(/[?？。]$/, ''));
+  if (match === null) return null;
+  const [, a = '', b = '', tail = ''] = match;
+  const [first, second] = complete(a.replace(/(?:跟|和|与)$/, '').trim(), b.trim());
+  return { labels: [first, second], prefix: '', suffix: tail };
+}
+
+/** Completes the shorter of two parallel wordings with what the longer one says behind their common part. */
+export function complete(a: string, b: string): [string, string] {
+  return b.length <= a.length ? [a, withTail(a, b)] : [withTail(b, a), b];
+}
+
+function withTail(whole: string, part: string): string {
+  for (let length = Math.min(10, part.length); length >= 1; length--) {
+    const tail = part.slice(-length);
+    const at = whole.indexOf(tail);
+    if (at < 0) continue;
+    const rest = whole.slice(at + length);
+    return rest.length <= 1 ? withHead(whole, part) : part + rest;
+  }
+  const of = whole.indexOf('的');
+  return of > 0 && !part.includes('的') ? part + whole.slice(of) : part;
+}
+
+/** Sides that end alike: the shorter one may lack the date or session the longer one begins with. */
+function withHead(whole: string, part: string): string {
+  const frame = [...findDates(whole), ...findMeetings(whole)].sort((x, y) => y.end - x.end)[0];
+  if (frame === undefined || findDates(part).length + findMeetings(part).length > 0) return part;
+  return whole.slice(0, frame.end) + (whole[frame.end] === '的' ? '的' : '') + part;
+}
