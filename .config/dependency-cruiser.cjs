@@ -5,7 +5,7 @@ const DOORS = 'telegram|console|cli';
 /** A vendor's package, resolved or not. */
 const vendor = (names) => `^(node_modules/)?(${names})(/|$)`;
 const vendorIn = (names, folder, why) => ({
-  name: `vendor-${folder.replace(/^src\/|\.ts$/g, '').replace('adapters/', '')}`,
+  name: `vendor-${/([a-z]+)(?:\/|\.ts)$/.exec(folder)[1]}`,
   comment: `${why} One folder knows this vendor, so that replacing it touches one folder.`,
   severity: 'error',
   from: { path: '^src/', pathNot: `^${folder.replace('.', '\\.')}` },

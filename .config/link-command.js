@@ -1,4 +1,6 @@
-// Puts the built command where npx looks for it: npm links the commands of dependencies, not those of the package itself.
+// Puts the built command where npx looks first. A "bin" entry in package.json would do it another way: npx then installs the
+// package into its cache and builds it again there. Measured: 6.0 s before the first answer instead of 0.5 s, and a cache that
+// stays broken when somebody typed npx before npm ci.
 import { chmodSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
