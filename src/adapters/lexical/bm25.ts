@@ -15,11 +15,11 @@ export function inverseFrequency(rows: number, holders: number): number {
 }
 
 /** For each passage the part of BM25's denominator that depends on its length alone. */
-export function lengthNorms(lengths: Uint32Array): Float32Array {
+export function lengthNorms(lengths: Uint32Array): Float64Array {
   let sum = 0;
   for (const length of lengths) sum += length;
   const mean = sum === 0 ? 1 : sum / lengths.length;
-  const norms = new Float32Array(lengths.length);
+  const norms = new Float64Array(lengths.length);
   for (let row = 0; row < lengths.length; row++) norms[row] = bm25.k1 * (1 - bm25.b + (bm25.b * lengths[row]!) / mean);
   return norms;
 }

@@ -12,48 +12,48 @@ export interface OpenLexicalIndex extends LexicalIndex {
   readonly rowCount: number;
 }
 
-/** Weights below this are treated as 0: their contributions could vanish in 32 bits, and 0 marks an untouched row. */
-const leastWeight = 1e-9;
-
 /**
  * Opens the bytes of `lexical.bin`; the buffer must not change afterwards. Throws ClearError when they are not a usable index.
- * A search costs about 3 ns a posting of its terms. Not re-entrant: `isAllowed` must not search the same index.
+ * A search costs about 2.7 ns a posting of its terms and 1 ns a passage (34 terms: 0.65 ms at 50,000 passages, 2.4 ms at 200,000).
+ * Weights of 0 and less are passed over. `isAllowed` must not search the same index: the scores are shared between searches.
  */
 export function openLexical(buffer: ArrayBuffer): OpenLexicalIndex {
   const arrays = lexicalArrays(buffer);
   const { postings, postingOffsets, lengths } = arrays;
   const rowCount = lengths.length;
   const norms = lengthNorms(lengths);
-  // One score a row, kept between searches: clearing only the touched rows is far cheaper than a fresh array.
-  const scores = new Float32Array(rowCount);
-  const touched = new Uint32Array(rowCount);
+  const scores = new Float64Array(rowCount);
 
   return {
     arrays,
     rowCount,
     search(terms, limit, isAllowed) {
-      let touchedCount = 0;
-      for (const { term, weight } of terms) {
-        const id = weight >= leastWeight ? findTerm(arrays, term) : -1;
-        if (id < 0) continue;
-        const end = postingOffsets[id + 1]!;
-        const start = postingOffsets[id]!;
-        const factor = weight * inverseFrequency(rowCount, end - start) * (bm25.k1 + 1);
-        for (let index = start; index < end; index++) {
-          const posting = postings[index]!;
-          const row = posting >>> 8;
-          const frequency = posting & 255;
-          const before = scores[row]!;
-          if (before === 0) touched[touchedCount++] = row;
-          scores[row] = before + (factor * frequency) / (frequency + norms[row]!);
-        }
-      }
       const top = createTopRows(limit);
-      for (let index = 0; index < touchedCount; index++) {
-        const row = touched[index]!;
-        const score = scores[row]!;
-        scores[row] = 0;
-        if (score >= top.threshold && (isAllowed === undefined || isAllowed(row))) top.offer(row, score);
+      try {
+        for (const { term, weight } of terms) {
+          const id = weight > 0 ? findTerm(arrays, term) : -1;
+          if (id < 0) continue;
+          const end = postingOffsets[id + 1]!;
+          const start = postingOffsets[id]!;
+          const factor = weight * inverseFrequency(rowCount, end - start) * (bm25.k1 + 1);
+          // No branch in here: noting which rows were touched first, to visit only them below, doubled the time of a question.
+          for (let index = start; index < end; index++) {
+            const posting = postings[index]!;
+            const row = posting >>> 8;
+            const frequency = posting & 255;
+            scores[row] = scores[row]! + (factor * frequency) / (frequency + norms[row]!);
+          }
+        }
+        let threshold = 0;
+        for (let row = 0; row < rowCount; row++) {
+          const score = scores[row]!;
+          if (score === 0 || score < threshold || (isAllowed !== undefined && !isAllowed(row))) continue;
+          top.offer(row, score);
+          threshold = top.threshold;
+        }
+      } finally {
+        // Also when the filter throws: the next question must start from nothing.
+        scores.fill(0);
       }
       return top.sorted();
     },

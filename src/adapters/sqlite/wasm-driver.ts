@@ -3,6 +3,7 @@ import type * as Wasm from 'node-sqlite3-wasm';
 import type { SqlDatabase, SqlRow, SqlValue } from './driver.js';
 import { runTransaction } from './transaction.js';
 import { busyTimeoutMs, isBusy, removeAbandonedLock, viaPrivateLink } from './wasm-lock.js';
+import { withSqliteCode } from './wasm-error.js';
 
 /**
  * Opens a file by node-sqlite3-wasm, for machines where better-sqlite3 cannot be compiled. Differences that callers may notice:
@@ -18,7 +19,7 @@ export function openWasmDatabase(file: string, isReadOnly: boolean): SqlDatabase
     database = new Database(link.path, { readOnly: isReadOnly, fileMustExist: isReadOnly });
   } catch (error) {
     link.remove();
-    throw error;
+    throw withSqliteCode(error);
   }
   const open = new Set<Wasm.Statement>();
 
@@ -26,7 +27,7 @@ export function openWasmDatabase(file: string, isReadOnly: boolean): SqlDatabase
     try {
       return work();
     } catch (error) {
-      if (!isBusy(error) || database.inTransaction || !removeAbandonedLock(link.path)) throw error;
+      if (!isBusy(error) || database.inTransaction || !removeAbandonedLock(link.path)) throw withSqliteCode(error);
       return work();
     }
   }

@@ -28,17 +28,17 @@ function open(passages: readonly (readonly string[])[]): OpenLexicalIndex {
   return openLexical(bytesOf(build(passages)));
 }
 
-/** BM25 as the textbook writes it, in the same 32-bit steps. */
+/** BM25 as the textbook writes it. */
 function naiveSearch(passages: readonly (readonly string[])[], question: readonly QueryTerm[], limit: number): ScoredRow[] {
   const mean = passages.reduce((sum, terms) => sum + terms.length, 0) / passages.length || 1;
   const found = passages.map((terms, row) => {
-    const norm = Math.fround(bm25.k1 * (1 - bm25.b + (bm25.b * terms.length) / mean));
+    const norm = bm25.k1 * (1 - bm25.b + (bm25.b * terms.length) / mean);
     let score = 0;
     for (const { term, weight } of question) {
       const frequency = terms.filter((each) => each === term).length;
       const holders = passages.filter((each) => each.includes(term)).length;
       const inverse = Math.log(1 + (passages.length - holders + 0.5) / (holders + 0.5));
-      if (frequency > 0) score = Math.fround(score + (weight * inverse * (bm25.k1 + 1) * frequency) / (frequency + norm));
+      if (frequency > 0) score += (weight * inverse * (bm25.k1 + 1) * frequency) / (frequency + norm);
     }
     return { row, score };
   });
@@ -66,6 +66,12 @@ test('a filter acts before the limit', () => {
   );
 });
 
+test('a filter that throws leaves nothing behind for the next question', () => {
+  const index = open([['会议'], ['预算']]);
+  expect(() => index.search([{ term: '会议', weight: 1 }], 5, () => { throw new Error('no'); })).toThrow('no');
+  expect(index.search([{ term: '预算', weight: 1 }], 5).map(({ row }) => row)).toEqual([1]);
+});
+
 test('rarer, more frequent and shorter come first', () => {
   const index = open([['预算', '会议', '会议'], ['预算', '会议', '会议', '会议', '会议', '会议'], ['会议', '会议', '教育'], ['会议', '会议', '会议']]);
   expect(index.search([{ term: '预算', weight: 1 }, { term: '会议', weight: 1 }], 10).map(({ row }) => row)).toEqual([
@@ -81,7 +87,7 @@ test('rarer, more frequent and shorter come first', () => {
 
 test('weights that are nothing, negative or no number are passed over', () => {
   const index = open([['会议'], ['预算']]);
-  const question = [0, -1, 1e-12, Number.NaN].map((weight) => ({ term: '会议', weight }));
+  const question = [0, -1, Number.NaN].map((weight) => ({ term: '会议', weight }));
   expect(index.search(question, 5)).toEqual([]);
   expect(index.search([...question, { term: '预算', weight: 1 }], 5).map(({ row }) => row)).toEqual([1]);
 });
