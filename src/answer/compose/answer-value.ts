@@ -1,3 +1,5 @@
+import { tagWords } from '../../language/tokens.js';
+import { parseNumeral } from '../../language/chinese-numerals.js';
 import { findDates } from '../../language/dates.js';
 import { findFigures } from '../../language/figures.js';
 import { splitClauses, splitSentences, type Span } from '../../language/sentences.js';
@@ -10,7 +12,7 @@ const OFFICES = '书记|市长|省长|县长|区长|镇长|部长|局长|厅长|
 /** Bodies, foreign and Latin names: whoever did something need not hold an office. */
 const NAMED = /(?:由|被|是)[\u4e00-\u9fffA-Za-z·]{2,16}?(?:局|公司|部|会|院|馆|队|组|社|团|厅|处|台|大学|政府|集团)?(?=[，。、（(所创设主制撰发提编导完组建])|[\u4e00-\u9fff]+·[\u4e00-\u9fff]+|[A-Z][a-z]+ [A-Z][a-z]+|[\u4e00-\u9fff]{2,12}(?:总局|分局|委员会|办公室|公司|协会|学会|研究院|大学|政府)/;
 const REASON = /因为|由于|为了|为进一步|旨在|原因|以便|从而|因此|所以|鉴于|由于|之所以|更名|更址/;
-const PLACE = /[省市县区镇乡村路街]|街道|社区|中心|线上|会议室|大楼|大厦|广场|学校|医院|在[\u4e00-\u9fff]{2,}/;
+const PLACE = /(?:赴|到|往|前往|深入|走进|来到|位于|坐落于?|设在|地点[是为:：]?|地址[是为:：]?|住所[是为:：]?|会址[是为:：]?)[\u4e00-\u9fff]{2,}|[\u4e00-\u9fff\d]+(?:路|街|大道|巷)[\d\-—]+号?|线上|会议室|大礼堂|会堂|宾馆|酒店|[\u4e00-\u9fff]{2,6}(?:市|县|区|镇|乡|村|街道|社区)(?![政民委])/;
 
 /** Spans of the sentence that could be the value asked for; null where the type has no recognisable value. */
 export function valuesIn(intent: Intent, sentence: string): Span[] | null {
@@ -29,23 +31,44 @@ export function valuesIn(intent: Intent, sentence: string): Span[] | null {
     case 'reason':
       return matchSpans(REASON, sentence);
     case 'list':
-      return listIn(sentence);
+      return listIn(intent, sentence);
     case 'where':
-      return matchSpans(PLACE, sentence);
+      return placesNamed(intent, sentence);
     default:
       return null;
   }
 }
 
-/** The whole sentence where it counts things up: three and more items, or a series of quoted ones. */
-function listIn(sentence: string): Span[] {
-  const items = (sentence.match(/、|；|”“|》《/g)?.length ?? 0) + 1;
-  return items >= 3 || /(?:[一二三四五六七八九]是|第[一二三][，,、])/.test(sentence) ? [{ start: 0, end: sentence.length }] : [];
+/** Places the question does not name itself: of the dictionary, after a verb of going, or an address. */
+function placesNamed(intent: Intent, sentence: string): Span[] {
+  const spans = matchSpans(PLACE, sentence).filter((span) => !intent.folded.includes(sentence.slice(span.start, span.end)));
+  if (spans.length > 0) return spans;
+  let at = 0;
+  for (const { word, tag } of tagWords(sentence)) {
+    if (tag === 'ns' && word.length > 1 && !intent.folded.includes(word) && !/^(?:城镇|中国|农村)$/.test(word)) return [{ start: at, end: at + word.length }];
+    at += word.length;
+  }
+  return [];
+}
+
+/** The whole sentence where it counts things up: as many items as the question says, else three and more. */
+function listIn(intent: Intent, sentence: string): Span[] {
+  const asked = /哪([一二两三四五六七八九十\d]{1,2})(?:个|件|项|份|种|类|方面|点|条|家|位|座|大|步|句|人)/.exec(intent.folded)?.[1];
+  const wanted = asked === undefined ? 3 : Math.max(2, parseNumeral(asked) ?? 3);
+  const quoted = (sentence.match(/”“|》《|”、“|》、《|”和“|》和《/g)?.length ?? 0) + 1;
+  const inClause = Math.max(...sentence.split(/[，。；：]/).map((clause) => (clause.match(/、/g)?.length ?? 0) + 1 + (/[^、]和[^、]/.test(clause) ? 1 : 0)));
+  const clauses = sentence.split('；').length;
+  const holds = Math.max(quoted, inClause, clauses) >= wanted || /(?:[一二三四五六七八九]是|第[一二三][，,、])/.test(sentence);
+  return holds ? [{ start: 0, end: sentence.length }] : [];
 }
 
 /** People; bodies too where the question does not say that a person is meant. */
 function whoIn(intent: Intent, sentence: string): Span[] {
-  const persons = findPersons(sentence).filter((span) => !intent.folded.includes(sentence.slice(span.start, span.end)));
+  const asksReporter = intent.folded.includes('记者');
+  const persons = findPersons(sentence).filter((span) => {
+    const person = sentence.slice(span.start, span.end);
+    return !intent.folded.includes(person) && (asksReporter || !person.startsWith('记者'));
+  });
   if (persons.length > 0 || ASKS_PERSON.test(intent.folded)) return persons;
   return matchSpans(NAMED, sentence);
 }
@@ -65,7 +88,7 @@ function datesFor(intent: Intent, sentence: string): Span[] {
 function officesOf(intent: Intent, sentence: string): Span[] {
   const names = intent.words.filter(({ isName, text }) => isName && /^[\u4e00-\u9fff]{2,4}$/.test(text)).map(({ text }) => text).filter((name) => sentence.includes(name));
   if (names.length === 0) return matchSpans(new RegExp(OFFICES), sentence);
-  return names.flatMap((name) => matchSpans(new RegExp(`(?:${OFFICES})[一行等\\s]{0,2}${name}|${name}(?:同志)?(?:${OFFICES}|副主席|任|担任|当选|是)`), sentence));
+  return names.flatMap((name) => matchSpans(new RegExp(`(?:${OFFICES})(?:[、,，][^。]{0,16}?(?:${OFFICES}))?[\\s]{0,2}${name}|${name}(?:同志)?(?:(?:副)?(?:书记|[市省县区镇部局厅处院校行会]长|主席|主任|秘书长|检察长|总理|教授)|任|担任|当选|是(?!否))`), sentence));
 }
 
 function isAskedUnit(intent: Intent, unit: string): boolean {

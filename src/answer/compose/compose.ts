@@ -8,6 +8,7 @@ import { composeClaim } from './claim/claim.js';
 import { refusal, type Draft } from './draft.js';
 import { composeDelivery } from './delivery.js';
 import { composeFigure } from './figure.js';
+import { composeMeetingDays } from './meeting-days.js';
 import { composeFromSentences } from './sentence.js';
 import { composeFromTopics } from './topic.js';
 
@@ -17,7 +18,7 @@ export function compose(intent: Intent, words: readonly WeighedWord[], match: Te
   if (scope.isMissing) return refusal('refused_not_in_passages', `${scope.body?.name ?? ''} ${intent.dates[0]?.iso ?? ''}`.trim());
   const claim = composeClaim(intent, words, scope, ranked, corpus);
   if (claim !== null) return claim;
-  const structured = composeFromTopics(intent, words, scope, ranked, corpus) ?? composeDelivery(intent, words, scope, ranked, corpus);
+  const structured = composeFromTopics(intent, words, scope, ranked, corpus) ?? composeDelivery(intent, words, scope, ranked, corpus) ?? composeMeetingDays(intent, words, ranked, corpus);
   if (structured !== null) return structured;
   if (intent.type === 'how_many' || intent.type === 'share') return composeFigure(intent, words, scope, ranked, corpus);
   return composeFromSentences(intent, words, match, scope, ranked, corpus);

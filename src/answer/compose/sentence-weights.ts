@@ -13,7 +13,7 @@ export const SENTENCE_WEIGHTS: Record<SentenceFeature, number> = {
   noValue: -0.21,
   rank: 1.63,
   heading: -0.5,
-  label: 0.7,
+  label: 1,
   names: 0.6,
   isFirst: 0.16,
   isLast: -0.09,

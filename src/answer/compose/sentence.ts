@@ -25,7 +25,7 @@ const NEEDS_VALUE: ReadonlySet<AnswerType> = new Set<AnswerType>(['who', 'presen
 const GAP_PENALTY = 0.8;
 
 /** A sentence without a day is no answer to when, however well it fits. */
-const VALUE_PENALTY = 0.8;
+const VALUE_PENALTY: Partial<Record<AnswerType, number>> = { when: 0.8, office: 0.8, where: 0.4, list: 0.25 };
 
 interface Scored extends SentenceCandidate {
   score: number;
@@ -63,7 +63,7 @@ function scoredSentences(intent: Intent, words: readonly WeighedWord[], match: T
       return sentenceCandidates(intent, words, match, candidate, top).map((sentence) => ({
         ...sentence,
         gaps,
-        score: SENTENCE_FEATURES.reduce((sum, feature) => sum + SENTENCE_WEIGHTS[feature] * sentence.features[feature], 0) - GAP_PENALTY * gaps - (NEEDS_VALUE.has(intent.type) && intent.type !== 'who' ? VALUE_PENALTY * sentence.features.noValue : 0),
+        score: SENTENCE_FEATURES.reduce((sum, feature) => sum + SENTENCE_WEIGHTS[feature] * sentence.features[feature], 0) - GAP_PENALTY * gaps - (VALUE_PENALTY[intent.type] ?? 0) * sentence.features.noValue,
       }));
     })
     .sort((a, b) => b.score - a.score);
@@ -109,6 +109,7 @@ function missingNames(intent: Intent, words: readonly WeighedWord[], best: Score
   const folded = fold(passage.text) + headerLine(passage.header) + fold(passage.heading);
   const names = words.filter((word) => word.isName && !intent.places.some((place) => word.text.startsWith(place)) && presence(word, folded) < 0.6).map(({ text }) => text);
   if (names.length > 0) return names.join('、');
+  if (intent.type === 'office' || intent.type === 'who') return null;
   const noun = words.find(({ text }) => text === intent.askedNoun);
   return noun === undefined || noun.importance < 0.5 || presence(noun, folded) >= 0.5 || CATEGORY.test(noun.text) ? null : noun.text;
 }

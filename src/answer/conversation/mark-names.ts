@@ -9,7 +9,7 @@ const NAME_PART: ReadonlySet<Role> = new Set<Role>(['noun', 'place', 'session', 
 export function markNames(words: readonly Word[]): Word[] {
   let marked = joinPersons(words);
   marked = joinNames(marked, BODY_END, 'body', ['noun', 'place', 'body']);
-  marked = joinNames(marked, DOCUMENT_END, 'document', ['noun', 'body']);
+  marked = joinNames(marked, DOCUMENT_END, 'document', ['noun', 'place', 'body']);
   return joinNames(marked, EVENT_END, 'event', ['noun']);
 }
 
@@ -63,5 +63,5 @@ function isJoinable(word: Word | undefined, before: Word | undefined, parts: rea
 }
 
 function joined(run: readonly Word[], role: Role): Word {
-  return { text: run.map(({ text }) => text).join(''), folded: run.map(({ folded }) => folded).join(''), tag: 'name', role };
+  return { text: run.map(({ text }) => text).join(''), folded: run.map(({ folded }) => folded).join(''), tag: 'name', role, inner: run.flatMap((word) => word.inner ?? [word]) };
 }

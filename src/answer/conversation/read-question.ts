@@ -14,6 +14,8 @@ export interface Word {
   folded: string;
   tag: string;
   role: Role;
+  /** The words a name was joined from: 山西省 and 政府 stand in 山西省政府工作报告. */
+  inner?: readonly Word[];
 }
 
 export const ANCHOR_ROLES: ReadonlySet<Role> = new Set<Role>(['date', 'session', 'quote', 'place', 'person', 'body', 'event', 'document']);
@@ -22,7 +24,7 @@ const NUMERAL = '[〇零一二两三四五六七八九十百\\d]{1,4}';
 const QUOTED = /["“][^"”]{2,120}["”]|《[^》]{2,120}》/g;
 const RELATIVE_DATE = /(?:今|去|前|明|后|当|上一|下一|同|次)年(?!内|龄)|上半年|下半年|[一二三四]季度|(?<![\d年])\d{1,2}月份?(?!\d|\s*\d*[日号])|(?<!\d)\d{1,2}[日号](?!线|楼)/g;
 /** 第四次会议, 四次会议; a count (开了三次会议) is no session. */
-const SHORT_SESSION = new RegExp(`第${NUMERAL}[次届](?:全体)?(?:会议|全会|例会|大会)?|(?<![了过共开第\\d])[一二三四五六七八九十]{1,3}次(?:全体)?(?:会议|全会)`, 'g');
+const SHORT_SESSION = new RegExp(`第?${NUMERAL}届(?:政协|人大|市委|县委|区委|省委)|第${NUMERAL}[次届](?:全体)?(?:会议|全会|例会|大会)?|(?<![了过共开第\\d])[一二三四五六七八九十]{1,3}次(?:全体)?(?:会议|全会)`, 'g');
 const ORDINAL = new RegExp(`第${NUMERAL}(?:个|件|条|项|点|位|步|份|类|大)?`, 'g');
 /** Nouns that the segmenter takes apart. */
 const ONE_NOUN = /占比|总投资|遗留问题|预期目标|党组会|专题党课|赞成票|反对票|分组讨论/g;
@@ -63,7 +65,7 @@ export function readQuestion(question: string): Word[] {
     if (span.end > span.start) words.push({ text: text.slice(span.start, span.end), folded: folded.slice(span.start, span.end), tag: '', role: span.role });
     at = span.end;
   }
-  return markNames(absorbAskedNoun(words));
+  return markNames(absorbAskedNoun(joinMotion(words)));
 }
 
 function* matches(pattern: RegExp, text: string): Iterable<{ start: number; end: number }> {
@@ -94,8 +96,13 @@ function roleOf(word: string, tag: string): Role {
   if (/^ns/.test(tag) && !/^(?:城镇|农村|新建|城市|中国|乡镇|全国|市区|城区)$/.test(word)) return 'place';
   if (NOUN_LIKE.test(word)) return 'noun';
   if (VERB_LIKE.test(word) || /^v(?!n)/.test(tag)) return 'verb';
-  if (/^(?:uj|ul|ug|uz|ud|p|c|d|y|e|r|f|w)/.test(tag) || (tag === 'x' && !/[\p{L}\p{N}]/u.test(word))) return /[\p{L}\p{N}]{2,}/u.test(word) && tag.startsWith('d') ? 'noun' : 'glue';
+  if (/^(?:u[jlgzdv]|p|c|d|y|e$|r|f|w)/.test(tag) || (tag === 'x' && !/[\p{L}\p{N}]/u.test(word))) return /[\p{L}\p{N}]{2,}/u.test(word) && tag.startsWith('d') ? 'noun' : 'glue';
   return 'noun';
+}
+
+/** 来朔州调研: a verb of motion before a place stays with it. */
+function joinMotion(words: readonly Word[]): Word[] {
+  return words.map((word, index) => (/^(?:来|到|赴|去|前往)$/.test(word.folded) && words[index + 1]?.role === 'place' ? { ...word, role: 'glue' as const } : word));
 }
 
 /** 哪位书记, 什么职务, 哪个外省城市: the noun says what kind of thing is asked for. After 哪些 and 多少件 it is the matter itself. */

@@ -1,9 +1,12 @@
 /** Nouns for what can be asked of a thing; after another question they name the next thing asked, not another matter. */
 export const ATTRIBUTE =
-  /^(?:占比|比例|比重|份额|结论|决定|决议|地址|住所|地点|位置|电话|电话号码|邮编|时间|日期|会期|期限|职务|职位|身份|年龄|名字|姓名|金额|总额|总投资|投资额|预算|经费|数量|总数|件数|人数|次数|增速|增幅|涨幅|增长率|降幅|汇报人|主讲人|报告人|主持人|参会人|参会人员|出席人员|与会人员|记者|作者|单位|原因|理由|背景|目的|意义|内容|主要内容|要点|议程|议题|遗留问题|遗留|后续|后续工作|待办|进展|结果|成果|赞成票|反对票|弃权票|主席|负责人|召集人|成员|标题|题目|总理|省长|市长)$/;
+  /^(?:占比|比例|比重|份额|结论|决定|决议|地址|住所|地点|位置|电话|电话号码|邮编|时间|日期|会期|期限|投资|职务|职位|身份|年龄|名字|姓名|金额|总额|总投资|投资额|预算|经费|数量|总数|件数|人数|次数|增速|增幅|涨幅|增长率|降幅|汇报人|主讲人|报告人|主持人|参会人|参会人员|出席人员|与会人员|记者|作者|单位|原因|理由|背景|目的|意义|内容|主要内容|要点|议程|议题|遗留问题|遗留|后续|后续工作|待办|进展|结果|成果|赞成票|反对票|弃权票|主席|负责人|召集人|成员|标题|题目|总理|省长|市长)$/;
 
 /** Heads that say what kind of value is meant; the matter stands before them (粮食产量 + 预期目标). */
-export const GENERIC_HEAD = /^(?:目标|预期|增长|情况|数量|总数|方面|增速|增幅|涨幅|幅度|水平|任务|指标|计划|要求|值|工作|比例|占比|总量|规模)$/;
+export const GENERIC_HEAD = /^(?:目标|预期目标|预期|增长|情况|数量|总数|方面|增速|增幅|涨幅|幅度|水平|任务|指标|计划|要求|值|工作|比例|占比|总量|规模)$/;
+
+/** Generic heads that say how much something changes; a target behind them stands without them too. */
+export const RATE_HEAD = /^(?:增长|增速|增幅|涨幅|幅度)$/;
 
 /** Dictionary nouns and unknown words that are verbs in records. */
 export const VERB_LIKE = /^(?:立案|并案|结案|投产|签约|开工|汇报|宣讲|到会|列席|换证|落户|审议通过|采用|采纳|带队|主持会议|收集整理)$/;

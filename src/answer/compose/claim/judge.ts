@@ -75,7 +75,7 @@ function figureReadings(assertion: Extract<Assertion, { kind: 'figure' }>, claim
 }
 
 /** What stands around a figure, up to the marks on either side; what stands between two figures belongs to the second (从7个增加到13个). */
-function segmentAround(text: string, figures: readonly Span[], at: number): string {
+export function segmentAround(text: string, figures: readonly Span[], at: number): string {
   const index = figures.findIndex(({ start, end }) => start <= at && at < end);
   const own = figures[index];
   if (own === undefined) return text;

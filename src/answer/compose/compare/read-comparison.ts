@@ -63,24 +63,27 @@ function operationOf(folded: string): Operation | null {
   return EACH.test(folded) ? 'each' : null;
 }
 
-/** The words that compare, which a question for one side must not hold. */
-const TAIL = /[,，]?(?:(?:这|哪)?两(?:个|者|次|份|类|项|家)?(?:会议)?(?:之间)?)?(?:相比之?下?|对比|比较|比起来|比|之间)?[,，]?(?:哪(?:个|一个|份|类|一类|项|次|年|家|边)|谁)?(?:的?([\u4e00-\u9fff]{1,6}?))?(?:更|要|比较|最)?(?:多|少|高|低|大|小|快|慢|早|晚|靠前|相差|差距?(?:是)?|有(?:什么|何|啥)?(?:不同|区别|变化))(?:一些|一点|些|了|出)?(?:多少|几)?([件个次人位名篇份家条场期天项类元吨亩倍]|个?百分点|公顷)?(?:提案|建议)?(?:吗|呢)?$/;
+/** Where the words begin that compare; a question for one side must not hold them. */
+const COMPARING = /[,，]?\s*(?:之间|相比之?下?|对比|比较|比起来|比(?=[,，]))?[,，]?\s*(?:哪|谁|相差|差(?!旅|额|异)|(?:要|更)?(?:多|少|高|低|大|小|增加|减少|提高|下降|增长)(?:了|出)?(?:多少|几|吗|$)|更|之间|相比|对比|比较|(?:是不是|是否)?(?:都)?(?:一样|相同|相等|一致|同一(?:个|位))|(?:有没)?有(?:什么|何|啥)?(?:不同|区别|变)|(?:两[类项者个])?(?:加起来|合起来|合计|之和|加在一起|总和|相加|一共))/;
+const UNIT_ASKED = /(?:多少|几)(个?百分点|平方公里|公顷|[件个次人位名篇份家条场期天项类元吨亩倍])/;
+/** 哪份建议的条数多 → 建议的条数. */
+const NOUN_ASKED = /(?:哪|谁)(?:一)?(?:个|份|类|项|次|年|家|边|届)?(?:省|市|县|区|地|会议|报告)?(?:的)?([\u4e00-\u9fffa-zA-Z]{0,10}?)(?:更|要|比较)?(?:多|少|高|低|大|小|快|慢|早|晚)/;
 
 function questionsOf({ labels, prefix, suffix }: Sides, operation: Operation): SideQuestion[] {
-  const shared = operation === 'difference' || operation === 'same' || operation === 'sum' ? plainTail(suffix, operation) : suffix.replace(/分别|各自|各|都|依次/g, '');
+  const shared = operation === 'each' ? suffix.replace(/分别|各自|各|都|依次/g, '') : plainTail(suffix, operation);
   return labels.map((label) => ({ label, question: `${prefix}${label}${shared}` }));
 }
 
 function plainTail(suffix: string, operation: Operation): string {
-  if (operation === 'same') return suffix.replace(/(?:是不是|是否)?(?:都)?(?:一样|相同|相等|一致|同一(?:个|位)?人?|有(?:什么|何|啥)?(?:不同|区别|变化)).*$/, '') + asksValue(suffix);
-  if (operation === 'sum') return `${suffix.replace(/(?:两类|两项|两者)?(?:加起来|合起来|合计|之和|加在一起|总和|相加|一共).*$/, '')}是多少${/(?:多少|几)([件个次人位名篇份家条场期天项类])/.exec(suffix)?.[1] ?? ''}`;
-  const match = TAIL.exec(suffix);
-  if (match === null) return suffix;
-  const noun = match[1] ?? '';
-  return `${suffix.slice(0, match.index)}${/面积|数|额|量|增速|增幅|目标|比重|占比|产值|条数|人数/.test(noun) ? `的${noun}` : ''}是多少${match[2] ?? ''}`;
+  const at = suffix.search(COMPARING);
+  const base = (at < 0 ? suffix : suffix.slice(0, at)).replace(/^(?:这)?两(?:个|次|份|类|项|家|年)?/, '');
+  const rest = at < 0 ? '' : suffix.slice(at);
+  if (operation === 'same') return base + asksValue(suffix);
+  const noun = NOUN_ASKED.exec(rest)?.[1] ?? '';
+  return `${base}${noun === '' ? '' : `的${noun}`}是多少${UNIT_ASKED.exec(suffix)?.[1] ?? ''}`;
 }
 
 function asksValue(suffix: string): string {
-  if (/主持人|报告人|主席|负责人|召集人|人选|领导|谁/.test(suffix)) return '是谁';
+  if (/主持人|报告人|主席|负责人|召集人|人选|领导|主持|谁/.test(suffix)) return '是谁';
   return /时间|日期|哪天/.test(suffix) ? '是什么时候' : /地点|地址|哪里/.test(suffix) ? '在哪里' : '是多少';
 }

@@ -1,14 +1,17 @@
 import { findDates } from '../../../language/dates.js';
 import { findMeetings } from '../../../language/meetings.js';
 import type { Span } from '../../../language/sentences.js';
+import { tagWords } from '../../../language/tokens.js';
 
 /** Longest wording of one side, in UTF-16 units. */
 const MAX_SIDE = 40;
 /** What ends the second side when nothing in common marks its end. */
-const SIDE_END = /[的,，、;；]|哪|谁|相比|比起|对比|比较|相差|差了?多少|差几|分别|各|一样|相同|之间|之和|加起来|合计|合起来|总共|一共|共|两|这|都|是不是|有什么|有何|多少|比|更|与|跟|和/;
-const ORDINAL = /第?[一二三四五六七八九十百\d]+(?:届|次|号|期|年|季度|月|批|轮)/;
-const ORDINAL_END = new RegExp(`(?:${ORDINAL.source})+$`);
-const ORDINAL_START = new RegExp(`^(?:${ORDINAL.source})+`);
+const SIDE_END = /[的,，、;；]|哪|谁|相比|比起|对比|比较|相差|差了?多少|差几|分别|各|一样|相同|之间|之和|加起来|合计|合起来|总共|一共|共|两|这|都|是不是|有什么|有何|多少|比(?![重例率值])|更|与|跟|和/;
+const ORDINAL = /第?[一二三四五六七八九十百\d]+(?:届|次|号|期|年|季度|月|批|轮)(?:全体)?(?:会议|全会|大会)?/;
+const ORDINAL_END = new RegExp(`(?:${ORDINAL.source})$`);
+const ORDINAL_RUN = new RegExp(`^(?:${ORDINAL.source})+`);
+const JOINING = /^(?:和|与|跟|同|以及|还是|及|and|vs)$/;
+const ASKED = /哪|谁|什么|多少|怎么|如何/;
 
 /** Two or more things set side by side: each is a question of its own once the shared words stand around it. */
 export interface Sides {
@@ -21,10 +24,14 @@ export interface Sides {
 
 /** A和B…, A、B和C…: finds where each side begins and ends by what they have in common; null where nothing is joined. */
 export function splitJoined(text: string): Sides | null {
-  for (const match of text.matchAll(/和|与|跟|同|以及|还是|相比于|对比| and | vs\.? /g)) {
-    const left = text.slice(0, match.index).replace(/,$/, '');
-    const right = text.slice(match.index + match[0].length);
-    if (left.length < 2 || right.length < 2) continue;
+  let at = 0;
+  for (const { word } of tagWords(text)) {
+    const from = at;
+    at += word.length;
+    if (!JOINING.test(word)) continue;
+    const left = text.slice(0, from).replace(/[,，]$/, '');
+    const right = text.slice(at);
+    if (left.length < 2 || right.length < 2 || ASKED.test(left)) continue;
     const sides = splitAt(left, right);
     if (sides !== null) return sides;
   }
@@ -43,8 +50,10 @@ function splitAt(left: string, right: string): Sides | null {
 
 /** The second side reaches as far as the first one's end is found in it again (…增加值 和 …增加值), else to the first word that is shared. */
 function endOfRight(left: string, right: string): number {
-  const ordinal = ORDINAL_END.test(left) ? ORDINAL_START.exec(right)?.[0].length : undefined;
-  if (ordinal !== undefined) return ordinal;
+  // 第三次和第四次会议: 会议 is said of both.
+  const whole = ORDINAL_RUN.exec(right)?.[0];
+  const run = /[会]$|议$/.test(left) ? whole : whole?.replace(/(?:全体)?(?:会议|全会|大会)$/, '');
+  if (run !== undefined && ORDINAL_END.test(left) && findDates(right)[0]?.start !== 0) return run.length;
   const stop = right.search(/[,，;；?？]/);
   const reach = stop < 0 ? right.length : stop;
   for (let length = Math.min(12, left.length); length >= 1; length--) {
@@ -56,13 +65,15 @@ function endOfRight(left: string, right: string): number {
   const date = findDates(right)[0];
   const from = date?.start === 0 ? date.end : 0;
   const end = right.slice(from).search(SIDE_END);
-  return end < 0 ? right.length : from + Math.max(end, from === 0 ? 1 : 0);
+  const shared = end < 0 ? right.length : from + Math.max(end, from === 0 ? 1 : 0);
+  // A date behind the last of several sides is said of all of them (北京、上海和广东2026年…).
+  return date !== undefined && date.start > 0 && date.start < shared && findDates(left).length === 0 ? date.start : shared;
 }
 
 /** The first side begins with what the second begins with (a date, a session, an ordinal), else behind the last shared frame. */
 function startOfLeft(left: string, b: string): number {
-  const ordinal = ORDINAL_START.test(b) && findDates(b)[0]?.start !== 0 ? ORDINAL_END.exec(left)?.index : undefined;
-  if (ordinal !== undefined) return ordinal;
+  const opening = findDates(b)[0]?.start === 0 ? undefined : ORDINAL_RUN.exec(b)?.[0];
+  if (opening !== undefined) return lastOrdinals(left, opening.match(new RegExp(ORDINAL.source, 'g'))?.length ?? 1);
   const frames: Span[] = [...findDates(left), ...findMeetings(left)].sort((x, y) => x.start - y.start);
   const opensWithFrame = findDates(b)[0]?.start === 0 || findMeetings(b)[0]?.start === 0;
   if (opensWithFrame && frames[0] !== undefined) return runStart(frames, left);
@@ -74,6 +85,17 @@ function startOfLeft(left: string, b: string): number {
   return left.slice(list).includes('、') ? list : start;
 }
 
+/** Where the last so many ordinals of a text begin (市政协七届|四次会议). */
+function lastOrdinals(left: string, count: number): number {
+  let start = left.length;
+  for (let taken = 0; taken < count; taken++) {
+    const match = ORDINAL_END.exec(left.slice(0, start));
+    if (match === null) break;
+    start = match.index;
+  }
+  return start === left.length ? 0 : start;
+}
+
 /** Where the run of dates and sessions that stand together begins (2025年 + 四次会议). */
 function runStart(frames: readonly Span[], left: string): number {
   let start = frames.at(-1)?.start ?? 0;
@@ -81,14 +103,19 @@ function runStart(frames: readonly Span[], left: string): number {
   return start;
 }
 
-const THAN = /^(.{2,60}?)(?:相)?比(?:起)?(.{1,60}?)(?:,)?((?:要|还)?(?:多|少|高|低|大|小|增加|减少|增长|下降|提高|降低|快|慢|晚|早)(?:了|出)?(?:多少|几|吗|还是|没有|不|$|[\d一二三四五六七八九十百]).*)$/;
+const THAN = /^(.{2,60}?)(?:相)?(?<![占百同环对相])比(?![重例率值较])(?:起)?(.{1,60}?)(?:,)?((?:要|还)?(?:多|少|高|低|大|小|增加|减少|增长|下降|提高|降低|快|慢|晚|早)(?:了|出)?(?:多少|几|吗|还是|没有|不|$|[\d一二三四五六七八九十百]).*)$/;
+const AGAINST = /^(.{2,60}?)[,，]?(?:和|跟|与|同)(.{2,60}?)(?:的)?(?:相)?比(?:较|起来|一比)?(?:[,，]|(?=有|哪|谁|多|少|高|低|增|减|变))(.*)$/;
+/** 比上年, 比去年: the record itself says how much, there is no second side to look for. */
+const EARLIER = /^(?:上年|去年|上一?年|前一?年|上年同期|去年同期|同期|上次|上一?次|上届|上一?届|之前|以前|计划|预期)(?:的)?$/;
 
-/** A比B多多少: the side that leaves out the shared words takes them from the other. */
+/** A比B多多少, A跟B比，…: the side that leaves out the shared words takes them from the other. */
 export function splitThan(text: string): Sides | null {
-  const match = THAN.exec(text.replace(/[?？。]$/, ''));
+  const plain = text.replace(/[?？。]$/, '');
+  const match = AGAINST.exec(plain) ?? THAN.exec(plain);
   if (match === null) return null;
   const [, a = '', b = '', tail = ''] = match;
-  const [first, second] = complete(a.replace(/(?:跟|和|与)$/, '').trim(), b.trim());
+  if (EARLIER.test(b.trim()) || ASKED.test(a) || ASKED.test(b)) return null;
+  const [first, second] = complete(a.trim(), b.trim());
   return { labels: [first, second], prefix: '', suffix: tail };
 }
 

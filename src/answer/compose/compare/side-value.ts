@@ -1,0 +1,102 @@
+import { findFigures, type Figure } from '../../../language/figures.js';
+import { unitFactor } from '../../../language/values.js';
+import { fold } from '../../../language/fold.js';
+import type { CorpusReader } from '../../../ports/generation.js';
+import { headerLine, presence, type WeighedWord } from '../../evidence.js';
+import type { Intent } from '../../intent.js';
+import type { Ranked } from '../../rank.js';
+import type { Scope } from '../../scope.js';
+import type { TermMatch } from '../../term-match.js';
+import { findSpots, type Spot } from '../claim/claim-spots.js';
+import { segmentAround, speaks } from '../claim/judge.js';
+import type { Cut } from '../draft.js';
+import { quoteOf } from '../claim/claim-quote.js';
+import type { ReadFigure } from './arithmetic.js';
+
+/** What was found for one side's question. */
+export interface SideEvidence {
+  intent: Intent;
+  words: WeighedWord[];
+  match: TermMatch;
+  scope: Scope;
+  ranked: Ranked[];
+}
+
+/** The figure the record gives for one side. */
+export interface SideValue extends ReadFigure {
+  isTarget: boolean;
+  cut: Cut;
+}
+
+/** Words that compare or count; they say nothing of what a side is about. */
+const MANNER = /^(?:多少|哪个|面积大|数|数量|件数|条数|次数|人数|总数|增速|增幅|幅度|比较|相比|哪|多|少|高|低|大|小|更|最|是|全年|全国|全市|分别|一共|合计|份|两份|建议)$/;
+const TARGET = /目标|预期|力争|拟按|计划|安排|确保|达到.{0,6}左右|要(?:达到|实现)/;
+/** A figure that says how much more or less, not how much. */
+const COMPARED = /比(?:上年|去年|同期|上一?届|上次).{0,8}$|同比.{0,4}$|(?:多|少|增加|减少|增长|下降|提高|降低)了?$/;
+const NO_VALUE_UNITS = new Set(['届', '级', '号', '步', '字', '']);
+const UNIT_OF_NOUN: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/面积/, ['公顷', '亩', '平方公里', '平方米']],
+  [/比重|占比|比例|增速|增幅|涨幅|失业率|赤字率|增长率|率(?:是|目标|的|$)/, ['%', '百分点']],
+  [/投资|产值|金额|资金|收入|支出|经费|预算|多少钱|赤字规模|营业额/, ['元', '']],
+  [/人数|多少人/, ['人', '名', '位', '人次']],
+  [/次数/, ['次', '场次', '场', '期']],
+  [/件数|提案数|议案数/, ['件']],
+  [/条数/, ['条']],
+];
+
+/** The figure that answers one side's question: it must stand with the words that tell this side from the others; null when the record has none. */
+export function readSide(side: SideEvidence, others: readonly SideEvidence[], corpus: CorpusReader): SideValue | null {
+  const topic = side.words.filter(({ text }) => !MANNER.test(text));
+  const rest = new Set(others.flatMap(({ words }) => words.map(({ text }) => text)));
+  const own = topic.filter(({ text }) => !rest.has(text));
+  const foreign = others.flatMap(({ words }) => words.filter((word) => !MANNER.test(word.text) && !side.words.some(({ text }) => text === word.text)));
+  const claim = { text: side.intent.folded, start: 0, assertions: [], topic, intent: { ...side.intent, compounds: [] } };
+  let best: { value: SideValue; score: number } | null = null;
+  for (const spot of findSpots(claim, side.scope, side.ranked, corpus)) {
+    if (!speaks(spot)) continue;
+    for (const reading of readingsOf(spot, side.intent, topic, own, foreign)) {
+      if (reading.score <= (best?.score ?? 0.6)) continue;
+      best = { value: valueOf(spot, reading.figure, corpus), score: reading.score };
+    }
+  }
+  return best?.value ?? null;
+}
+
+function readingsOf(spot: Spot, intent: Intent, topic: readonly WeighedWord[], own: readonly WeighedWord[], foreign: readonly WeighedWord[]): { figure: Figure; score: number }[] {
+  const { passage } = spot.ranked;
+  const printed = passage.text.slice(spot.clause.start, spot.clause.end);
+  const figures = findFigures(printed);
+  const around = `${headerLine(passage.header)} ${fold(passage.heading)} ${spot.whole}`;
+  return figures.flatMap((figure) => {
+    if (!isOfUnit(figure, intent)) return [];
+    const segment = segmentAround(spot.own, figures, figure.start);
+    const near = shareIn(topic, segment);
+    const missing = own.filter((word) => presence(word, segment) < 0.75);
+    if (missing.some((word) => presence(word, around) < 0.75)) return [];
+    const hasForeign = foreign.some((word) => word.importance >= 0.6 && segment.includes(word.text));
+    const isTarget = TARGET.test(spot.whole.slice(0, spot.clause.end - spot.sentence.start));
+    const target = intent.wantsTarget ? (isTarget ? 0.3 : -0.5) : 0;
+    const compared = COMPARED.test(segment.slice(0, segment.indexOf(spot.own.slice(figure.start, figure.end)))) && !/比|增|减|涨|降|提高/.test(intent.folded) ? -0.3 : 0;
+    return [{ figure, score: spot.score + 0.6 * near - 0.25 * missing.length - (hasForeign ? 0.6 : 0) + target + compared }];
+  });
+}
+
+/** Whether a figure may be what was asked: of the unit named, or of one the noun stands for. */
+function isOfUnit(figure: Figure, intent: Intent): boolean {
+  if (intent.unit !== null) return unitFactor(figure.unit, intent.unit) !== null && figure.unit !== '';
+  const known = UNIT_OF_NOUN.find(([noun]) => noun.test(intent.folded));
+  return known === undefined ? !NO_VALUE_UNITS.has(figure.unit) : known[1].includes(figure.unit);
+}
+
+function shareIn(words: readonly WeighedWord[], text: string): number {
+  const total = words.reduce((sum, { weight }) => sum + weight, 0);
+  return total === 0 ? 1 : words.reduce((sum, word) => sum + presence(word, text) * word.weight, 0) / total;
+}
+
+function valueOf(spot: Spot, figure: Figure, corpus: CorpusReader): SideValue {
+  const { passage } = spot.ranked;
+  const printed = passage.text.slice(spot.clause.start + figure.start, spot.clause.start + figure.end).trim();
+  const span = quoteOf(passage.text, spot);
+  const isTarget = TARGET.test(spot.whole.slice(0, spot.clause.end - spot.sentence.start));
+  return { figure, printed, isTarget, cut: { article: corpus.articleOfRow(passage.row), start: passage.start + span.start, end: passage.start + span.end } };
+}
