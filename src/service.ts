@@ -43,6 +43,9 @@ export async function serve(config: Config, { write, writeError }: Streams): Pro
       token: config.botToken,
       ...(config.telegramApiRoot === null ? {} : { apiRoot: config.telegramApiRoot }),
       ask: async (question) => {
+        // Telegram sends an update again when the process died before confirming it; the question then has its row already.
+        const earlier = house.log().find(question.id);
+        if (earlier !== null) return earlier.answer;
         const answer = await house.answer(question, 'telegram');
         coverage = coverageOf(await house.generation(), coverage);
         return answer;

@@ -1,0 +1,76 @@
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { CONFIG_KEYS, readConfig } from '../../src/config.js';
+import { ClearError } from '../../src/domain/errors.js';
+import { PROJECT } from './project.js';
+
+const TOKEN = '123456:ABC-DEF_ghi';
+let folder = '';
+beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'huida-config-')); });
+
+const read = (environment: Record<string, string>, dotEnv?: string) => {
+  if (dotEnv !== undefined) writeFileSync(join(folder, '.env'), dotEnv);
+  return readConfig({ environment, folder });
+};
+const faultOf = (environment: Record<string, string>, dotEnv?: string): ClearError => {
+  try {
+    read(environment, dotEnv);
+  } catch (error) {
+    if (error instanceof ClearError) return error;
+    throw error;
+  }
+  throw new Error('nothing was refused');
+};
+
+describe('readConfig', () => {
+  it('has a default for everything', () => {
+    expect(read({})).toEqual({ dataFolder: join(folder, 'data'), corpusFolder: join(PROJECT, 'corpus'), botToken: null, telegramApiRoot: null });
+  });
+
+  it('reads .env, and lets the environment win', () => {
+    const config = read({ DATA_DIR: '/srv/huida' }, `DATA_DIR=elsewhere\nBOT_TOKEN="${TOKEN}"\nTELEGRAM_API_ROOT=http://127.0.0.1:8081//\n`);
+    expect(config).toMatchObject({ dataFolder: '/srv/huida', botToken: TOKEN, telegramApiRoot: 'http://127.0.0.1:8081' });
+  });
+
+  it('takes a .env with a mark of byte order, CRLF, quotes and white space', () => {
+    expect(read({}, `\uFEFFBOT_TOKEN= '${TOKEN}' \r\nDATA_DIR=资料 夹\r\n`)).toMatchObject({ botToken: TOKEN, dataFolder: join(folder, '资料 夹') });
+  });
+
+  it('changes nothing for a copied .env.example, which documents every key', () => {
+    const example = readFileSync(join(PROJECT, '.env.example'), 'utf8');
+    expect(read({}, example)).toEqual(read({}, ''));
+    expect([...example.matchAll(/^([A-Z_]+)=/gmu)].map((match) => match[1]).sort()).toEqual([...CONFIG_KEYS].sort());
+  });
+
+  it.each([
+    [{}, 'BOT_TOKN=x', 'Unknown key "BOT_TOKN" in the .env file: did you mean BOT_TOKEN? Known keys are DATA_DIR, CORPUS_DIR, BOT_TOKEN, TELEGRAM_API_ROOT; rename or remove it.'],
+    [{}, 'SOMETHING_ELSE=x', 'Unknown key "SOMETHING_ELSE" in the .env file: Known keys are DATA_DIR, CORPUS_DIR, BOT_TOKEN, TELEGRAM_API_ROOT; rename or remove it.'],
+    [{ HUIDA_DATA_DIR: 'x' }, '', 'Unknown key "HUIDA_DATA_DIR" in the environment: did you mean DATA_DIR? Known keys are DATA_DIR, CORPUS_DIR, BOT_TOKEN, TELEGRAM_API_ROOT; rename or remove it.'],
+    [{ TELEGRAM_API_ROOT: 'localhost' }, '', 'TELEGRAM_API_ROOT is "localhost", but must be an http:// or https:// address without user name, query or fragment, such as http://127.0.0.1:8081; correct it in the environment or in .env.'],
+    [{ TELEGRAM_API_ROOT: 'file:///etc' }, '', 'TELEGRAM_API_ROOT is "file:///etc", but'],
+    [{ TELEGRAM_API_ROOT: 'https://u:p@example.org' }, '', 'TELEGRAM_API_ROOT is'],
+    [{ DATA_DIR: 'a\0b' }, '', 'DATA_DIR is "a\\u0000b", but must be a path without NUL characters'],
+  ])('refuses %j with .env %j', (environment, dotEnv, sentence) => {
+    const fault = faultOf(environment as Record<string, string>, dotEnv);
+    expect(fault.message).toContain(sentence);
+    expect(fault.exitCode).toBe(2);
+  });
+
+  it('leaves alone what other programs keep in the environment', () => {
+    expect(read({ BOT_TOKN: 'x', HOME: '/root', LANG: 'C' }).botToken).toBeNull();
+  });
+
+  it.each(['abc-def', '998877', `Use this token to access the HTTP API: ${TOKEN} Keep it secure`, `${TOKEN} x`, `bot${TOKEN}`])('withholds a token that is none: %s', (wrong) => {
+    const { message } = faultOf({ BOT_TOKEN: wrong });
+    expect(message).toMatch(/^BOT_TOKEN is \d+ characters \(withheld\), but must be digits, a colon/u);
+    expect(message).not.toContain(wrong);
+    expect(message).not.toContain(TOKEN);
+  });
+
+  it('says so when .env cannot be read', () => {
+    mkdirSync(join(folder, '.env'));
+    expect(faultOf({}).message).toMatch(/^The configuration file .*\.env cannot be read; /u);
+  });
+});
