@@ -5,21 +5,22 @@ import type { Embedder } from '../ports/embedder.js';
 import type { Generation, StoredPassage } from '../ports/generation.js';
 import type { RecordLog } from '../ports/record-log.js';
 import { cite, locate, viewOf } from './cite.js';
-import { compose } from './compose/compose.js';
+import { readComparison } from './compose/compare/read-comparison.js';
+import { composeAnswer } from './compose/compose.js';
 import type { Draft } from './compose/draft.js';
 import { completeQuestion } from './complete-question.js';
 import { weighWords, type WeighedWord } from './evidence.js';
 import type { Intent } from './intent.js';
 import { rank, type Ranked } from './rank.js';
 import { recordOf } from './record.js';
-import { refusalReply } from './reply.js';
+import { missingLine, refusalReply } from './reply.js';
 import { queryTerms, retrieve } from './retrieve.js';
 import { scopeOf, withoutNames, type Scope } from './scope.js';
 import { screenQuestion } from './screen.js';
 import { termMatch, type TermMatch } from './term-match.js';
 import type { Thesaurus } from './thesaurus.js';
 import { understand } from './understand.js';
-import { verify } from './verify.js';
+import { isLeadHeld, verify } from './verify.js';
 
 /** What the answer pipeline needs from outside. */
 export interface AnswerPorts {
@@ -80,7 +81,10 @@ async function journey(question: Question, ports: AnswerPorts): Promise<Outcome>
   const standaloneQuestion = await completeQuestion(question, async (earlier) => answerText(await journey({ id: '', question: earlier, history: [] }, ports)));
   const generation = await ports.generation();
   const found = await find(standaloneQuestion, generation, ports);
-  const draft = compose(found.intent, found.words, found.match, found.scope, found.ranked, generation.corpus);
+  // Each side of a comparison is searched for on its own: the question as a whole finds the passages of one of them.
+  const comparison = readComparison(found.intent);
+  const sides = comparison === null ? [] : await Promise.all(comparison.sides.map((side) => find(side.question, generation, ports)));
+  const draft = composeAnswer(found, generation.corpus, comparison, sides);
   const answer = finish(question, draft, found, generation);
   const cited = new Set(answer.citations.map(({ passageId }) => passageId));
   const ranked = found.ranked.map((candidate) => ({ ...candidate, isKept: cited.has(candidate.passage.passageId) }));
@@ -118,8 +122,9 @@ function finish(question: Question, draft: Draft, found: Found, generation: Gene
   const held = verify(locate(draft.cuts, generation.corpus));
   if (held.length === 0) return refused(question, 'refused_not_grounded', '', nearest, language);
   const { answer, citations } = cite(held);
+  const lead = isLeadHeld(draft.lead, question.question, citations.map(({ text }) => text), draft.computed) ? draft.lead : '';
   const dates = citations.flatMap(({ date }) => (date === null ? [] : [date])).sort();
-  return { id: question.id, question: question.question, status: 'answered', answer: draft.lead + answer, verdict: draft.verdict, citations, nearest: [], engine: 'extract', asOf: dates.at(-1) ?? null, durationMs: 0 };
+  return { id: question.id, question: question.question, status: draft.missing === undefined ? 'answered' : 'answered_partly', answer: lead + answer + missingLine(draft.missing, language), verdict: draft.verdict, citations, nearest: [], engine: 'extract', asOf: dates.at(-1) ?? null, durationMs: 0 };
 }
 
 function refused(question: Question, status: Status, missing: string, nearest: PassageView[], language: 'zh' | 'en' = 'zh'): Answer {

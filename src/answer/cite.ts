@@ -6,6 +6,8 @@ import type { Cut } from './compose/draft.js';
 export interface CitedCut {
   text: string;
   passage: StoredPassage;
+  /** Words of ours before the quoted ones. */
+  label?: string;
 }
 
 /** Finds the passages of each cut; what stands between passages (white space) is dropped. */
@@ -14,11 +16,15 @@ export function locate(cuts: readonly Cut[], corpus: CorpusReader): CitedCut[] {
     const { first, end } = corpus.rowsOfArticle(cut.article);
     const rows: number[] = [];
     for (let row = first; row < end; row++) rows.push(row);
+    let label = cut.label;
     return corpus.passages(rows).flatMap((passage) => {
       const start = Math.max(cut.start, passage.start);
       const stop = Math.min(cut.end, passage.end);
       const text = passage.text.slice(start - passage.start, stop - passage.start).trim();
-      return stop <= start || text === '' ? [] : [{ text, passage }];
+      if (stop <= start || text === '') return [];
+      const cited: CitedCut = label === undefined ? { text, passage } : { text, passage, label };
+      label = undefined;
+      return [cited];
     });
   });
 }
@@ -27,14 +33,14 @@ export function locate(cuts: readonly Cut[], corpus: CorpusReader): CitedCut[] {
 export function cite(cuts: readonly CitedCut[]): { answer: string; citations: Citation[] } {
   const citations: Citation[] = [];
   const parts: string[] = [];
-  for (const [index, { text, passage }] of cuts.entries()) {
+  for (const [index, { text, passage, label }] of cuts.entries()) {
     let citation = citations.find(({ passageId }) => passageId === passage.passageId);
     if (citation === undefined) {
       citation = { ...viewOf(passage), marker: citations.length + 1, quote: text };
       citations.push(citation);
     }
-    const isLastOfPassage = cuts[index + 1]?.passage.passageId !== passage.passageId;
-    parts.push(isLastOfPassage ? `${text} [${String(citation.marker)}]` : text);
+    const isLastOfPassage = label !== undefined || cuts[index + 1]?.passage.passageId !== passage.passageId;
+    parts.push((label ?? '') + (isLastOfPassage ? `${text} [${String(citation.marker)}]` : text));
   }
   return { answer: parts.join('\n'), citations };
 }

@@ -1,8 +1,11 @@
 import type { Question } from '../domain/answer.js';
-import { carryInto, leansOn, substitute } from './conversation/complete-clause.js';
+import { completeClause } from './conversation/complete-clause.js';
 import { completeEnglish } from './conversation/complete-english.js';
-import { readFragment } from './conversation/read-fragment.js';
+import { leaningOf } from './conversation/leaning.js';
+import { readFragment, type Fragment } from './conversation/read-fragment.js';
+import { readQuestion } from './conversation/read-question.js';
 import { resolveReferences, type AnswerOf } from './conversation/resolve-references.js';
+import { substitute } from './conversation/substitute.js';
 
 /** Earlier questions that are read; what lies further back is seldom meant. */
 const REMEMBERED = 5;
@@ -13,24 +16,31 @@ const AGAIN = /^(?:真的吗|真的假的|是吗|确定吗|你确定吗?|对吗|
  * The question as it would be asked without the conversation before it. Each earlier question is completed by those before it;
  * one that names its own meeting or matter starts anew. `answerOf` is asked only when a pronoun means somebody named in an answer.
  */
-export async function completeQuestion({ question, history }: Pick<Question, 'question' | 'history'>, answerOf: AnswerOf = () => Promise.resolve(null)): Promise<string> {
+export async function completeQuestion({ question, history }: Pick<Question, 'question' | 'history'>, answerOf?: AnswerOf): Promise<string> {
   const earlier: string[] = [];
   for (const item of history.slice(-REMEMBERED)) earlier.push(await completeOne(item.question, earlier, answerOf));
   return completeOne(question, earlier, answerOf);
 }
 
-async function completeOne(question: string, earlier: readonly string[], answerOf: AnswerOf): Promise<string> {
+async function completeOne(question: string, earlier: readonly string[], answerOf: AnswerOf | undefined): Promise<string> {
   const last = earlier.at(-1);
   if (last === undefined || question.trim() === '') return question;
   if (!/[\u3400-\u9fff]/.test(question)) return completeEnglish(question, last);
   if (AGAIN.test(question.trim())) return last;
   const asked = readFragment(question);
   const { text, isResolved } = await resolveReferences(asked.text, earlier, answerOf);
-  if (isResolved) return asked.tail === '' ? text : `${text}，${asked.tail}`;
-  if (asked.isElliptic) {
-    const replaced = substitute(last, asked);
-    if (asked.tail === '') return replaced;
-    return carryInto({ ...readFragment(asked.tail), isContinuing: true }, replaced);
-  }
-  return leansOn(asked, last) ? carryInto(asked, last) : question;
+  if (isResolved) return asked.isElliptic ? completeEllipsis({ ...asked, ...readFragment(`${text}呢`), tail: asked.tail }, last) : text;
+  if (asked.isElliptic) return completeEllipsis(asked, last);
+  const leaning = leaningOf(asked, readQuestion(last));
+  if (leaning === 'none') return question;
+  const completed = completeClause(asked, last);
+  // Nothing in the wording tells whether the conversation is meant: the reading that the records answer is.
+  return leaning === 'weak' && answerOf !== undefined && (await answerOf(completed)) === null ? question : completed;
+}
+
+function completeEllipsis(fragment: Fragment, last: string): string {
+  const replaced = substitute(last, fragment);
+  if (fragment.tail === '') return replaced;
+  const tail = { ...readFragment(fragment.tail), isContinuing: true };
+  return tail.words.every(({ role }) => role === 'asked' || role === 'glue') ? replaced : completeClause(tail, replaced);
 }

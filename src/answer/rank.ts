@@ -2,6 +2,7 @@ import { fold } from '../language/fold.js';
 import { findDates } from '../language/dates.js';
 import { findFigures } from '../language/figures.js';
 import { bigramShare, squeeze } from '../language/likeness.js';
+import { corpusMap } from './corpus-map.js';
 import { coverage, gapsOfPassage, headerLine, type WeighedWord } from './evidence.js';
 import type { Intent } from './intent.js';
 import type { Candidate } from './retrieve.js';
@@ -13,7 +14,7 @@ export interface Ranked extends Candidate {
 }
 
 /** Weights of the evidence features. */
-export const RANKING_WEIGHTS = { lexical: 1, vector: 0.1, coverage: 0.8, inScope: 0.6, gap: -0.35, quoted: 0.8, answerType: 0.15, titleNamed: 0.7, bodyNamed: 0.3, length: -0.03, names: 0.6 };
+export const RANKING_WEIGHTS = { lexical: 1, vector: 0.1, coverage: 0.8, inScope: 0.6, gap: -0.35, quoted: 0.8, answerType: 0.15, titleNamed: 0.7, bodyNamed: 0.3, length: -0.03, names: 0.6, recency: 0.15 };
 
 /** Candidates by falling evidence. */
 export function rank(intent: Intent, words: readonly WeighedWord[], scope: Scope, candidates: readonly Candidate[], corpus: CorpusReader): Ranked[] {
@@ -39,10 +40,18 @@ export function rank(intent: Intent, words: readonly WeighedWord[], scope: Scope
         weights.titleNamed * titleNamed(question, passage.header.title) +
         weights.bodyNamed * (scope.body !== null && scope.body.name === passage.header.body ? 1 : 0) +
         weights.names * (names.length === 0 ? 0 : coverage(names, [{ folded, factor: 1 }, { folded: header, factor: 1 }])) +
+        weights.recency * recency(intent, passage.header.date, corpus) +
         weights.length * Math.log(1 + passage.text.length / 100);
       return { ...candidate, score };
     })
     .sort((a, b) => b.score - a.score || a.passage.row - b.passage.row);
+}
+
+/** 0 for the oldest article to 1 for the newest; 0 for all where the question says which time or session it means. */
+function recency(intent: Intent, date: string | null, corpus: CorpusReader): number {
+  const { firstDate, lastDate } = corpusMap(corpus);
+  if (intent.dates.length > 0 || intent.meetings.length > 0 || date === null || firstDate === null || lastDate === null || firstDate === lastDate) return 0;
+  return (Date.parse(date) - Date.parse(firstDate)) / (Date.parse(lastDate) - Date.parse(firstDate));
 }
 
 /** Whether the text holds a value of the asked kind at all. */

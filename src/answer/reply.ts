@@ -6,3 +6,9 @@ export function refusalReply(status: Status, missing: string, language: 'zh' | '
   if (missing === '' || !status.startsWith('refused_')) return reply;
   return language === 'zh' ? `${reply}没有找到的部分：${missing}。` : `${reply} Not found: ${missing}.`;
 }
+
+/** The line under an answer that covers only a part of the question. */
+export function missingLine(missing: string | undefined, language: 'zh' | 'en'): string {
+  if (missing === undefined || missing === '') return '';
+  return language === 'zh' ? `\n资料中没有找到的部分：${missing}。` : `\nNot found on record: ${missing}.`;
+}

@@ -11,6 +11,8 @@ export interface Thesaurus {
   spokenIn(folded: string): { say: string; write: string[] }[];
   /** Other wordings that records use for the very same thing. */
   sameAs(word: string): readonly string[];
+  /** The word with a part of it in other wordings of the same thing (政协常委会 → 政协常务委员会). */
+  variants(word: string): string[];
 }
 
 /** The data file as read: see its note for what the two lists mean. */
@@ -39,6 +41,10 @@ export function buildThesaurus({ entries, same }: ThesaurusData): Thesaurus {
         found.push({ say, write: [...(bySpoken.get(say) ?? [])] });
       }
       return found;
+    },
+    variants(word) {
+      const inside = [...sameWordings].filter(([wording]) => wording.length >= 2 && word.length > wording.length && word.includes(wording));
+      return [...(sameWordings.get(word) ?? []), ...inside.flatMap(([wording, others]) => [...others].map((other) => word.replace(wording, other)))];
     },
     sameAs: (word) => [...(sameWordings.get(word) ?? [])],
   };

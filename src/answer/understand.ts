@@ -60,7 +60,7 @@ export function contentWords(folded: string, thesaurus: Thesaurus): { words: Con
     const importance = importanceOf(word, tag);
     if (importance < 0.3 || GENERIC.test(word)) closeRun();
     else run.push({ word, tag });
-    if (importance > 0 && !found.has(word)) found.set(word, { text: word, importance: GENERIC.test(word) ? 0.1 : importance, synonyms: [...thesaurus.sameAs(word)], isName: isNameLike(word, tag) });
+    if (importance > 0 && !found.has(word)) found.set(word, { text: word, importance: GENERIC.test(word) ? 0.1 : importance, synonyms: thesaurus.variants(word), isName: isNameLike(word, tag) });
   }
   closeRun();
   return { words: [...found.values()], compounds };
@@ -72,7 +72,7 @@ function isNameLike(word: string, tag: string): boolean {
 
 /** Words that name a kind of value or a manner of speaking, not a matter. */
 const GENERIC =
-  /^(?:增速|增幅|涨幅|增长|增长率|目标|预期|预期目标|数量|总数|数|件数|人数|情况|方面|金额|幅度|水平|比例|比重|占比|份额|占|提出|达到|属于|类别|类型|计划|内容|会议|会上|会|会期|会议时|开会|开|记录|资料|报告|工作报告|政府工作报告|稿子|文章|新闻|数字|具体|规定|要求|有关|相关|关于|问题|事|事情|东西|时候|时间|日期|日子|几天|地方|人|人物|名字|姓名|领导|领导同志|个|年|月|日|年度|当年|拟|拟按|安排|上作|今年|去年|前年|全年|全市|我市|本市|市里|当时|这时|大会|作|做|说|说法|讲|讲话|请|知道|了解|介绍|意见|建议|概括|一下|大概|主要|重点|任职|担任|职务|职位|身份|希望|觉得|认为|自己|那么|那会儿|那趟|那个|那家|那位|来着|两位|三种|第一|每|各|打算|搞|弄|干|拿到|得到|进行|开展|实行|没有|已经|其中|全部|全都|所有)$/;
+  /^(?:增速|增幅|涨幅|增长|增长率|目标|预期|预期目标|数量|总数|数|件数|人数|情况|方面|金额|幅度|水平|比例|比重|占比|份额|占|提出|达到|属于|类别|类型|计划|内容|会议|会上|会|会期|会议时|开会|开|记录|资料|报告|工作报告|政府工作报告|稿子|文章|新闻|数字|具体|规定|要求|有关|相关|关于|问题|事|事情|东西|时候|时间|日期|日子|几天|地方|人|人物|名字|姓名|领导|领导同志|面积|总量|个|年|月|日|年度|当年|拟|拟按|安排|上作|今年|去年|前年|全年|全市|我市|本市|市里|当时|这时|大会|作|做|说|说法|讲|讲话|请|知道|了解|介绍|意见|建议|概括|一下|大概|主要|重点|任职|担任|职务|职位|身份|希望|觉得|认为|自己|那么|那会儿|那趟|那个|那家|那位|来着|两位|三种|第一|每|各|打算|搞|弄|干|拿到|得到|进行|开展|实行|没有|已经|其中|全部|全都|所有)$/;
 
 /** Words that the dictionary takes for places although they name none. */
 const NO_PLACE = /^(?:城镇|农村|中国|全国|城乡|乡镇|国家|本市|全市|我市|市区|城区|县区|山区|开发区)$/;

@@ -16,6 +16,13 @@ export function isHeld(text: string, source: string): boolean {
   return findDates(text).every(({ iso }) => dates.has(iso)) && squeezeSpace(source).includes(squeezeSpace(text));
 }
 
+/** Whether every number of a sentence of ours is the question's own, stands in a cited passage, or was computed from them. */
+export function isLeadHeld(lead: string, question: string, passages: readonly string[], computed: readonly string[] = []): boolean {
+  const numbers = (value: string): string[] => fold(value).match(/\d+(?:[.,]\d+)*/g) ?? [];
+  const held = new Set([question, ...passages, ...computed].flatMap(numbers));
+  return numbers(lead).every((number) => held.has(number));
+}
+
 function squeezeSpace(text: string): string {
   return text.replace(/\s+/g, '');
 }

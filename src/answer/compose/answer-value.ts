@@ -11,6 +11,8 @@ const SAME_UNIT: readonly (readonly string[])[] = [['人', '名', '位', '人次
 const OFFICES = '书记|市长|省长|县长|区长|镇长|部长|局长|厅长|处长|科长|院长|校长|行长|主席|主任|委员|代表|会长|秘书长|总理|检察长|组长|董事长|总经理|经理|记者|负责人|主持人|召集人|教授|专家';
 /** Bodies, foreign and Latin names: whoever did something need not hold an office. */
 const NAMED = /(?:由|被|是)[\u4e00-\u9fffA-Za-z·]{2,16}?(?:局|公司|部|会|院|馆|队|组|社|团|厅|处|台|大学|政府|集团)?(?=[，。、（(所创设主制撰发提编导完组建])|[\u4e00-\u9fff]+·[\u4e00-\u9fff]+|[A-Z][a-z]+ [A-Z][a-z]+|[\u4e00-\u9fff]{2,12}(?:总局|分局|委员会|办公室|公司|协会|学会|研究院|大学|政府)/;
+/** Times that are no dates: 大会闭幕后, 年底前, 每年. */
+const LOOSE_TIME = /(?:闭幕|结束|会议|通过|印发|收到|审议|批准)[\u4e00-\u9fff]{0,2}后|(?:年|月|季度)[底初末中]|[上中下]旬|每[年月周季]|近日|随后|届时|世纪|年代|时期/;
 const REASON = /因为|由于|为了|为进一步|旨在|原因|以便|从而|因此|所以|鉴于|由于|之所以|更名|更址/;
 const PLACE = /(?:赴|到|往|前往|深入|走进|来到|位于|坐落于?|设在|地点[是为:：]?|地址[是为:：]?|住所[是为:：]?|会址[是为:：]?)[\u4e00-\u9fff]{2,}|[\u4e00-\u9fff\d]+(?:路|街|大道|巷)[\d\-—]+号?|线上|会议室|大礼堂|会堂|宾馆|酒店|[\u4e00-\u9fff]{2,6}(?:市|县|区|镇|乡|村|街道|社区)(?![政民委])/;
 
@@ -55,18 +57,24 @@ function placesNamed(intent: Intent, sentence: string): Span[] {
 function listIn(intent: Intent, sentence: string): Span[] {
   const asked = /哪([一二两三四五六七八九十\d]{1,2})(?:个|件|项|份|种|类|方面|点|条|家|位|座|大|步|句|人)/.exec(intent.folded)?.[1];
   const wanted = asked === undefined ? 3 : Math.max(2, parseNumeral(asked) ?? 3);
-  const quoted = (sentence.match(/”“|》《|”、“|》、《|”和“|》和《/g)?.length ?? 0) + 1;
-  const inClause = Math.max(...sentence.split(/[，。；：]/).map((clause) => (clause.match(/、/g)?.length ?? 0) + 1 + (/[^、]和[^、]/.test(clause) ? 1 : 0)));
+  const quotedIn = (text: string): number => (text.match(/”“|》《|”、“|》、《|”和“|》和《/g)?.length ?? 0) + 1;
+  // Where the question counts (三件大事), the items stand in the clause that speaks of them.
+  const clausesOf = sentence.split(/[，。；：]/);
+  const spoken = asked === undefined ? clausesOf : clausesOf.filter((clause) => intent.words.some(({ text, importance }) => importance >= 0.5 && clause.includes(text)));
+  const inClause = Math.max(0, ...spoken.map((clause) => (clause.match(/、/g)?.length ?? 0) + 1 + (/[^、]和[^、]/.test(clause) ? 1 : 0)));
   const clauses = sentence.split('；').length;
-  const holds = Math.max(quoted, inClause, clauses) >= wanted || /(?:[一二三四五六七八九]是|第[一二三][，,、])/.test(sentence);
+  const holds = Math.max(...spoken.map(quotedIn), inClause, asked === undefined ? clauses : 0) >= wanted || /(?:[一二三四五六七八九]是|第[一二三][，,、])/.test(sentence);
   return holds ? [{ start: 0, end: sentence.length }] : [];
 }
 
 /** People; bodies too where the question does not say that a person is meant. */
 function whoIn(intent: Intent, sentence: string): Span[] {
+  const office = /(?<!副)(?:书记|市长|省长|县长|区长|局长|厅长|院长|检察长|总理)(?=是|叫|姓|换|现在|为|，|。|$|谁)/.exec(intent.folded)?.[0];
   const asksReporter = intent.folded.includes('记者');
   const persons = findPersons(sentence).filter((span) => {
     const person = sentence.slice(span.start, span.end);
+    // 副市长 does not answer who the 市长 is.
+    if (office !== undefined && !new RegExp(`(?<!副)${office}`).test(sentence.slice(Math.max(0, span.start - 1), span.end))) return false;
     return !intent.folded.includes(person) && (asksReporter || !person.startsWith('记者'));
   });
   if (persons.length > 0 || ASKS_PERSON.test(intent.folded)) return persons;
@@ -79,15 +87,16 @@ const ASKS_MONEY = /多少钱|多少(?:经费|资金|投资|预算|费用)|(?:�
 
 /** Days a question is after: a span of days where it asks for one, else any date with more than its own year. */
 function datesFor(intent: Intent, sentence: string): Span[] {
-  const dates = findDates(sentence);
+  const dates: Span[] = [...findDates(sentence), ...matchSpans(LOOSE_TIME, sentence)];
   if (!/哪几天|会期|几天|从哪.{0,4}到/.test(intent.folded)) return dates;
   return dates.filter(({ end }) => /^\s*[至到\-—~]/.test(sentence.slice(end)));
 }
 
 /** Offices beside the person asked for; any office where the question names nobody. */
 function officesOf(intent: Intent, sentence: string): Span[] {
-  const names = intent.words.filter(({ isName, text }) => isName && /^[\u4e00-\u9fff]{2,4}$/.test(text)).map(({ text }) => text).filter((name) => sentence.includes(name));
-  if (names.length === 0) return matchSpans(new RegExp(OFFICES), sentence);
+  const asked = intent.words.filter(({ isName, text }) => isName && /^[\u4e00-\u9fff]{2,3}$/.test(text) && !/[市省县区局会委]$/.test(text)).map(({ text }) => text);
+  const names = asked.filter((name) => sentence.includes(name));
+  if (names.length === 0) return asked.length > 0 ? [] : matchSpans(new RegExp(OFFICES), sentence);
   return names.flatMap((name) => matchSpans(new RegExp(`(?:${OFFICES})(?:[、,，][^。]{0,16}?(?:${OFFICES}))?[\\s]{0,2}${name}|${name}(?:同志)?(?:(?:副)?(?:书记|[市省县区镇部局厅处院校行会]长|主席|主任|秘书长|检察长|总理|教授)|任|担任|当选|是(?!否))`), sentence));
 }
 

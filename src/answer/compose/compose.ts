@@ -5,12 +5,25 @@ import type { Ranked } from '../rank.js';
 import type { Scope } from '../scope.js';
 import type { TermMatch } from '../term-match.js';
 import { composeClaim } from './claim/claim.js';
+import { composeComparison } from './compare/compare.js';
+import { composeExtreme } from './compare/extreme.js';
+import { readExtreme, type Comparison } from './compare/read-comparison.js';
+import type { SideEvidence } from './compare/side-value.js';
 import { refusal, type Draft } from './draft.js';
 import { composeDelivery } from './delivery.js';
 import { composeFigure } from './figure.js';
 import { composeMeetingDays } from './meeting-days.js';
 import { composeFromSentences } from './sentence.js';
 import { composeFromTopics } from './topic.js';
+
+/** Comparisons first, from what was found for each side; whatever they do not settle is answered as a whole. */
+export function composeAnswer(found: SideEvidence, corpus: CorpusReader, comparison: Comparison | null, sides: readonly SideEvidence[]): Draft {
+  const whole = ({ intent, words, match, scope, ranked }: SideEvidence): Draft => compose(intent, words, match, scope, ranked, corpus);
+  const extreme = readExtreme(found.intent);
+  const compared =
+    (comparison === null ? null : composeComparison(comparison, sides, corpus, whole)) ?? (extreme === null ? null : composeExtreme(found.intent, extreme, found.words, found.scope, found.ranked, corpus));
+  return compared ?? whole(found);
+}
 
 /** The extract engine: structure first, where the question asks for it and the record has it, sentences otherwise. */
 export function compose(intent: Intent, words: readonly WeighedWord[], match: TermMatch, scope: Scope, ranked: readonly Ranked[], corpus: CorpusReader): Draft {

@@ -7,11 +7,16 @@ export interface Cut {
   article: number;
   start: number;
   end: number;
+  /** Words of ours before the quoted ones: which side of a comparison this is. */
+  label?: string;
 }
 
-/** What a composer hands on: cuts to quote in order, or a reason why there is nothing to say. */
+/**
+ * What a composer hands on: cuts to quote in order, or a reason why there is nothing to say. `lead` is a sentence of ours before
+ * them; its figures are the question's, the record's or `computed` ones. `missing` names what of the question is not on record.
+ */
 export type Draft =
-  | { kind: 'cuts'; cuts: Cut[]; verdict: Verdict | null; lead: string }
+  | { kind: 'cuts'; cuts: Cut[]; verdict: Verdict | null; lead: string; missing?: string; computed?: readonly string[] }
   | { kind: 'refusal'; status: Extract<Status, `refused_${string}`>; missing: string; verdict?: Verdict };
 
 export function draftOf(cuts: Cut[], lead = ''): Draft {

@@ -19,11 +19,12 @@ const INLINE = /(?:[一二三四五六七八九十]是|第[一二三四五六七
  * The list that a sentence opens or belongs to (一是…二是…, numbered, bulleted), as spans of its items with their lead-in;
  * explanations between items are left out when the whole would be too long. Null where there is none.
  */
-export function followEnumeration(text: string, sentence: Span): Span[] | null {
+export function followEnumeration(text: string, sentence: Span, asksList: boolean): Span[] | null {
   const sentences = splitSentences(text);
   const at = sentences.findIndex((span) => span.start <= sentence.start && sentence.start < span.end);
   const here = sentences[at];
   if (here === undefined) return null;
+  if (!asksList) return continuation(text, sentences, at);
   if ((text.slice(here.start, here.end).match(INLINE)?.length ?? 0) >= 2) return [here];
   const first = firstItem(text, sentences, at);
   if (first === null) return continuation(text, sentences, at);
@@ -54,6 +55,7 @@ function firstItem(text: string, sentences: readonly Span[], at: number): number
     let first = at;
     for (let index = at - 1; index >= 0 && at - index <= 40; index--) {
       const earlier = markerOf(text, sentences[index]);
+      if (text.slice(sentences[index]?.end, sentences[first]?.start).includes('\n') && kind.kind === MARKERS[0]?.source) break;
       if (earlier === null || earlier.kind !== kind.kind) continue;
       first = index;
       if (earlier.ordinal === 1) break;
@@ -69,7 +71,11 @@ function itemsFrom(text: string, sentences: readonly Span[], first: number): Spa
   const items: Span[] = [];
   let wanted = markerOf(text, sentences[first])?.ordinal ?? 1;
   let last = first;
+  const isProse = kind === MARKERS[0]?.source || kind === MARKERS[1]?.source;
   for (let index = first; index < sentences.length && index - last <= MAX_BETWEEN; index++) {
+    // 一是…二是… runs inside a paragraph; the next paragraph may count from one again.
+    const isNewParagraph = text.slice(sentences[last]?.end, sentences[index]?.start).includes('\n');
+    if (isProse && isNewParagraph && markerOf(text, sentences[index])?.ordinal !== wanted) break;
     const marker = markerOf(text, sentences[index]);
     if (marker === null || marker.kind !== kind || (marker.ordinal !== wanted && kind !== 'bullet')) continue;
     items.push(sentences[index] as Span);

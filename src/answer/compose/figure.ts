@@ -11,7 +11,7 @@ import { draftOf, refusal, type Draft } from './draft.js';
 
 const MAX_PASSAGES = 14;
 /** Least share of the asked words that the clause of the figure and what leads to it must hold. */
-const MIN_COVERAGE = 0.55;
+const MIN_COVERAGE = 0.6;
 /** Least share of a compound's bigrams in the clause: 城镇登记失业率 is not 城镇调查失业率. */
 const MIN_COMPOUND = 0.65;
 /** Clauses before the figure that are quoted with it for its subject, in UTF-16 units. */
@@ -35,7 +35,9 @@ interface Reading {
 }
 
 /** Answers a question for a figure with the clause that gives it; null when no passage holds a figure of the asked unit. */
-export function composeFigure(intent: Intent, words: readonly WeighedWord[], scope: Scope, ranked: readonly Ranked[], corpus: CorpusReader): Draft {
+export function composeFigure(intent: Intent, weighed: readonly WeighedWord[], scope: Scope, ranked: readonly Ranked[], corpus: CorpusReader): Draft {
+  // An indicator that no record names is no manner of speaking: it keeps its full weight here.
+  const words = weighed.map((word) => (word.isUnknown && word.importance === 1 && !word.isName ? { ...word, weight: word.weight * 2 } : word));
   const best = readings(intent, words, scope, ranked, corpus).sort((a, b) => b.score - a.score)[0];
   if (best === undefined) return refusal('refused_not_in_passages', words.map(({ text }) => text).slice(0, 3).join('、'));
   if (best.gaps > 0 || best.coverage < MIN_COVERAGE || !best.isCompoundHeld) {

@@ -22,10 +22,13 @@ const MIN_COVERAGE = 0.5;
 /** Types whose values are recognised well enough that a sentence without one is no answer. */
 const NEEDS_VALUE: ReadonlySet<AnswerType> = new Set<AnswerType>(['who', 'presenter', 'when', 'office', 'how_many', 'share']);
 /** A demand of the question that the passage does not meet weighs as much as half of everything else. */
-const GAP_PENALTY = 0.8;
+const GAP_PENALTY = 1.5;
 
 /** A sentence without a day is no answer to when, however well it fits. */
 const VALUE_PENALTY: Partial<Record<AnswerType, number>> = { when: 0.8, office: 0.8, where: 0.4, list: 0.25 };
+
+/** Verbs of speech: who said it may stand some sentences before what was said. */
+const SPEAKS = /说|谈|提|讲|表示|认为|要求|建议|觉得|指出|介绍|强调|希望/;
 
 interface Scored extends SentenceCandidate {
   score: number;
@@ -41,12 +44,12 @@ export function composeFromSentences(intent: Intent, words: readonly WeighedWord
   if (missing !== null) return refusal('refused_not_in_passages', missing);
   const { passage } = best.ranked;
   const article = corpus.articleOfRow(passage.row);
-  const person = best.values?.length === 0 && (intent.type === 'who' || intent.type === 'presenter') ? personBefore(passage.text, best.span) : null;
-  const isPredicateHeld = intent.type !== 'when' || predicateHeld(words, best);
+  const person = best.values?.length === 0 && (intent.type === 'who' || intent.type === 'presenter') && SPEAKS.test(intent.folded) ? personBefore(passage.text, best.span) : null;
+  const isPredicateHeld = (intent.type !== 'when' && intent.type !== 'who') || person !== null || predicateHeld(words, best);
   if (!isPredicateHeld || best.coverage < MIN_COVERAGE || (best.values?.length === 0 && person === null && NEEDS_VALUE.has(intent.type))) return refusal('refused_not_in_passages', missingWords(words, best));
   const toArticle = (span: Span): Cut => ({ article, start: passage.start + span.start, end: passage.start + span.end });
   if (intent.type === 'overview') return composeOverview(intent, words, article, toArticle(best.span), corpus);
-  const list = ['list', 'open', 'reason', 'conclusion'].includes(intent.type) ? followEnumeration(corpus.article(article).text, toArticle(best.span)) : null;
+  const list = ['list', 'open', 'reason', 'conclusion'].includes(intent.type) ? followEnumeration(corpus.article(article).text, toArticle(best.span), intent.type === 'list') : null;
   if (list !== null) return draftOf(list.map((span) => ({ article, ...span })));
   const span = trim(intent, words, passage.text, best);
   return draftOf(person === null ? [toArticle(span)] : [toArticle(person), toArticle(span)]);
@@ -115,7 +118,7 @@ function missingNames(intent: Intent, words: readonly WeighedWord[], best: Score
 }
 
 /** Nouns that a value is an instance of without being called so. */
-const CATEGORY = /^(?:城市|单位|机关|部门|机构|地区|国家|省份|区县|县|原因|意义|作用|目的|关系|特点|措施|办法|做法|成绩|成果|荣誉|贡献|企业|公司|单词|代表|委员|记者|专家|人员|干部|语言|民族|奖项|作品|学校|大学|球队|乐队|名称|别名|绰号|昵称|职业|工作|病|疾病|动物|植物|材料|颜色|形状|方式|方法|条件|影响|变化|区别|优点|缺点)$/;
+const CATEGORY = /^(?:决定|决议|结论|结果|态度|评价|看法|要求|建议|意见|城市|单位|机关|部门|机构|地区|国家|省份|区县|县|原因|意义|作用|目的|关系|特点|措施|办法|做法|成绩|成果|荣誉|贡献|企业|公司|单词|代表|委员|记者|专家|人员|干部|语言|民族|奖项|作品|学校|大学|球队|乐队|名称|别名|绰号|昵称|职业|工作|病|疾病|动物|植物|材料|颜色|形状|方式|方法|条件|影响|变化|区别|优点|缺点)$/;
 
 function missingWords(words: readonly WeighedWord[], best: Scored): string {
   const { passage } = best.ranked;

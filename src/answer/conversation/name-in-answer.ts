@@ -29,15 +29,12 @@ function isWord(name: string): boolean {
   return tagged.length === 1 && !/^(?:nr|x|ns|nz)/.test(tagged[0]?.tag ?? '');
 }
 
-/** The thing of the asked kind that an answer names: in quotation marks, ending in the noun of the question, or the whole of a short answer. */
+/** The thing of the asked kind (哪个区) that an answer names: a word ending in that noun, or the whole of an answer that is only a name; else null. */
 export function thingInAnswer(answer: string, asked: string): string | null {
   const text = answer.replace(/\[\d+\]/g, ' ').trim();
-  const quoted = /[“"《]([^”"》]{2,60})[”"》]/.exec(text)?.[0];
-  if (quoted !== undefined) return quoted;
-  const kind = asked.replace(/^(?:是|由)?(?:哪一?[个家位类种项次场份条]?|什么)/, '');
+  const kind = asked.replace(/^(?:哪一?[个家位类种项次份场条]?|什么)/, '');
+  const named = kind === '' ? undefined : new RegExp(`[\\u3400-\\u9fffA-Za-z0-9]{1,14}${kind.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`).exec(text)?.[0];
+  if (named !== undefined) return named.replace(/^.*(?:是|为|由|在|与|和)(?=.)/, '');
   const whole = text.replace(/[。.，,；;\s]+$/, '');
-  if (whole.length <= 20) return whole;
-  if (kind.length < 1) return null;
-  const named = new RegExp(`[\\u3400-\\u9fffA-Za-z0-9]{2,14}${kind.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`).exec(text)?.[0];
-  return named ?? null;
+  return whole.length <= 12 && tagWords(whole).every(({ tag }) => !tag.startsWith('v')) ? whole : null;
 }

@@ -12,12 +12,16 @@ export interface Fragment {
   isModifier: boolean;
   /** A clause behind the ellipsis (…呢，立案多少件), or empty. */
   tail: string;
-  /** A word (那, 其中, 呢) tells that it goes on from something. */
+  /** A word (那, 其中, 呢, 同比) tells that it goes on from something. */
   isContinuing: boolean;
+  /** 其中: it asks for a part of what was counted before. */
+  isPart: boolean;
 }
 
 const OPENING = /^(?:(?:好的?|嗯+|哦|噢|谢谢(?:你|您)?|多谢|明白了?|知道了|了解了?|清楚了|请问(?:一下)?|再问(?:一下|一个)?|再请问|我?还?想(?:再)?(?:问|知道|了解)(?:一下)?|顺便(?:问一?下|问问)?|另外|接着问|继续问)[，,。！!、\s]*)+/;
-const CONTINUING = /^(?:那么?(?![个份次位些天年场家里项条届种类]|一[个份次位些天年场家项条])|然后|其中的?|而)[，,\s]*/;
+const CONTINUING = /^(?:(?:在?这|在?那|其)(?:其)?中的?|里面|那么?(?![个份次位些天年场家里项条届种类]|一[个份次位些天年场家项条])|然后|而)[，,\s]*/;
+/** Comparisons and rests lean on what was said before them. */
+const LEANING = /^(?:同比|环比|比(?:上|去|前|20|19)|较(?:上|去|前)|(?:和|与|跟|同)(?:上|去|前)年|其余|剩下|还剩|还有|[上下]一?次|接下来|分别)/;
 const WHICH = /(?:的|那|这)(?:一)?[个份次条项类家场]?$|(?:的)?(?:那|这)(?:一)?[个份次条项类家场]$/;
 
 /** Reads how a question is put. */
@@ -25,7 +29,8 @@ export function readFragment(question: string): Fragment {
   let text = question.trim();
   const opened = OPENING.exec(text)?.[0] ?? '';
   if (opened.length < text.length) text = text.slice(opened.length);
-  let isContinuing = false;
+  let isContinuing = LEANING.test(text);
+  const isPart = /^(?:那么?[，,]?)?(?:在?(?:这|那)(?:其|当)?中|其中|里面)/.test(text);
   for (let start = CONTINUING.exec(text)?.[0]; start !== undefined && start.length < text.length; start = CONTINUING.exec(text)?.[0]) {
     text = text.slice(start.length);
     isContinuing = true;
@@ -36,15 +41,15 @@ export function readFragment(question: string): Fragment {
     const tail = parted[2] === undefined ? '' : text.slice(text.length - parted[2].length);
     const words = readQuestion(body);
     if (!words.some(({ role }) => role === 'asked')) return named(body, tail, true);
-    return { text: `${body}？${tail}`, words, isElliptic: false, isModifier: false, tail: '', isContinuing: true };
+    return { text: `${body}？${tail}`, words, isElliptic: false, isModifier: false, tail: '', isContinuing: true, isPart };
   }
   const bare = text.replace(/[?？。！!\s]+$/, '');
   const words = readQuestion(bare);
   if (bare.length <= 8 && /[?？]$/.test(text) && !words.some(({ role }) => role === 'asked' || role === 'verb') && !/[吗吧么]$/.test(bare)) return named(bare, '', isContinuing);
-  return { text, words, isElliptic: false, isModifier: false, tail: '', isContinuing };
+  return { text, words, isElliptic: false, isModifier: false, tail: '', isContinuing, isPart };
 }
 
 function named(body: string, tail: string, isContinuing: boolean): Fragment {
   const text = body.replace(WHICH, '');
-  return { text, words: readQuestion(text), isElliptic: true, isModifier: text !== body, tail, isContinuing };
+  return { text, words: readQuestion(text), isElliptic: true, isModifier: text !== body, tail, isContinuing, isPart: false };
 }

@@ -22,7 +22,7 @@ export const ANCHOR_ROLES: ReadonlySet<Role> = new Set<Role>(['date', 'session',
 
 const NUMERAL = '[〇零一二两三四五六七八九十百\\d]{1,4}';
 const QUOTED = /["“][^"”]{2,120}["”]|《[^》]{2,120}》/g;
-const RELATIVE_DATE = /(?:今|去|前|明|后|当|上一|下一|同|次)年(?!内|龄)|上半年|下半年|[一二三四]季度|(?<![\d年])\d{1,2}月份?(?!\d|\s*\d*[日号])|(?<!\d)\d{1,2}[日号](?!线|楼)/g;
+const RELATIVE_DATE = /(?:今|去|前|明|后|上一|下一|前一|后一|次)年(?!内|龄)|再?往[前后]的?一年|上半年|下半年|[一二三四]季度|(?<![\d年])\d{1,2}月份?(?!\d|\s*\d*[日号])|(?<!\d)\d{1,2}[日号](?!线|楼)/g;
 /** 第四次会议, 四次会议; a count (开了三次会议) is no session. */
 const SHORT_SESSION = new RegExp(`第?${NUMERAL}届(?:政协|人大|市委|县委|区委|省委)|第${NUMERAL}[次届](?:全体)?(?:会议|全会|例会|大会)?|(?<![了过共开第\\d])[一二三四五六七八九十]{1,3}次(?:全体)?(?:会议|全会)`, 'g');
 const ORDINAL = new RegExp(`第${NUMERAL}(?:个|件|条|项|点|位|步|份|类|大)?`, 'g');
@@ -92,6 +92,7 @@ function splitWord({ word, tag }: { word: string; tag: string }): { word: string
 }
 
 function roleOf(word: string, tag: string): Role {
+  if (word === '通过') return 'verb';
   if (GLUE.test(word.trim()) || word.trim() === '') return 'glue';
   if (/^ns/.test(tag) && !/^(?:城镇|农村|新建|城市|中国|乡镇|全国|市区|城区)$/.test(word)) return 'place';
   if (NOUN_LIKE.test(word)) return 'noun';

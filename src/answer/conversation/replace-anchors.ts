@@ -15,8 +15,8 @@ export function replaceAnchors(words: readonly Word[], anchors: readonly Word[])
 
 /** Year that relative words lean on: 再往后一年 after a question of 2023 is 2024. */
 export function shiftOf(folded: string): number | null {
-  if (/(?:上|前|头|去)一?年|再?往前一?年|前一年度/.test(folded)) return -1;
-  if (/(?:下|后|次|来|明|转)一?年|再?往后一?年/.test(folded)) return 1;
+  if (/(?:上|前|头|去)一?年|往前的?一?年|前一年度/.test(folded)) return -1;
+  if (/(?:下|后|次|来|明|转)一?年|往后的?一?年/.test(folded)) return 1;
   return null;
 }
 
@@ -64,15 +64,18 @@ function replaceSession(words: readonly Word[], fresh: Word, keepsDate: boolean)
   return words.flatMap((word, index) => (index === at ? [{ ...fresh, text, folded: text }] : dropsYear && index === at - 1 ? [] : [word]));
 }
 
-/** 市七届人大五次会议 with 四次会议 is 市七届人大四次会议; 第三次会议 with 第四次 is 第四次会议. */
+/** 市七届人大五次会议 with 四次会议 is 市七届人大四次会议, with 六届人大 it is 市六届人大五次会议; 第三次会议 with 第四次 is 第四次会议. */
 function sessionLike(old: string, fresh: string): string {
   const number = /第?[〇零一二三四五六七八九十\d]+次/;
-  const kept = number.exec(fresh)?.[0];
-  if (/届/.test(fresh) || kept === undefined || !number.test(old)) return fresh;
-  return old.replace(number, /届/.test(old) && !/届.*第[^届]*次/.test(old) ? kept.replace('第', '') : kept);
+  const term = /第?[〇零一二三四五六七八九十\d]+届/;
+  const freshNumber = number.exec(fresh)?.[0];
+  const freshTerm = term.exec(fresh)?.[0];
+  if (freshTerm !== undefined && freshNumber === undefined && term.test(old)) return old.replace(term, freshTerm);
+  if (freshTerm !== undefined || freshNumber === undefined || !number.test(old)) return fresh;
+  return old.replace(number, /届/.test(old) && !/届.*第[^届]*次/.test(old) ? freshNumber.replace('第', '') : freshNumber);
 }
 
-/** Roles that may stand for each other, nearest first: 国务院 takes the place of 山西省, 架构SIG that of a named meeting. */
+/** Roles that may stand for each other, nearest first: 国务院 takes the place of 山西省. */
 const STANDS_FOR: Partial<Record<Role, readonly Role[]>> = {
   place: ['place', 'body'],
   body: ['body', 'place', 'event'],
@@ -83,12 +86,26 @@ const STANDS_FOR: Partial<Record<Role, readonly Role[]>> = {
 };
 
 function replaceName(words: readonly Word[], fresh: Word): Word[] {
-  for (const role of STANDS_FOR[fresh.role] ?? []) {
-    const at = words.findIndex((word) => word.role === role);
-    if (at >= 0) return words.map((word, index) => (index === at ? fresh : word));
+  const organ = fresh.role === 'body' ? words.findIndex(({ role, folded }) => role === 'session' && /政协|人大/.test(folded)) : -1;
+  // The numbers of one organ's session say nothing of another organ.
+  if (organ >= 0 && /政协|人大/.test(fresh.folded)) {
+    const town = /^[市省县区]/.test(fresh.folded) ? '' : (/^[市省县区]/.exec(words[organ]?.text ?? '')?.[0] ?? '');
+    return words.map((word, index) => (index === organ ? { ...fresh, text: `${town}${fresh.text}会议`, role: 'event' as const } : word));
   }
-  const front = words.findIndex(({ role }) => role !== 'date');
+  for (const role of STANDS_FOR[fresh.role] ?? []) {
+    const at = words.findIndex((word) => word.role === role || word.inner?.some((part) => part.role === role) === true);
+    if (at >= 0) return words.map((word, index) => (index === at ? exchange(word, role, fresh) : word));
+  }
+  const front = words.findIndex(({ role, folded }) => role !== 'date' && folded !== '的');
   return [...words.slice(0, front), fresh, ...words.slice(front)];
+}
+
+/** The word itself, or the part of a joined name that is of the role. */
+function exchange(word: Word, role: Role, fresh: Word): Word {
+  if (word.role === role || word.inner === undefined) return fresh;
+  const at = word.inner.findIndex((part) => part.role === role);
+  const inner = word.inner.map((part, index) => (index === at ? fresh : part));
+  return { ...word, inner, text: inner.map(({ text }) => text).join(''), folded: inner.map(({ folded }) => folded).join('') };
 }
 
 /** A 上 or 的 whose session is gone goes too. */

@@ -1,3 +1,4 @@
+import { RATE_HEAD, GENERIC_HEAD } from './word-classes.js';
 import { matterRuns, type Run } from './runs.js';
 import { textOf, type Word } from './read-question.js';
 
@@ -39,7 +40,11 @@ function placeIn(run: Run, words: readonly Word[], matter: readonly Word[], isMo
   const joint = core.findLastIndex(({ folded }) => folded === '的');
   if (isModifier && joint > 0) return { from: run.from, to: run.from + joint, likeness: 1.2 };
   if (isModifier && core.length > 1) return { from: run.from, to: run.headAt - 1, likeness: 1 };
-  return { from: run.from, to: run.headAt, likeness: 0 };
+  // 粮食产量目标 brings its own head; 城镇新增就业 keeps 预期目标, but not the 增长 before it.
+  const heads = words.slice(run.headAt, run.to);
+  const bringsHead = GENERIC_HEAD.test(last) && !RATE_HEAD.test(last);
+  const rates = heads.findIndex(({ folded }) => !RATE_HEAD.test(folded));
+  return { from: run.from, to: bringsHead ? run.to : run.headAt + Math.max(0, core.length === 0 ? 0 : rates), likeness: 0 };
 }
 
 /** 3 for the same word, 2 for the same last two characters, 1 for the same last character of two words. */

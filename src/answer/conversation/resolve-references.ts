@@ -1,4 +1,5 @@
-import { contextOf } from './carry.js';
+import { BRINGS_NOTHING, contextOf } from './carry.js';
+import { matterRuns } from './runs.js';
 import { peopleInAnswer, thingInAnswer } from './name-in-answer.js';
 import { ANCHOR_ROLES, readQuestion, textOf, type Role, type Word } from './read-question.js';
 import { DOCUMENT_END } from './word-classes.js';
@@ -16,8 +17,11 @@ const PERSON = /(?:他|她)们?(?:本人|俩)?(?!日|乡|处|方|国|省|市|项
 const KIND = '会议|会|报告|纪要|决议|方案|文件|议题|议案|提案|事项|问题|项目|银行|支行|公司|机构|单位|部门|组织|小组|委员会|协会|目标|数字|数据|比例|建议|活动|仓库?|sig|SIG|行|局|院';
 const THING = new RegExp(`它们?|(?<!应|不|都|也|系统)(?<=^|[，,由在对的于给向])该(${KIND})|(?:这|那)(?:一)?(?:个|项|份|次|场|些|条|类|家|笔|批|篇|块|部分)?(${KIND})(?!场)|(?:本|此|上述)(?:次|项|份)?(${KIND})|(?<=^|[，,])其(?![他它中实余间次])`);
 
+/** 会上, 会议 and 报告 without a name mean the ones spoken of: 会上还讨论了什么, 谁参加了会议. */
+const BARE = /^(?:在)?(?:会议?上|会议?(?=由|是|在|有|何时|什么|哪|几|谁|还)|大会(?=由|是|在|有|何时|什么|哪|几|谁|还))|(?<=[了过的开])会议?(?=的?[?？]?$)|^(报告)(?=由|是|里|中|在|何时|什么时候|哪)/;
+
 /** Replaces words that point back (他, 该会议, 它) by what they mean; earlier questions are stand-alone, newest last. */
-export async function resolveReferences(text: string, earlier: readonly string[], answerOf: AnswerOf): Promise<Resolved> {
+export async function resolveReferences(text: string, earlier: readonly string[], answerOf: AnswerOf | undefined): Promise<Resolved> {
   const person = PERSON.exec(text);
   if (person !== null && !isNamedBefore(text, person.index, 'person')) {
     const name = await personMeant(earlier, person[0].includes('们') || /几|些|俩/.test(person[0]), answerOf);
@@ -26,6 +30,11 @@ export async function resolveReferences(text: string, earlier: readonly string[]
   const choice = /[前后]者/.exec(text);
   const pair = choice === null ? null : pairIn(earlier.at(-1) ?? '');
   if (choice !== null && pair !== null) return { text: text.replace(choice[0], pair[choice[0] === '前者' ? 0 : 1] ?? ''), isResolved: true };
+  const bare = BARE.exec(text);
+  if (bare !== null) {
+    const name = await thingMeant(bare[1] === undefined ? '会议' : '报告', earlier.at(-1) ?? '', answerOf);
+    if (/会议?$|报告$/.test(name)) return { text: text.slice(0, bare.index) + name + text.slice(bare.index + bare[0].replace(/[上里中]$/, '').length), isResolved: true };
+  }
   const thing = THING.exec(text);
   if (thing !== null && !isNamedBefore(text, thing.index, 'thing')) {
     const name = await thingMeant(thing[1] ?? thing[2] ?? thing[3] ?? '', earlier.at(-1) ?? '', answerOf);
@@ -41,13 +50,13 @@ function isNamedBefore(text: string, at: number, kind: 'person' | 'thing'): bool
   return before.some(({ role }) => ANCHOR_ROLES.has(role) && role !== 'date' && role !== 'person');
 }
 
-async function personMeant(earlier: readonly string[], isPlural: boolean, answerOf: AnswerOf): Promise<string | null> {
+async function personMeant(earlier: readonly string[], isPlural: boolean, answerOf: AnswerOf | undefined): Promise<string | null> {
   for (const question of [...earlier].reverse()) {
     const words = readQuestion(question);
     const named = words.filter(({ role }) => role === 'person').map(({ text }) => text.trim());
     if (named.length > 0) return isPlural ? named.join('、') : (named[0] ?? null);
     if (!words.some(asksPerson)) continue;
-    const people = peopleInAnswer((await answerOf(question)) ?? '');
+    const people = peopleInAnswer((await answerOf?.(question)) ?? '');
     if (people.length > 0) return isPlural ? people.slice(0, 4).join('、') : (people[0] ?? null);
     return describePerson(words);
   }
@@ -64,33 +73,34 @@ function describePerson(words: readonly Word[]): string {
   return `${textOf(kept).trim()}的人`;
 }
 
-async function thingMeant(kind: string, question: string, answerOf: AnswerOf): Promise<string> {
+async function thingMeant(kind: string, question: string, answerOf: AnswerOf | undefined): Promise<string> {
   const words = readQuestion(question);
-  const nothing: ReadonlySet<Role> = new Set();
   if (/^(?:会议|会)$/.test(kind)) return meetingIn(words);
   if (/^(?:报告|纪要|决议|方案|文件)$/.test(kind)) {
     const at = words.findLastIndex(({ role, folded }) => role === 'document' || (role === 'quote' && DOCUMENT_END.test(folded.replace(/[》"”]$/, ''))) || folded === kind);
-    if (at >= 0) return contextOf(words.slice(0, at + 1), { roles: nothing, hasMatter: false, isOfMeeting: false });
+    if (at >= 0) return contextOf(words.slice(0, at + 1), BRINGS_NOTHING);
   }
   if (/^(?:银行|支行|公司|机构|单位|部门|组织|小组|委员会|协会|sig|SIG|行|局|院)$/.test(kind)) {
     const body = words.find(({ role }) => role === 'body');
     if (body !== undefined) return body.text.trim();
   }
-  const asked = words.find(({ role, folded }) => role === 'asked' && /哪一?[个家类种项次场份条]|什么(?!时候|时间|地方)/.test(folded));
-  const named = asked === undefined ? null : thingInAnswer((await answerOf(question)) ?? '', asked.folded);
-  return named ?? contextOf(words, { roles: nothing, hasMatter: false, isOfMeeting: false });
+  const asked = words.find(({ role, folded }) => role === 'asked' && /^哪一?[个家类种项次场份条](?=.)/.test(folded));
+  const named = asked === undefined ? null : thingInAnswer((await answerOf?.(question)) ?? '', asked.folded);
+  return named ?? contextOf(words, BRINGS_NOTHING);
 }
 
 /** The words that name the meeting: date, body, session, and 会议 behind them. */
 export function meetingIn(words: readonly Word[]): string {
-  const context = contextOf(words, { roles: new Set<Role>(['quote']), hasMatter: true, isOfMeeting: true }).replace(/[上中里]$/, '');
+  const context = contextOf(words, { roles: new Set<Role>(['quote']), hasMatter: true, isOfMeeting: true, isPart: false }).replace(/[上中里]$/, '');
   return context === '' || /会议?$/.test(context) ? context : `${context}会议`;
 }
 
 /** The two sides of A和B in a question. */
 function pairIn(question: string): [string, string] | null {
   const words = readQuestion(question);
-  const at = words.findIndex(({ folded }) => /^(?:和|与|、|跟)$/.test(folded));
+  const at = words.findIndex(({ role, folded }, index) => index > 0 && role === 'glue' && /^(?:和|与|、|跟)$/.test(folded));
+  const run = matterRuns(words).find(({ from, to }) => from < at && at < to);
+  if (run !== undefined) return [textOf(words.slice(run.from, at)).trim(), textOf(words.slice(at + 1, run.to)).trim()];
   const left = words[at - 1];
   const right = words[at + 1];
   return at < 1 || left === undefined || right === undefined ? null : [left.text.trim(), right.text.trim()];

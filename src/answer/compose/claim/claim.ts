@@ -33,6 +33,7 @@ const IS_ORDER = /^(?:请|麻烦)?(?:帮我|给我|我要|我想)?(?:查|说说|
 
 function frameOf(intent: Intent): (Framed & { isBare?: boolean }) | null {
   const framed = readFrame(intent.folded);
+  if (framed === null && IS_ORDER.test(intent.folded)) return null;
   if (framed !== null) return framed;
   if (intent.type === 'open' && !IS_ORDER.test(intent.folded)) {
     const statement = readStatement(intent.folded);

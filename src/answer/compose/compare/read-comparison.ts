@@ -1,4 +1,5 @@
 import type { Intent } from '../../intent.js';
+import { readFrame } from '../claim/claim-frame.js';
 import { splitJoined, splitThan, type Sides } from './split-sides.js';
 
 /** What is to be made of the sides. */
@@ -34,7 +35,7 @@ const DIGIT: Readonly<Record<string, number>> = { 二: 2, 两: 2, 三: 3, 四: 4
 /** Reads 最多, 最少, 排第二, 前三 from a folded question; null when none is asked for. */
 export function readExtreme(intent: Intent): Extreme | null {
   const { folded } = intent;
-  if (!EXTREME.test(folded)) return null;
+  if (readFrame(folded) !== null || !EXTREME.test(folded)) return null;
   const rank = /排(?:在)?第([二三四五六])/.exec(folded)?.[1];
   const first = /前([二两三四五])/.exec(folded)?.[1];
   return { end: new RegExp(LEAST).test(folded) ? 'least' : 'most', count: DIGIT[first ?? ''] ?? 1, rank: rank === undefined ? null : (DIGIT[rank] ?? null) };
@@ -47,6 +48,7 @@ const EACH = /分别|各(?:是|有|为|自|多少|占)|都是多少|依次/;
 
 /** Reads a comparison of two or more sides; null when the question sets nothing side by side. */
 export function readComparison(intent: Intent): Comparison | null {
+  if (readFrame(intent.folded) !== null) return null;
   const text = intent.text.replace(/^(?:请问|想问一下|麻烦问一下|请?(?:比较|对比)一下)[,，]?/, '').replace(/[?？。！!\s]+$/, '');
   const than = splitThan(text);
   if (than !== null) return { operation: 'difference', sides: questionsOf(than, 'difference') };

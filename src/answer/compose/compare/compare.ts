@@ -1,0 +1,96 @@
+import { fold } from '../../../language/fold.js';
+import type { CorpusReader } from '../../../ports/generation.js';
+import { findPeople } from '../claim/people.js';
+import { refusal, type Cut, type Draft } from '../draft.js';
+import { differenceOf, orderOf, sumOf } from './arithmetic.js';
+import type { Comparison, SideQuestion } from './read-comparison.js';
+import { readSide, type SideEvidence, type SideValue } from './side-value.js';
+
+/** Longest answer that quotes each side's words; behind it the table is cut to its first rows. */
+const MAX_ROWS = 12;
+
+/** One side with what was found for it. */
+interface Row extends SideQuestion {
+  value: SideValue | null;
+}
+
+/**
+ * Answers a comparison from what was found for each side. `answerSide` gives the ordinary answer of one side's question,
+ * for sides that are no figures. Null where neither way leads anywhere, so that the question is answered as a whole.
+ */
+export function composeComparison(comparison: Comparison, found: readonly SideEvidence[], corpus: CorpusReader, answerSide: (side: SideEvidence) => Draft): Draft | null {
+  const asksFigure = found.every(({ intent }) => /多少|几/.test(intent.folded) || intent.type === 'how_many' || intent.type === 'share');
+  if (!asksFigure) return composeWords(comparison, found, corpus, answerSide);
+  const rows = comparison.sides.slice(0, MAX_ROWS).map((side, index): Row => {
+    const evidence = found[index];
+    return { ...side, value: evidence === undefined ? null : readSide(evidence, found.filter((other) => other !== evidence), corpus) };
+  });
+  const known = rows.filter((row): row is Row & { value: SideValue } => row.value !== null);
+  const missing = rows.filter(({ value }) => value === null).map(({ label }) => label);
+  if (known.length === 0) return comparison.operation === 'each' ? null : refusal('refused_not_in_passages', missing.join('、'));
+  const cuts = cutsOf(known);
+  if (missing.length > 0) return { kind: 'cuts', cuts, verdict: null, lead: '', missing: missing.join('、') };
+  const computed = compute(comparison, known);
+  return { kind: 'cuts', cuts, verdict: null, lead: computed.text, computed: computed.values };
+}
+
+/** Each side's words on a line of its own; one line where both sides stand in the same words. */
+function cutsOf(rows: readonly (Row & { value: SideValue })[]): Cut[] {
+  const cuts: Cut[] = [];
+  for (const { label, value } of rows) {
+    const same = cuts.find(({ article, start, end }) => article === value.cut.article && start < value.cut.end && value.cut.start < end);
+    if (same === undefined) cuts.push({ ...value.cut, label: `${label}：` });
+    else {
+      same.start = Math.min(same.start, value.cut.start);
+      same.end = Math.max(same.end, value.cut.end);
+      delete same.label;
+    }
+  }
+  return cuts;
+}
+
+/** The sentence that says what was computed, with every value that stands in no record. */
+function compute({ operation }: Comparison, rows: readonly (Row & { value: SideValue })[]): { text: string; values: string[] } {
+  const shown = rows.map(({ label, value }) => `${label}${value.printed}`);
+  const [a, b] = rows;
+  if (a === undefined || b === undefined) return { text: '', values: [] };
+  if (operation === 'sum') {
+    const sum = sumOf(rows.map(({ value }) => value));
+    return sum === null ? { text: '', values: [] } : { text: `计算得出：合计${sum}（${shown.join('，')}）。\n`, values: [sum] };
+  }
+  if (rows.some(({ value }) => value.isTarget !== a.value.isTarget)) return { text: `${shown.join('；')}。其中有目标也有完成数，不作加减。\n`, values: [] };
+  if (operation === 'each') return { text: '', values: [] };
+  const order = [...rows].sort((x, y) => orderOf(y.value.figure, x.value.figure) ?? 0);
+  const [most] = order;
+  const least = order.at(-1);
+  if (most === undefined || least === undefined || orderOf(most.value.figure, least.value.figure) === null) return { text: `${shown.join('；')}。单位不同，不作比较。\n`, values: [] };
+  if (orderOf(most.value.figure, least.value.figure) === 0) return { text: `比较得出：相同。${shown.join('，')}。\n`, values: [] };
+  const isDifferent = operation === 'same' ? '不一样。' : '';
+  const difference = rows.length === 2 ? differenceOf(most.value, least.value) : null;
+  const than = difference === null ? `${most.label}${isShare(most) ? '高' : '多'}` : `${most.label}比${least.label}${isShare(most) ? '高' : '多'}${difference}`;
+  return { text: `${isDifferent}计算得出：${shown.join('，')}，${than}。\n`, values: difference === null ? [] : [difference] };
+}
+
+function isShare({ value }: { value: SideValue }): boolean {
+  return value.figure.unit === '%' || value.figure.unit === '百分点';
+}
+
+/** Sides whose values are words (who, when, where): each with its own line, and whether one and the same person stands in both. */
+function composeWords({ operation, sides }: Comparison, found: readonly SideEvidence[], corpus: CorpusReader, answerSide: (side: SideEvidence) => Draft): Draft | null {
+  const drafts = found.slice(0, MAX_ROWS).map(answerSide);
+  const missing = sides.filter((_, index) => drafts[index]?.kind === 'refusal').map(({ label }) => label);
+  if (missing.length === sides.length) return operation === 'each' ? null : refusal('refused_not_in_passages', missing.join('、'));
+  const rows = drafts.flatMap((draft, index) => {
+    const cut = draft.kind === 'cuts' ? draft.cuts[0] : undefined;
+    return cut === undefined ? [] : [{ cut: { ...cut, label: `${sides[index]?.label ?? ''}：` }, names: namesIn(corpus.article(cut.article).text.slice(cut.start, cut.end)) }];
+  });
+  const cuts = rows.map(({ cut }) => cut);
+  if (missing.length > 0) return { kind: 'cuts', cuts, verdict: null, lead: '', missing: missing.join('、') };
+  const isSole = rows.every(({ names }) => names.length === 1);
+  const isSame = new Set(rows.map(({ names }) => names[0])).size === 1;
+  return { kind: 'cuts', cuts, verdict: null, lead: operation === 'same' && isSole ? (isSame ? '一样。\n' : '不一样。\n') : '' };
+}
+
+function namesIn(text: string): string[] {
+  return [...new Set(findPeople(fold(text)).map(({ name }) => name))];
+}

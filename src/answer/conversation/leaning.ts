@@ -1,0 +1,98 @@
+import type { Brought } from './carry.js';
+import type { Fragment } from './read-fragment.js';
+import { ANCHOR_ROLES, type Role, type Word } from './read-question.js';
+import { ATTRIBUTE, GENERIC_HEAD } from './word-classes.js';
+
+/** How much a question needs the conversation: `weak` may as well be meant without it. */
+export type Leaning = 'none' | 'weak' | 'strong';
+
+/** Verbs said of a meeting or a document as a whole. */
+const OF_MEETING = /^(?:主持|召开|举行|开|开幕|闭幕|结束|参加|出席|列席|参会|与会|到会)$/;
+const OF_DOCUMENT = /^(?:作|做|宣读|发布|印发|写|报道|起草)$/;
+/** Prepositions whose noun is no subject. */
+const OBLIQUE = /^(?:向|对|给|在|被|到|从|跟|比|较|为|去|来|往)$/;
+
+/** Whether a clause names its own meeting, document and subject, or leans on the conversation. */
+export function leaningOf(fragment: Fragment, before: readonly Word[]): Leaning {
+  const { words } = fragment;
+  if (/[你您]|我(?!市|省|县|区|国|校|院|局)/.test(fragment.text)) return 'none';
+  const own = anchorsOf(words);
+  const nouns = matterWords(words);
+  const sharesMatter = [...nouns, ...words.filter(({ role }) => role === 'verb')].some(({ folded }) => folded.length > 1 && before.some((word) => word.folded.includes(folded)));
+  const isOfKind = own.some(({ role }) => before.some((word) => word.role === role || word.inner?.some((part) => part.role === role)));
+  if (fragment.isContinuing) return own.every(({ role }) => role === 'date' || role === 'session') || isOfKind || sharesMatter ? 'strong' : 'none';
+  if (words.some(({ folded }) => /^(?:今天|明天|昨天)/.test(folded))) return 'none';
+  if (repeats(words, before) && lacksObject(words)) return 'strong';
+  if (own.some(({ role }) => role !== 'date')) return 'none';
+  if (!asksSomething(fragment)) return 'none';
+  if (nouns.length === 0) return 'strong';
+  if (own.length > 0) return sharesMatter && nouns.length <= 4 ? 'strong' : 'none';
+  if (sharesMatter || startsObliquely(words) || isIncomplete(nouns)) return 'strong';
+  return before.some(({ role }) => ANCHOR_ROLES.has(role)) ? 'weak' : 'none';
+}
+
+/** What a clause brings with it. */
+export function broughtBy(fragment: Fragment, before: readonly Word[]): Brought {
+  const { words } = fragment;
+  const roles = new Set<Role>(anchorsOf(words).map(({ role }) => role));
+  // Another year leaves the numbered session behind; another body, meeting or person leaves all that belonged to the old one.
+  if (roles.has('date')) roles.add('session');
+  if (roles.has('body')) for (const role of ['place', 'session', 'event', 'document', 'person', 'quote'] as const) roles.add(role);
+  if (roles.has('event') || roles.has('person')) for (const role of ANCHOR_ROLES) roles.add(role);
+  if (roles.has('document')) for (const role of ['quote', 'event', 'person'] as const) roles.add(role);
+  const asked = words.filter(({ role }) => role === 'asked').map(({ folded }) => folded).join(' ');
+  if (/哪一?个(?:省|市|县|地方)|哪(?:省|市|县)/.test(asked)) roles.add('place');
+  if (/哪一?次会|哪个会|什么会|哪场会/.test(asked)) for (const role of ['session', 'event', 'body'] as const) roles.add(role);
+  const nouns = matterWords(words);
+  const hasOwnMatter = nouns.length > 0 && !isIncomplete(nouns);
+  const verbs = words.filter(({ role }) => role === 'verb').map(({ folded }) => folded);
+  const isOfDocument = verbs.some((verb) => OF_DOCUMENT.test(verb)) && before.some(({ role }) => role === 'document');
+  const isOfMeeting = nouns.length === 0 && (isOfDocument || (verbs.some((verb) => OF_MEETING.test(verb)) && before.some(({ role }) => role === 'session' || role === 'event' || role === 'date')));
+  return { roles, hasMatter: hasOwnMatter && !fragment.isPart && before.some(({ role }) => ANCHOR_ROLES.has(role)), isOfMeeting, isPart: fragment.isPart };
+}
+
+/** True when a clause says nothing but the earlier question again, with another date, session or name. */
+export function repeats(words: readonly Word[], before: readonly Word[]): boolean {
+  const content = words.filter(({ role }) => role === 'noun' || role === 'verb');
+  const asked = (of: readonly Word[]): string => of.filter(({ role }) => role === 'asked').map(({ folded }) => folded.slice(0, 1)).join();
+  return anchorsOf(words).length > 0 && content.every(({ folded }) => before.some((word) => word.folded.includes(folded))) && asked(words) === asked(before);
+}
+
+/** Anchors that say where or of whom the question is; 在朔城区 and 向市委 only take part in what is asked. */
+function anchorsOf(words: readonly Word[]): Word[] {
+  return words.filter(({ role }, index) => ANCHOR_ROLES.has(role) && !(isOblique(words, index) && role !== 'event' && role !== 'session' && role !== 'quote'));
+}
+
+function isOblique(words: readonly Word[], index: number): boolean {
+  let before = index - 1;
+  while (words[before]?.folded === '、' || (before > 0 && ANCHOR_ROLES.has(words[before]?.role ?? 'glue'))) before--;
+  return OBLIQUE.test(words[before]?.folded ?? '');
+}
+
+/** Nouns that may be the matter of a clause: those before the question word, or the thing counted behind it. */
+function matterWords(words: readonly Word[]): Word[] {
+  const asked = words.findIndex(({ role }) => role === 'asked');
+  const all = words.filter(({ role, folded }, index) => (role === 'noun' || role === 'ordinal') && !GENERIC_HEAD.test(folded) && !/^(?:年内|年底|当年|全年|评价)$/.test(folded) && !isOblique(words, index));
+  const before = all.filter((word) => asked < 0 || words.indexOf(word) < asked);
+  return before.length > 0 ? before : all;
+}
+
+/** Nouns that need something before them to mean anything: 地址, 报告里, 第二个议题. */
+function isIncomplete(nouns: readonly Word[]): boolean {
+  const first = nouns[0];
+  return first !== undefined && (first.role === 'ordinal' || ATTRIBUTE.test(first.folded) || /^(?:报告|会议|会上|会|文件|方案|总共)$/.test(first.folded));
+}
+
+function startsObliquely(words: readonly Word[]): boolean {
+  const at = words.findIndex(({ folded }) => folded.trim() !== '');
+  const next = words[at + 1]?.role;
+  return OBLIQUE.test(words[at]?.folded ?? '') && next !== 'event' && next !== 'session';
+}
+
+function lacksObject(words: readonly Word[]): boolean {
+  return !words.some(({ role }) => role === 'noun') && words.some(({ role, folded }) => role === 'asked' && /多少|几/.test(folded));
+}
+
+function asksSomething({ words, text }: Fragment): boolean {
+  return words.some(({ role }) => role === 'asked') || /[吗么没][?？。\s]*$/.test(text);
+}

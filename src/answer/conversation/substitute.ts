@@ -1,0 +1,70 @@
+import { BRINGS_NOTHING, contextOf, joinContext } from './carry.js';
+import type { Fragment } from './read-fragment.js';
+import { ANCHOR_ROLES, readQuestion, textOf, type Word } from './read-question.js';
+import { replaceAnchors } from './replace-anchors.js';
+import { replaceMatter } from './replace-matter.js';
+import { ATTRIBUTE } from './word-classes.js';
+
+const WHO = /^(?:汇报人|主讲人|报告人|主持人|参会人|参会人员|出席人员|与会人员|记者|作者|负责人|召集人|成员|总理|省长|市长|主席)$/;
+const HOW_MANY = /^(?:占比|比例|比重|份额|金额|总额|总投资|投资|投资额|预算|经费|数量|总数|件数|人数|次数|增速|增幅|涨幅|增长率|降幅|电话|电话号码|赞成票|反对票|弃权票)$/;
+const SEVERAL = /^(?:遗留问题|遗留|后续工作|后续|待办|议题|议程|原因)$/;
+
+/** Puts the words of an elliptic question (那第四次呢) in the place of their like in the earlier question. */
+export function substitute(earlier: string, fragment: Fragment): string {
+  const before = readQuestion(earlier);
+  const fresh = joinCoordinated(fragment.words);
+  const anchors = fresh.filter(({ role }) => ANCHOR_ROLES.has(role));
+  const matter = matterOf(fresh);
+  const ordinal = matter.find(({ role }) => role === 'ordinal');
+  if (ordinal !== undefined) return substituteOrdinal(before, matter, ordinal);
+  if (anchors.length === 0 && isAttribute(matter)) return askAttribute(contextOf(before, BRINGS_NOTHING), textOf(matter).trim());
+  const words = replaceAnchors(before, anchors);
+  if (matter.length === 0) return textOf(words).trim();
+  if (matter.every(({ role }) => role === 'verb')) return textOf(replaceVerb(words, matter)).trim();
+  return textOf(replaceMatter(words, matter, fragment.isModifier)).trim();
+}
+
+/** Asks for an attribute (总投资, 汇报人) of what the context names. */
+export function askAttribute(context: string, attribute: string): string {
+  const link = context === '' || /[”"》上中]$/.test(context) ? '' : '的';
+  const asks = WHO.test(attribute) ? '是谁' : /^(?:时间|日期)$/.test(attribute) ? '是什么时候' : HOW_MANY.test(attribute) ? '是多少' : SEVERAL.test(attribute) ? '有哪些' : '是什么';
+  return `${context}${link}${attribute}${asks}？`;
+}
+
+/** 江苏和浙江 takes the place of 山西 as one. */
+function joinCoordinated(words: readonly Word[]): Word[] {
+  const result: Word[] = [];
+  for (const word of words) {
+    const link = result.at(-1);
+    const left = result.at(-2);
+    if (left !== undefined && link !== undefined && /^(?:和|与|、|及)$/.test(link.folded) && left.role === word.role && ANCHOR_ROLES.has(word.role)) {
+      result.splice(-2, 2, { ...left, text: left.text + link.text + word.text, folded: left.folded + link.folded + word.folded });
+    } else result.push(word);
+  }
+  return result;
+}
+
+/** Words of a fragment that name its matter, from the first to the last. */
+function matterOf(words: readonly Word[]): Word[] {
+  const isMatter = ({ role }: Word): boolean => role === 'noun' || role === 'verb' || role === 'ordinal';
+  const from = words.findIndex(isMatter);
+  return from < 0 ? [] : words.slice(from, words.findLastIndex(isMatter) + 1);
+}
+
+function isAttribute(matter: readonly Word[]): boolean {
+  return matter.length > 0 && (matter.every(({ folded, role }) => ATTRIBUTE.test(folded) || role === 'glue') || ATTRIBUTE.test(textOf(matter).trim()));
+}
+
+/** 收到多少件提案 with 立案的呢 is 立案多少件提案. */
+function replaceVerb(words: readonly Word[], verb: readonly Word[]): Word[] {
+  const asked = words.findIndex(({ role }) => role === 'asked');
+  const at = words.findLastIndex(({ role }, index) => role === 'verb' && (asked < 0 || index < asked));
+  if (at >= 0) return [...words.slice(0, at), ...verb, ...words.slice(at + 1)];
+  return asked < 0 ? [...words, ...verb] : [...words.slice(0, asked), ...verb, ...words.slice(asked)];
+}
+
+function substituteOrdinal(before: readonly Word[], matter: readonly Word[], ordinal: Word): string {
+  const at = before.findIndex(({ role }) => role === 'ordinal');
+  if (at >= 0) return before.map((word, index) => (index === at ? ordinal.text : word.text)).join('').trim();
+  return `${joinContext(contextOf(before, BRINGS_NOTHING), textOf(matter).trim())}是什么？`;
+}
