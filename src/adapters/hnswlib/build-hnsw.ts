@@ -15,7 +15,7 @@ const batch = 64;
 const largestDeletedShare = 0.2;
 
 /** The graph of an earlier generation, and where its passages stand now. */
-export interface EarlierGraph {
+interface EarlierGraph {
   file: string;
   labels: Labels;
   /** Row of the earlier generation → row now plus 1; 0 for a row that is not taken over. */

@@ -4,7 +4,7 @@ export type SqlRow = Record<string, SqlValue>;
 /** `native` is better-sqlite3, `wasm` is node-sqlite3-wasm; both read each other's files. */
 export type SqlEngine = 'native' | 'wasm';
 
-export interface SqlStatement {
+interface SqlStatement {
   run(...values: SqlValue[]): void;
   /** The first row, or undefined. */
   get(...values: SqlValue[]): SqlRow | undefined;
