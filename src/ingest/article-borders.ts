@@ -20,6 +20,8 @@ const OFFICIAL_TITLE = /(?:决议|决定|公报|公告|通告|公示|通知|倡�
 const EVENT = /召开|举行|调研|座谈|会议|活动|开展|启动|印发|发布|通过|当选|视察|检查|考察|签约|揭牌|部署|动员|培训|开幕|闭幕/;
 /** Recognition sometimes sets the title and the text on one line: 某会议召开 本报讯(记者 …) */
 const TITLE_AND_LEAD = /^([^。，；：:]{6,40}?)\s*(?:本报讯|本台讯|新华社[^。，]{1,12}电)\s*[（(\s]/;
+/** Features of the wire services carry their title in the lead: 新华社某地某日电 题：… */
+const LEAD_WITH_TITLE = /^(?:新华社|中新社)[^。：:]{1,16}电\s*题[：:]\s*(\S.{1,40})$/;
 const EVENT_LEAD = /^\s*(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|近日|日前|昨日|昨天|连日来|今日)[，,上下晚凌]?/;
 
 /** Borders of articles on a page of news, from its lines that are not blank. */
@@ -28,8 +30,8 @@ export function findArticleBorders(lines: readonly string[]): ArticleBorder[] {
   const borders: ArticleBorder[] = [];
   let index = 0;
   while (index < lines.length) {
-    const title = TITLE_AND_LEAD.exec(lines[index] ?? '')?.[1];
-    if (title !== undefined && kinds[index] === 'prose') borders.push({ first: index, body: index, reason: 'title and byline on one line', title });
+    const within = borderWithin(lines[index] ?? '', kinds[index]);
+    if (within !== null && borders.at(-1)?.body !== index) borders.push({ first: index, body: index, ...within });
     if (!isHeadKind(kinds[index]) && !isTitleAbove(kinds, index)) {
       index++;
       continue;
@@ -41,6 +43,14 @@ export function findArticleBorders(lines: readonly string[]): ArticleBorder[] {
     index = body;
   }
   return borders;
+}
+
+/** A line that begins an article without a heading of its own above it. */
+function borderWithin(line: string, kind: LineKind | undefined): { reason: string; title?: string } | null {
+  const text = line.trim();
+  if (kind === 'continued') return { reason: 'continued from another page' };
+  const title = kind === 'prose' ? TITLE_AND_LEAD.exec(text)?.[1] : kind === 'newsLead' ? LEAD_WITH_TITLE.exec(text)?.[1] : undefined;
+  return title === undefined ? null : { reason: 'title and byline on one line', title };
 }
 
 function isHeadKind(kind: LineKind | undefined): boolean {
@@ -88,6 +98,7 @@ function whyBorder(lines: readonly string[], kinds: readonly LineKind[], first: 
   if (head.filter((kind) => kind === 'subtitle').length === 1 && !/^[—―─–]{2}/.test(lines[body] ?? '')) return 'title with a subtitle';
   if (head.includes('byline')) return 'title with a byline';
   if (kinds[body] === 'newsLead') return 'title above a byline';
+  if (kinds[body] === 'continued') return 'continued from another page';
   if (lines.slice(first, body).some((line) => line.trim().startsWith('【'))) return 'title under a kicker';
   if (first === 0) return 'first heading of the page';
   const title = lines.slice(first, body).join('').trim();

@@ -21,11 +21,21 @@ export function datelineDate(heading: readonly string[], text: string): string |
   return null;
 }
 
+/** The day under a signature: one of the last lines that is a full date and nothing else, or null. */
+export function signatureDate(text: string): string | null {
+  for (const line of text.trimEnd().split('\n').slice(-3).reverse()) {
+    if (line.trim() === '' || lineKindOf(line) !== 'masthead') continue;
+    const date = findDates(line).find(({ year, day }) => year !== null && day !== null);
+    if (date !== undefined) return date.iso;
+  }
+  return null;
+}
+
 /** The first day named at the head of an article; one without a year gets `year`, or null where there is none. */
 export function headDate(text: string, year: number | null): string | null {
   const head = text.slice(0, HEAD_CHARS);
   for (const date of findDates(head)) {
-    if (date.day === null || NOT_THE_DAY.test(head.slice(0, date.start))) continue;
+    if (date.day === null || NOT_THE_DAY.test(head.slice(0, date.start)) || /^(?:起|前|以前|之前|至|到|止)/.test(head.slice(date.end))) continue;
     const found = date.year ?? year;
     if (found !== null) return `${String(found)}-${two(date.month)}-${two(date.day)}`;
   }

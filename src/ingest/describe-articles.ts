@@ -1,6 +1,6 @@
 import type { Article, RawDocument } from '../domain/corpus.js';
 import { articleIdOf } from '../domain/ids.js';
-import { datelineDate, headDate, mastheadDate, yearOfPage } from './article-date.js';
+import { datelineDate, headDate, mastheadDate, signatureDate, yearOfPage } from './article-date.js';
 import { articleKind } from './article-kind.js';
 import { articleTitle } from './article-title.js';
 import { findMeetingOf } from './article-meeting.js';
@@ -40,5 +40,6 @@ export function describeArticles(drafts: readonly ArticleDraft[], document: RawD
 function dateOf(draft: ArticleDraft, title: string, document: RawDocument, year: number | null): string | null {
   const { given, format } = document;
   if (format === 'md' && given.date !== undefined) return given.date;
-  return datelineDate(draft.heading, draft.text) ?? given.date ?? headDate(`${title}\n${draft.text}`, year);
+  const body = draft.text.split('\n').slice(draft.headingLines).join('\n');
+  return datelineDate(draft.heading, draft.text) ?? given.date ?? signatureDate(draft.text) ?? headDate(body, year) ?? headDate(title, year);
 }

@@ -4,7 +4,7 @@ import { findDates } from '../language/dates.js';
 export type LineKind =
   | 'table' | 'list' | 'section' | 'markdown'
   | 'masthead' | 'kicker' | 'dateline' | 'byline' | 'subtitle' | 'notice' | 'speaker' | 'title'
-  | 'newsLead' | 'salutation' | 'label' | 'credit' | 'names' | 'prose';
+  | 'newsLead' | 'continued' | 'salutation' | 'label' | 'credit' | 'names' | 'prose';
 
 const MARKDOWN = /^#{1,6}\s+\S/;
 const TABLE = /^\||\t.*\t|^[-:|\s]*-{3,}[-:|\s]*$/;
@@ -14,14 +14,16 @@ const SECTION = /^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三�
 const MASTHEAD = /星期[一二三四五六日天]|^(?:第\s*)?[\dA-Z]{1,3}\s*版(?:[\s：:]|$)|^责任?编辑?[：:\s]|^(?:要闻|综合|广告|公告|时政|本地新闻|综合新闻)$/;
 /** 本报讯(记者 …) · 新华社某地某日电 · 某报讯 */
 const NEWS_LEAD = /^(?:本[报刊台][\u4e00-\u9fff]{0,6}?(?:讯|电)|据?(?:新华社|中新社|中新网|新华网|人民网|央视网?|光明网)[^。，]{0,18}?(?:电|讯|消息)|[\u4e00-\u9fff]{2,5}讯(?=[\s(（])|讯[\s(（])/;
-const BYLINE = /^[□■◎●◇☆★\s]*(?:本报|本刊|特约|全媒体?|融媒体?|首席|见习|实习|文字?|图)*\s*(?:记者|通讯员|评论员|撰稿|作者)[\s:：/]*[^，。；：]{0,30}$/;
+const BYLINE = /^[□■◎●◇☆★\s]*(?:本报|本刊|新华社|中新社|人民日报|特约|全媒体?|融媒体?|首席|见习|实习|文字?|图)*\s*(?:记者|通讯员|评论员|撰稿|作者)[\s:：/]*[^，。；：]{0,30}$/;
 const SUBTITLE = /^(?:[—―─–]{1,2}|--)\s*[^\s—―─-][^。！？；]{1,60}$/;
 const NOTICE = /^(?:[\u4e00-\u9fff]{0,8}(?:遗失|作废|挂失|招领|寻人|寻物|更正|致歉|严正)?(?:声明|启事)|遗失|挂失|讣告|讣闻|招领)$/;
 const SALUTATION = /^(?:各位|同志们|尊敬的|女士们|先生们|主席、|朋友们)[^。]{0,30}[：:，,！!]?$/;
 const OFFICE = /(?:主席|书记|市长|省长|州长|主任|院长|检察长|局长|县长|区长|乡长|镇长|总理|会长|秘书长|部长|厅长|董事长|校长)\s+[\u4e00-\u9fff·]\s?[\u4e00-\u9fff·]{1,8}$/;
 const LABEL = /^[^：:，。；\s]{1,8}[：:]/;
-const CREDIT = /^[(（](?![^)）]*\d月)[^()（）]{2,40}[)）]$|^(?:供稿|摄影|来源|责编|校对|终审|[(（]?(?:下转|上接|完)[^。]{0,20})/;
-const NAMES = /^[\u4e00-\u9fff]{2,4}(?:[\s、]+[\u4e00-\u9fff]{2,4}(?:[(（][^)）]{1,6}[)）])?){2,}$/;
+const CREDIT = /^[(（](?![^)）]*\d月)[^()（）]{2,40}[)）]$|^(?:供稿|摄影|来源|责编|校对|终审|[(（]?(?:下转|完)[^。]{0,20}|.{0,30}(?:摄|供图)$)/;
+/** The rest of an article that began on another page. */
+const CONTINUED = /^[(（【]?\s*上接第?\s*[一二三四五六七八九十\dA-Z]{1,3}\s*版/;
+const NAMES = /^[\u4e00-\u9fff]{2,4}[(（](?:女|兼|[\u4e00-\u9fff]{1,5}族)[^)）]{0,8}[)）]$|^[\u4e00-\u9fff]{2,4}(?:[\s、]+[\u4e00-\u9fff]{2,4}(?:[(（][^)）]{1,6}[)）])?){2,}$/;
 const MAX_TITLE_CHARS = 64;
 
 /** Kind of a line that is not blank. */
@@ -30,15 +32,16 @@ export function lineKindOf(line: string): LineKind {
   if (MARKDOWN.test(text)) return 'markdown';
   if (TABLE.test(text)) return 'table';
   if (NEWS_LEAD.test(text)) return 'newsLead';
+  if (CONTINUED.test(text)) return 'continued';
   if (isDateline(text)) return 'dateline';
   if (SECTION.test(text)) return 'section';
   if (LIST.test(text)) return 'list';
   if (/^【[^】]{2,40}】$/.test(text)) return 'kicker';
   if (SALUTATION.test(text)) return 'salutation';
+  if (text.length <= 48 && CREDIT.test(text)) return 'credit';
   if (text.length <= 40 && BYLINE.test(text)) return 'byline';
   if (SUBTITLE.test(text)) return 'subtitle';
   if (/^[—―─–]{2}/.test(text)) return 'list';
-  if (CREDIT.test(text)) return 'credit';
   if (NAMES.test(text)) return 'names';
   if (text.length > MAX_TITLE_CHARS || /[。；，、,;…]$/.test(text) || text.includes('。')) return 'prose';
   if (NOTICE.test(text)) return 'notice';

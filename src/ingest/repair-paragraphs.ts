@@ -11,7 +11,7 @@ export interface Paragraph {
   isAfterBlank: boolean;
 }
 
-const STRUCTURE: ReadonlySet<LineKind> = new Set(['table', 'list', 'section', 'markdown', 'kicker', 'dateline', 'byline', 'subtitle', 'notice', 'newsLead', 'salutation', 'label', 'credit', 'names', 'masthead', 'speaker']);
+const STRUCTURE: ReadonlySet<LineKind> = new Set(['table', 'list', 'section', 'markdown', 'kicker', 'dateline', 'byline', 'subtitle', 'notice', 'newsLead', 'continued', 'salutation', 'label', 'credit', 'names', 'masthead', 'speaker']);
 
 /** Headings inside an article are shorter than this. */
 const MIN_PROSE_CHARS = 28;
@@ -65,7 +65,7 @@ function append(open: OpenParagraph, line: PrintedLine): void {
 /** The open text is prose in mid-sentence and the line could be its rest. */
 function continuesOnPage({ kind, chars, lastLine }: OpenParagraph, next: string, width: number | null): boolean {
   if (endsSentence(lastLine) || STRUCTURE.has(lineKindOf(next)) || wouldMergeWords(lastLine, next)) return false;
-  if (kind === 'prose' || kind === 'newsLead' || ((kind === 'section' || kind === 'list') && chars > 40)) return true;
+  if (kind === 'prose' || kind === 'newsLead' || kind === 'continued' || ((kind === 'section' || kind === 'list') && chars > 40)) return true;
   // A headline would have been found as a border; a bare line as long as this is the beginning of a sentence.
   return kind === 'title' && (chars >= MIN_PROSE_CHARS || (width !== null && columnsOf(lastLine) >= width - 2));
 }

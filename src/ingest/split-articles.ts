@@ -7,6 +7,8 @@ import type { Paragraph } from './repair-paragraphs.js';
 export interface ArticleDraft {
   /** Lines of the printed heading (kicker, title, subtitle, dateline, byline); empty where none was found. */
   heading: string[];
+  /** Number of lines of `text` that are heading and nothing else. */
+  headingLines: number;
   text: string;
   lines: LineMark[];
   /** Why a new article was believed to begin here. */
@@ -24,7 +26,7 @@ interface Part {
 /** The articles of a document in order. Pieces that are heading only are left out. */
 export function splitArticles(paragraphs: readonly Paragraph[], format: RawDocument['format']): ArticleDraft[] {
   const parts = format === 'txt' ? splitPage(paragraphs) : format === 'md' ? splitMarkdown(paragraphs) : [{ heading: [], paragraphs, bodyFrom: 0, reason: 'a row is one article' }];
-  return parts.filter(hasBody).map((part) => ({ heading: part.heading, reason: part.reason, ...printText(part.paragraphs, format !== 'txt') }));
+  return parts.filter(hasBody).map((part) => ({ heading: part.heading, headingLines: part.bodyFrom, reason: part.reason, ...printText(part.paragraphs, format !== 'txt') }));
 }
 
 function splitPage(paragraphs: readonly Paragraph[]): Part[] {

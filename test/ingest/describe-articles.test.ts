@@ -6,6 +6,7 @@ import { repairParagraphs } from '../../src/ingest/repair-paragraphs.js';
 import { findSessionName } from '../../src/ingest/session-name.js';
 import { splitArticles } from '../../src/ingest/split-articles.js';
 import { MINUTES, NARROW_PAGE, PAGE, rawDocument, REPORT_PAGE } from './page-of-news.js';
+import { SECOND_PAGE } from './second-page-of-news.js';
 
 function described(text: string, more: Partial<RawDocument> = {}): Article[] {
   const document = rawDocument(text, more);
@@ -23,6 +24,20 @@ describe('what is said of an article', () => {
       ['把小巷修成会说话的路', '', '', '2023-03-09', 'news'],
       ['盐碱地里种出了甜瓜——访东洼村合作社理事长曲长河', '', '', '2023-03-09', 'news'],
       ['遗失声明', '', '', '2023-03-09', 'notice'],
+    ]);
+  });
+
+  it('knows an editorial, a wire story, a continuation, a list of names and an advertisement', () => {
+    expect(described(SECOND_PAGE).map(({ title, meeting, date, kind }) => [title.slice(0, 12), meeting.slice(-8), date, kind])).toEqual([
+      ['清河市第三届人民代表大会', '表大会第二次会议', '2023-03-08', 'resolution'],
+      ['清河市第三届人民代表大会', '表大会第二次会议', null, 'other'],
+      ['坚定信心 实干争先！——', '三届人大二次会议', null, 'news'],
+      ['种子下地之前', '', '2023-03-08', 'news'],
+      ['市领导调研“两会”精神落', '', '2023-03-09', 'news'],
+      ['page', '', null, 'other'],
+      ['我市出台《清河市电动自行', '', '2023-03-08', 'news'],
+      ['拍卖公告', '', '2023-03-09', 'announcement'],
+      ['遗失声明', '', null, 'notice'],
     ]);
   });
 

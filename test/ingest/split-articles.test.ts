@@ -36,6 +36,8 @@ describe('articles of a raw page', () => {
   it.each([
     ['wire news', '全国马拉松名录公布\n新华社北京3月2日电（记者 甲）名录列出一百二十场赛事。', 'title above a byline'],
     ['title and text on one line', '一篇旧稿的末尾在这里结束。\n清河大桥合龙 本报讯（记者 甲）3月2日，清河大桥合龙。', 'title and byline on one line'],
+    ['a story that goes on from another page', '会议在上午结束。\n（上接第一版）项目要尽快开工。', 'continued from another page'],
+    ['a wire feature', '会议在上午结束。\n新华社北京3月8日电 题：种子下地之前\n在北方，农民检查种子。', 'title and byline on one line'],
     ['interview', '让老街亮起来\n——访市城管局局长石敬山\n“路灯先修。”石敬山说。', 'title with a subtitle'],
     ['lost paper', '上一篇在这里结束。\n声明\n苗可欣的学生证遗失，作废。', 'heading of a notice'],
     ['notice of an organ', '上一篇在这里结束。\n清河市水利局关于停水检修的通告\n定于四月二日停水检修。', 'title of an official document'],
