@@ -19,6 +19,9 @@ import { composeFromTopics } from './topic.js';
 /** Comparisons first, from what was found for each side; whatever they do not settle is answered as a whole. */
 export function composeAnswer(found: SideEvidence, corpus: CorpusReader, comparison: Comparison | null, sides: readonly SideEvidence[]): Draft {
   const whole = ({ intent, words, match, scope, ranked }: SideEvidence): Draft => compose(intent, words, match, scope, ranked, corpus);
+  // A quoted topic is asked of its own minutes, whatever figures other topics hold.
+  const topical = found.intent.quoted.length === 0 || comparison === null ? null : composeFromTopics(found.intent, found.words, found.scope, found.ranked, corpus);
+  if (topical !== null) return topical;
   const extreme = readExtreme(found.intent);
   const compared =
     (comparison === null ? null : composeComparison(comparison, sides, corpus, whole)) ?? (extreme === null ? null : composeExtreme(found.intent, extreme, found.words, found.scope, found.ranked, corpus));

@@ -11,6 +11,14 @@ import { sameMatter } from './polarity.js';
 const MAX_PASSAGES = 14;
 /** Weight from which a name of the matter has to stand in the evidence. */
 const NEEDED = 0.45;
+/** A name that stands in this share of the headers is the home of the records: they leave it out where everybody knows it. */
+const HOME_SHARE = 0.15;
+const HOME_WEIGHT = 0.3;
+const MAX_HEADERS = 2000;
+/** What stands above a clause up to this many characters may name its subject (forms and lists). */
+const ABOVE = 120;
+
+const LABELLED = /^[-*•\s]*[\u4e00-\u9fff]{2,10}:/;
 
 /** A clause of the record that may speak of the claim's matter. Offsets are those of the passage's text. */
 export interface Spot {
@@ -34,6 +42,7 @@ export interface Spot {
 /** Clauses of the ranked passages by how well they speak of the claim's matter, best first. */
 export function findSpots(claim: Claim, scope: Scope, ranked: readonly Ranked[], corpus: CorpusReader): Spot[] {
   const spots: Spot[] = [];
+  const topic = claim.topic.map((word) => (word.isName && isHome(word.text, corpus) ? { ...word, isName: false, weight: HOME_WEIGHT * word.weight } : word));
   const top = Math.max(1e-9, ranked[0]?.score ?? 1);
   for (const candidate of ranked.slice(0, scope.articles === null ? MAX_PASSAGES : 2 * MAX_PASSAGES)) {
     const { passage } = candidate;
@@ -42,25 +51,31 @@ export function findSpots(claim: Claim, scope: Scope, ranked: readonly Ranked[],
     const header = headerLine(passage.header);
     const heading = fold(passage.heading);
     const gaps = (scope.articles === null ? gapsOfPassage(claim.intent, passage, corpus).length : 0) + (scope.body !== null && scope.body.name !== passage.header.body ? 1 : 0);
-    const missing = claim.topic.filter((word) => isNeeded(word) && presenceOf(word, `${folded} ${header} ${heading}`) < 0.5).map(({ text }) => text);
-    let before = '';
+    const missing = topic.filter((word) => isNeeded(word) && presenceOf(word, `${folded} ${header} ${heading}`) < 0.5).map(({ text }) => text);
     for (const sentence of splitSentences(passage.text)) {
       const whole = folded.slice(sentence.start, sentence.end);
+      const before = folded.slice(Math.max(0, sentence.start - ABOVE), sentence.start);
       for (const clause of splitClauses(passage.text, sentence)) {
         const own = folded.slice(clause.start, clause.end);
         const lead = folded.slice(sentence.start, clause.start);
         const contexts = [{ folded: own, factor: 1 }, { folded: lead, factor: 0.9 }, { folded: whole, factor: 0.7 }, { folded: before, factor: 0.65 }, { folded: heading, factor: 0.9 }, { folded: header, factor: 0.9 }, { folded, factor: 0.5 }];
-        const words = withOpposites(claim.topic, whole);
+        const words = withOpposites(topic, whole);
         const held = coverage(words, contexts);
-        const direct = coverage(words, [{ folded: own, factor: 1 }]);
+        // A line of a form (设立日期：…) says of what stands above it.
+        const direct = coverage(words, LABELLED.test(own) ? [{ folded: own, factor: 1 }, { folded: before, factor: 0.8 }] : [{ folded: own, factor: 1 }]);
         const isCompoundHeld = claim.intent.compounds.every((compound) => compound.length < 4 || bigramShare(compound, lead + own) >= 0.6 || bigramShare(compound, before + header + heading) >= 0.8);
         const score = held + 0.7 * direct + 0.2 * (candidate.score / top) - 0.6 * gaps - 0.3 * missing.length + (isCompoundHeld ? 0 : -0.15) - 0.0005 * own.length;
         spots.push({ ranked: candidate, sentence, clause, own, whole, held, direct, gaps, missing, score });
       }
-      before = whole;
     }
   }
   return spots.sort((a, b) => b.score - a.score);
+}
+
+/** Whether a name is that of the place or organ most records are about. */
+function isHome(name: string, corpus: CorpusReader): boolean {
+  const headers = corpus.headers.slice(0, MAX_HEADERS);
+  return headers.filter(({ title, body }) => fold(`${title} ${body}`).includes(name)).length >= HOME_SHARE * headers.length;
 }
 
 /** A word whose opposite stands there is spoken of: the comparison of outcomes is made later. */

@@ -14,7 +14,8 @@ const MULTIPLIERS: readonly (readonly [string, number])[] = [['万亿', 1e12], [
 export function differenceOf(a: ReadFigure, b: ReadFigure): string | null {
   const factor = unitFactor(b.figure.unit, a.figure.unit);
   if (factor === null || isRange(a) || isRange(b) || isMixedShare(a, b)) return null;
-  return wording(Math.abs(exact(a.figure.value - b.figure.value * factor)), a, a.figure.unit === '%' ? '个百分点' : a.figure.unit);
+  const about = a.figure.bound === 'exact' && b.figure.bound === 'exact' ? '' : '约';
+  return about + wording(Math.abs(exact(a.figure.value - b.figure.value * factor)), a, a.figure.unit === '%' ? '个百分点' : a.figure.unit);
 }
 
 /** The sum of figures of one dimension, in words with its unit; null where they cannot be added (shares, ranges, other units). */
@@ -27,7 +28,7 @@ export function sumOf(figures: readonly ReadFigure[]): string | null {
     if (factor === null || isRange(read) || isMixedShare(first, read)) return null;
     sum += read.figure.value * factor;
   }
-  return wording(exact(sum), first, first.figure.unit);
+  return (figures.every(({ figure }) => figure.bound === 'exact') ? '' : '约') + wording(exact(sum), first, first.figure.unit);
 }
 
 /** Order of two figures of one dimension: negative when the first is smaller; null where they cannot be compared. */

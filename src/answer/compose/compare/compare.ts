@@ -4,7 +4,7 @@ import { findPeople } from '../claim/people.js';
 import { refusal, type Cut, type Draft } from '../draft.js';
 import { differenceOf, orderOf, sumOf } from './arithmetic.js';
 import type { Comparison, SideQuestion } from './read-comparison.js';
-import { readSide, type SideEvidence, type SideValue } from './side-value.js';
+import { readSides, type SideEvidence, type SideValue } from './side-value.js';
 
 /** Longest answer that quotes each side's words; behind it the table is cut to its first rows. */
 const MAX_ROWS = 12;
@@ -21,10 +21,8 @@ interface Row extends SideQuestion {
 export function composeComparison(comparison: Comparison, found: readonly SideEvidence[], corpus: CorpusReader, answerSide: (side: SideEvidence) => Draft): Draft | null {
   const asksFigure = found.every(({ intent }) => /多少|几/.test(intent.folded) || intent.type === 'how_many' || intent.type === 'share');
   if (!asksFigure) return composeWords(comparison, found, corpus, answerSide);
-  const rows = comparison.sides.slice(0, MAX_ROWS).map((side, index): Row => {
-    const evidence = found[index];
-    return { ...side, value: evidence === undefined ? null : readSide(evidence, found.filter((other) => other !== evidence), corpus) };
-  });
+  const values = readSides(found.slice(0, MAX_ROWS), corpus);
+  const rows = comparison.sides.slice(0, MAX_ROWS).map((side, index): Row => ({ ...side, value: values[index] ?? null }));
   const known = rows.filter((row): row is Row & { value: SideValue } => row.value !== null);
   const missing = rows.filter(({ value }) => value === null).map(({ label }) => label);
   if (known.length === 0) return comparison.operation === 'each' ? null : refusal('refused_not_in_passages', missing.join('、'));

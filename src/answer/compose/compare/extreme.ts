@@ -4,7 +4,7 @@ import { coverage, gapsOfPassage, headerLine, type WeighedWord } from '../../evi
 import type { Intent } from '../../intent.js';
 import type { Ranked } from '../../rank.js';
 import type { Scope } from '../../scope.js';
-import { draftOf, type Draft } from '../draft.js';
+import type { Cut, Draft } from '../draft.js';
 import { orderOf } from './arithmetic.js';
 import type { Extreme } from './read-comparison.js';
 import { findSeries, type Series, type SeriesItem } from './series.js';
@@ -40,7 +40,11 @@ export function composeExtreme(intent: Intent, extreme: Extreme, words: readonly
   const article = corpus.articleOfRow(passage.row);
   const isShort = best.series.end - best.series.start <= MAX_QUOTE;
   const spans = isShort ? [best.series] : chosen.map((item) => lineOf(passage.text, item));
-  return draftOf(spans.map(({ start, end }) => ({ article, start: passage.start + start, end: passage.start + end })), lead);
+  return computedDraft(spans.map(({ start, end }) => ({ article, start: passage.start + start, end: passage.start + end })), lead, [String(order.length), ...(extreme.count > 1 ? [String(extreme.count)] : []), ...(extreme.rank === null ? [] : [String(extreme.rank)])]);
+}
+
+function computedDraft(cuts: Cut[], lead: string, computed: readonly string[]): Draft {
+  return { kind: 'cuts', cuts, verdict: null, lead, computed };
 }
 
 function chooseFrom(order: readonly SeriesItem[], { rank, count }: Extreme): SeriesItem[] {

@@ -29,7 +29,7 @@ export interface SideValue extends ReadFigure {
 }
 
 /** Words that compare or count; they say nothing of what a side is about. */
-const MANNER = /^(?:多少|哪个|面积大|数|数量|件数|条数|次数|人数|总数|增速|增幅|幅度|比较|相比|哪|多|少|高|低|大|小|更|最|是|全年|全国|全市|分别|一共|合计|份|两份|建议)$/;
+const MANNER = /^(?:多少|哪个|面积|面积大|数|数量|件数|条数|次数|人数|总数|增速|增幅|幅度|比较|相比|哪|多|少|高|低|大|小|更|最|是|全年|全国|全市|分别|一共|合计|份|两份|建议)$/;
 const TARGET = /目标|预期|力争|拟按|计划|安排|确保|达到.{0,6}左右|要(?:达到|实现)/;
 /** A figure that says how much more or less, not how much. */
 const COMPARED = /比(?:上年|去年|同期|上一?届|上次).{0,8}$|同比.{0,4}$|(?:多|少|增加|减少|增长|下降|提高|降低)了?$/;
@@ -44,22 +44,41 @@ const UNIT_OF_NOUN: readonly (readonly [RegExp, readonly string[]])[] = [
   [/条数/, ['条']],
 ];
 
-/** The figure that answers one side's question: it must stand with the words that tell this side from the others; null when the record has none. */
-export function readSide(side: SideEvidence, others: readonly SideEvidence[], corpus: CorpusReader): SideValue | null {
+/** A figure that may be one side's, with how well it fits. */
+interface Candidate {
+  value: SideValue;
+  score: number;
+}
+
+const MIN_SCORE = 0.6;
+const EVERY_SIDE = 10;
+
+/** The figures the record gives for the sides, of one dimension where there is a choice; null for a side of which it says nothing. */
+export function readSides(sides: readonly SideEvidence[], corpus: CorpusReader): (SideValue | null)[] {
+  const candidates = sides.map((side) => candidatesOf(side, sides.filter((other) => other !== side), corpus));
+  const units = [...new Set(candidates.flat().map(({ value }) => value.figure.unit))];
+  let best: { chosen: (Candidate | null)[]; score: number } | null = null;
+  for (const unit of units) {
+    const chosen = candidates.map((list) => list.find(({ value }) => unitFactor(value.figure.unit, unit) !== null) ?? null);
+    // A value for every side counts before a better fit for one of them.
+    const score = chosen.reduce((sum, candidate) => sum + (candidate === null ? 0 : EVERY_SIDE + candidate.score), 0);
+    if (score > (best?.score ?? 0)) best = { chosen, score };
+  }
+  return best === null ? sides.map(() => null) : best.chosen.map((candidate) => candidate?.value ?? null);
+}
+
+/** Figures that stand with the words that tell this side from the others, best first. */
+function candidatesOf(side: SideEvidence, others: readonly SideEvidence[], corpus: CorpusReader): Candidate[] {
   const topic = side.words.filter(({ text }) => !MANNER.test(text));
   const rest = new Set(others.flatMap(({ words }) => words.map(({ text }) => text)));
   const own = topic.filter(({ text }) => !rest.has(text));
   const foreign = others.flatMap(({ words }) => words.filter((word) => !MANNER.test(word.text) && !side.words.some(({ text }) => text === word.text)));
   const claim = { text: side.intent.folded, start: 0, assertions: [], topic, intent: { ...side.intent, compounds: [] } };
-  let best: { value: SideValue; score: number } | null = null;
-  for (const spot of findSpots(claim, side.scope, side.ranked, corpus)) {
-    if (!speaks(spot)) continue;
-    for (const reading of readingsOf(spot, side.intent, topic, own, foreign)) {
-      if (reading.score <= (best?.score ?? 0.6)) continue;
-      best = { value: valueOf(spot, reading.figure, corpus), score: reading.score };
-    }
-  }
-  return best?.value ?? null;
+  return findSpots(claim, side.scope, side.ranked, corpus)
+    .filter(speaks)
+    .flatMap((spot) => readingsOf(spot, side.intent, topic, own, foreign).map(({ figure, score }) => ({ value: valueOf(spot, figure, corpus), score })))
+    .filter(({ score }) => score >= MIN_SCORE)
+    .sort((a, b) => b.score - a.score);
 }
 
 function readingsOf(spot: Spot, intent: Intent, topic: readonly WeighedWord[], own: readonly WeighedWord[], foreign: readonly WeighedWord[]): { figure: Figure; score: number }[] {
@@ -77,7 +96,7 @@ function readingsOf(spot: Spot, intent: Intent, topic: readonly WeighedWord[], o
     const isTarget = TARGET.test(spot.whole.slice(0, spot.clause.end - spot.sentence.start));
     const target = intent.wantsTarget ? (isTarget ? 0.3 : -0.5) : 0;
     const compared = COMPARED.test(segment.slice(0, segment.indexOf(spot.own.slice(figure.start, figure.end)))) && !/比|增|减|涨|降|提高/.test(intent.folded) ? -0.3 : 0;
-    return [{ figure, score: spot.score + 0.6 * near - 0.25 * missing.length - (hasForeign ? 0.6 : 0) + target + compared }];
+    return [{ figure, score: spot.score + 0.6 * near - 0.25 * own.filter((word) => !segment.includes(word.text)).length - (hasForeign ? 0.6 : 0) + target + compared }];
   });
 }
 
@@ -95,8 +114,15 @@ function shareIn(words: readonly WeighedWord[], text: string): number {
 
 function valueOf(spot: Spot, figure: Figure, corpus: CorpusReader): SideValue {
   const { passage } = spot.ranked;
-  const printed = passage.text.slice(spot.clause.start + figure.start, spot.clause.start + figure.end).trim();
+  const printed = withBound(passage.text.slice(spot.clause.start, spot.clause.end), figure);
   const span = quoteOf(passage.text, spot);
   const isTarget = TARGET.test(spot.whole.slice(0, spot.clause.end - spot.sentence.start));
   return { figure, printed, isTarget, cut: { article: corpus.articleOfRow(passage.row), start: passage.start + span.start, end: passage.start + span.end } };
+}
+
+/** A figure with the words that bound it (超800万公顷, 5%左右). */
+function withBound(clause: string, { start, end }: Figure): string {
+  const before = /(?:不超过|不低于|不少于|超过?|超|约|近|逾|突破|至少)$/.exec(clause.slice(0, start))?.[0] ?? '';
+  const after = /^(?:左右|以上|以下|以内|多|余)/.exec(clause.slice(end))?.[0] ?? '';
+  return `${before}${clause.slice(start, end).trim()}${after}`;
 }
