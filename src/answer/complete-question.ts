@@ -5,7 +5,8 @@ import { leaningOf } from './conversation/leaning.js';
 import { readFragment, type Fragment } from './conversation/read-fragment.js';
 import { readQuestion } from './conversation/read-question.js';
 import { resolveReferences, type AnswerOf } from './conversation/resolve-references.js';
-import { substitute } from './conversation/substitute.js';
+import { askAttribute, substitute } from './conversation/substitute.js';
+import { ATTRIBUTE } from './conversation/word-classes.js';
 
 /** Earlier questions that are read; what lies further back is seldom meant. */
 const REMEMBERED = 5;
@@ -29,13 +30,20 @@ async function completeOne(question: string, earlier: readonly string[], answerO
   if (AGAIN.test(question.trim())) return last;
   const asked = readFragment(question);
   const { text, isResolved } = await resolveReferences(asked.text, earlier, answerOf);
-  if (isResolved) return asked.isElliptic ? completeEllipsis({ ...asked, ...readFragment(`${text}呢`), tail: asked.tail }, last) : text;
+  if (isResolved) return asked.isElliptic ? completeResolved(text, asked.text, last) : text;
   if (asked.isElliptic) return completeEllipsis(asked, last);
   const leaning = leaningOf(asked, readQuestion(last));
   if (leaning === 'none') return question;
   const completed = completeClause(asked, last);
   // Nothing in the wording tells whether the conversation is meant: the reading that the records answer is.
   return leaning === 'weak' && answerOf !== undefined && (await answerOf(completed)) === null ? question : completed;
+}
+
+/** 那他呢 asks the same of him; 该议题的结论呢 has become whole but for what is asked. */
+function completeResolved(text: string, original: string, last: string): string {
+  const fragment = readFragment(`${text}呢`);
+  const attribute = readQuestion(original).findLast(({ folded }) => ATTRIBUTE.test(folded))?.text;
+  return attribute !== undefined && text.endsWith(attribute) ? askAttribute('', text) : substitute(last, fragment);
 }
 
 function completeEllipsis(fragment: Fragment, last: string): string {

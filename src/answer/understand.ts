@@ -2,7 +2,7 @@ import { findDates } from '../language/dates.js';
 import { fold, visibleText } from '../language/fold.js';
 import { findMeetings } from '../language/meetings.js';
 import { tagWords } from '../language/tokens.js';
-import { answerTypeOf, askedUnit, QUESTION_PHRASES } from './answer-type.js';
+import { answerTypeOf, askedUnit, CATEGORY, QUESTION_PHRASES } from './answer-type.js';
 import { findNames } from './find-names.js';
 import type { ContentWord, Intent } from './intent.js';
 import type { Thesaurus } from './thesaurus.js';
@@ -19,6 +19,7 @@ export function understand(question: string, thesaurus: Thesaurus): Intent {
   const meetings = findMeetings(text);
   const quotes = readQuotes(text);
   const outside = blankSpans(folded, [...dates, ...meetings, ...quotes]);
+  const askedNoun = ASKED_NOUN.exec(folded)?.[1] ?? null;
   return {
     text,
     folded,
@@ -28,15 +29,15 @@ export function understand(question: string, thesaurus: Thesaurus): Intent {
     dates,
     meetings,
     quoted: quotes.map(({ inner }) => inner),
-    ...contentWords(outside, thesaurus),
+    ...contentWords(outside, thesaurus, askedNoun),
     places: placesIn(outside),
-    askedNoun: ASKED_NOUN.exec(folded)?.[1] ?? null,
+    askedNoun,
     wantsTarget: /目标|预期|力争|计划(?!单列)|拟按|安排多少|target|goal/.test(outside),
   };
 }
 
 /** Words that carry meaning, in order, each once, and the compounds they form. `folded` is a question with the parts already understood blanked out. */
-export function contentWords(folded: string, thesaurus: Thesaurus): { words: ContentWord[]; compounds: string[] } {
+export function contentWords(folded: string, thesaurus: Thesaurus, askedNoun: string | null = null): { words: ContentWord[]; compounds: string[] } {
   const found = new Map<string, ContentWord>();
   const compounds: string[] = [];
   const spoken = thesaurus.spokenIn(folded);
@@ -58,9 +59,9 @@ export function contentWords(folded: string, thesaurus: Thesaurus): { words: Con
   };
   for (const { word, tag } of tagWords(rest)) {
     const importance = importanceOf(word, tag);
-    if (importance < 0.3 || GENERIC.test(word)) closeRun();
+    if (importance < 0.3 || GENERIC.test(word) || isNameLike(word, tag)) closeRun();
     else run.push({ word, tag });
-    if (importance > 0 && !found.has(word)) found.set(word, { text: word, importance: GENERIC.test(word) ? 0.1 : importance, synonyms: thesaurus.variants(word), isName: isNameLike(word, tag) });
+    if (importance > 0 && !found.has(word)) found.set(word, { text: word, importance: GENERIC.test(word) || (word === askedNoun && CATEGORY.test(word)) ? 0.1 : importance, synonyms: thesaurus.variants(word), isName: isNameLike(word, tag) });
   }
   closeRun();
   return { words: [...found.values()], compounds };
@@ -72,7 +73,7 @@ function isNameLike(word: string, tag: string): boolean {
 
 /** Words that name a kind of value or a manner of speaking, not a matter. */
 const GENERIC =
-  /^(?:增速|增幅|涨幅|增长|增长率|目标|预期|预期目标|数量|总数|数|件数|人数|情况|方面|金额|幅度|水平|比例|比重|占比|份额|占|提出|达到|属于|类别|类型|计划|内容|会议|会上|会|会期|会议时|开会|开|记录|资料|报告|工作报告|政府工作报告|稿子|文章|新闻|数字|具体|规定|要求|有关|相关|关于|问题|事|事情|东西|时候|时间|日期|日子|几天|地方|人|人物|名字|姓名|领导|领导同志|面积|总量|个|年|月|日|年度|当年|拟|拟按|安排|上作|今年|去年|前年|全年|全市|我市|本市|市里|当时|这时|大会|作|做|说|说法|讲|讲话|请|知道|了解|介绍|意见|建议|概括|一下|大概|主要|重点|任职|担任|职务|职位|身份|希望|觉得|认为|自己|那么|那会儿|那趟|那个|那家|那位|来着|两位|三种|第一|每|各|打算|搞|弄|干|拿到|得到|进行|开展|实行|没有|已经|其中|全部|全都|所有)$/;
+  /^(?:增速|增幅|涨幅|增长|增长率|目标|预期|预期目标|数量|总数|数|件数|人数|情况|方面|金额|幅度|水平|比例|比重|占比|份额|占|提出|达到|属于|类别|类型|计划|内容|会议|会上|会|会期|会议时|开会|开|记录|资料|报告|工作报告|政府工作报告|稿子|文章|新闻|数字|具体|规定|要求|有关|相关|关于|问题|事|事情|东西|时候|时间|日期|日子|几天|地方|人|人物|名字|姓名|领导|领导同志|面积|总量|个|年|月|日|年度|当年|拟|拟按|安排|上作|今年|去年|前年|全年|全国|全市|我市|本市|市里|当时|这时|大会|作|做|说|说法|讲|讲话|请|知道|了解|介绍|意见|建议|概括|一下|大概|主要|重点|任职|担任|职务|职位|身份|希望|觉得|认为|自己|那么|那会儿|那趟|那个|那家|那位|来着|两位|三种|第一|每|各|打算|搞|弄|干|拿到|得到|进行|开展|实行|没有|已经|其中|全部|全都|所有)$/;
 
 /** Words that the dictionary takes for places although they name none. */
 const NO_PLACE = /^(?:城镇|农村|中国|全国|城乡|乡镇|国家|本市|全市|我市|市区|城区|县区|山区|开发区)$/;

@@ -1,3 +1,4 @@
+import { fold } from '../../language/fold.js';
 import type { CorpusReader } from '../../ports/generation.js';
 import type { WeighedWord } from '../evidence.js';
 import type { Intent } from '../intent.js';
@@ -36,6 +37,12 @@ export function compose(intent: Intent, words: readonly WeighedWord[], match: Te
   if (claim !== null) return claim;
   const structured = composeFromTopics(intent, words, scope, ranked, corpus) ?? composeDelivery(intent, words, scope, ranked, corpus) ?? composeMeetingDays(intent, words, ranked, corpus);
   if (structured !== null) return structured;
-  if (intent.type === 'how_many' || intent.type === 'share') return composeFigure(intent, words, scope, ranked, corpus);
-  return composeFromSentences(intent, words, match, scope, ranked, corpus);
+  const named = [...words, ...quotedWords(intent)];
+  if (intent.type === 'how_many' || intent.type === 'share') return composeFigure(intent, named, scope, ranked, corpus);
+  return composeFromSentences(intent, named, match, scope, ranked, corpus);
+}
+
+/** What stands in quotation marks is a name like any other once no heading bears it. */
+function quotedWords(intent: Intent): WeighedWord[] {
+  return intent.quoted.filter((quote) => quote.length <= 24).map((quote) => ({ text: fold(quote), importance: 1, synonyms: [], isName: false, weight: 1, isUnknown: false }));
 }

@@ -13,7 +13,7 @@ const MAX_OVERVIEW = 270;
 export function composeOverview(intent: Intent, words: readonly WeighedWord[], article: number, best: Cut, corpus: CorpusReader): Draft {
   const { text, title } = corpus.article(article);
   const titles = squeeze(title);
-  const sentences = splitSentences(text).filter(({ start, end }) => /[。！？!?；;]["”』）)]?$/.test(text.slice(start, end)) && !titles.includes(squeeze(text.slice(start, end))));
+  const sentences = splitSentences(text).filter(({ start, end }) => /[。！？!?；;]["”』）)]?$/.test(text.slice(start, end)) && !text.slice(start, end).startsWith('#') && !titles.includes(squeeze(text.slice(start, end))));
   const isAboutWhole = coverage(words, [{ folded: fold(title), factor: 1 }]) > 0.5 || intent.meetings.length > 0 || best.start < 400;
   const from = isAboutWhole ? 0 : Math.max(0, sentences.findIndex(({ end }) => end > best.start));
   const cuts: Cut[] = [];

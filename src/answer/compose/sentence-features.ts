@@ -59,6 +59,7 @@ export function sentenceCandidates(intent: Intent, words: readonly WeighedWord[]
 }
 
 function isHeading(own: string, titles: ReadonlySet<string>): boolean {
+  if (/^#{1,6}\s/.test(own)) return true;
   const squeezed = squeeze(own);
   return titles.has(squeezed) || (!/[。！？!?;；…:：）)”"]$/.test(own) && [...titles].some((title) => title.length > squeezed.length && squeezed.length >= 6 && title.includes(squeezed)));
 }

@@ -12,7 +12,7 @@ export const SENTENCE_WEIGHTS: Record<SentenceFeature, number> = {
   value: 0.21,
   noValue: -0.21,
   rank: 1.63,
-  heading: -0.5,
+  heading: -1.2,
   label: 1,
   names: 0.6,
   isFirst: 0.16,

@@ -2,6 +2,7 @@ import { fold } from '../../language/fold.js';
 import { splitClauses, type Span } from '../../language/sentences.js';
 import type { CorpusReader } from '../../ports/generation.js';
 import { coverage, gapsOfPassage, headerLine, presence, type WeighedWord } from '../evidence.js';
+import { CATEGORY } from '../answer-type.js';
 import type { AnswerType, Intent } from '../intent.js';
 import type { Ranked } from '../rank.js';
 import type { Scope } from '../scope.js';
@@ -116,9 +117,6 @@ function missingNames(intent: Intent, words: readonly WeighedWord[], best: Score
   const noun = words.find(({ text }) => text === intent.askedNoun);
   return noun === undefined || noun.importance < 0.5 || presence(noun, folded) >= 0.5 || CATEGORY.test(noun.text) ? null : noun.text;
 }
-
-/** Nouns that a value is an instance of without being called so. */
-const CATEGORY = /^(?:决定|决议|结论|结果|态度|评价|看法|要求|建议|意见|城市|单位|机关|部门|机构|地区|国家|省份|区县|县|原因|意义|作用|目的|关系|特点|措施|办法|做法|成绩|成果|荣誉|贡献|企业|公司|单词|代表|委员|记者|专家|人员|干部|语言|民族|奖项|作品|学校|大学|球队|乐队|名称|别名|绰号|昵称|职业|工作|病|疾病|动物|植物|材料|颜色|形状|方式|方法|条件|影响|变化|区别|优点|缺点)$/;
 
 function missingWords(words: readonly WeighedWord[], best: Scored): string {
   const { passage } = best.ranked;

@@ -54,10 +54,10 @@ function keeps(index: number, words: readonly Word[], brought: Brought): boolean
   return !isAttribute(index, words) && !isObjectOfWho(index, words);
 }
 
-/** The bare 会议 or 例会 behind a named body or date, and the whole that 全国 and 全市 name. */
+/** The bare 会议 or 例会 behind a named body or date. */
 function isMeetingWord(index: number, words: readonly Word[]): boolean {
   const before = words[index - 1];
-  return /^(?:会议|例会|会|大会|周会|会上|全国|全市|全省)$/.test(words[index]?.folded ?? '') && (before === undefined || ANCHOR_ROLES.has(before.role) || before.folded === '的');
+  return /^(?:会议|例会|会|大会|周会|会上)$/.test(words[index]?.folded ?? '') && (before === undefined || ANCHOR_ROLES.has(before.role) || before.folded === '的');
 }
 
 /** 立案的提案: the verb tells which noun; 推进多少个: it tells what was asked. */
@@ -65,6 +65,7 @@ function modifiesKept(index: number, words: readonly Word[], brought: Brought): 
   for (let next = index + 1; next < words.length; next++) {
     const word = words[next] as Word;
     if (word.role === 'asked') return false;
+    if (word.role === 'quote') return next === index + 1 && keeps(next, words, brought);
     if (word.folded === '的') return words[next + 1] !== undefined && keeps(next + 1, words, brought);
   }
   return false;
@@ -112,5 +113,5 @@ function needsLink(left: Word, right: Word, text: string): boolean {
 /** A name without the part that the fragment brings or asks for: 哪个省最高 drops 山西省 from 山西省政府工作报告. */
 function partsKept(word: Word, { roles }: Brought): string {
   const inner = word.inner?.filter(({ role }) => !roles.has(role)) ?? [];
-  return inner.length === 0 ? word.text : inner.map(({ text }) => text).join('');
+  return inner.length === 0 || inner.length === word.inner?.length ? word.text : inner.map(({ text }) => text).join('');
 }

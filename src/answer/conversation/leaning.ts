@@ -1,6 +1,7 @@
 import type { Brought } from './carry.js';
 import type { Fragment } from './read-fragment.js';
 import { ANCHOR_ROLES, type Role, type Word } from './read-question.js';
+import { holds } from './replace-anchors.js';
 import { ATTRIBUTE, GENERIC_HEAD } from './word-classes.js';
 
 /** How much a question needs the conversation: `weak` may as well be meant without it. */
@@ -10,7 +11,7 @@ export type Leaning = 'none' | 'weak' | 'strong';
 const OF_MEETING = /^(?:主持|召开|举行|开|开幕|闭幕|结束|参加|出席|列席|参会|与会|到会)$/;
 const OF_DOCUMENT = /^(?:作|做|宣读|发布|印发|写|报道|起草)$/;
 /** Prepositions whose noun is no subject. */
-const OBLIQUE = /^(?:向|对|给|在|被|到|从|跟|比|较|为|去|来|往)$/;
+const OBLIQUE = /^(?:向|对|给|在|被|到|从|跟|比|较|为|去|来|往|同比|环比)$/;
 
 /** Whether a clause names its own meeting, document and subject, or leans on the conversation. */
 export function leaningOf(fragment: Fragment, before: readonly Word[]): Leaning {
@@ -19,12 +20,12 @@ export function leaningOf(fragment: Fragment, before: readonly Word[]): Leaning 
   const own = anchorsOf(words);
   const nouns = matterWords(words);
   const sharesMatter = [...nouns, ...words.filter(({ role }) => role === 'verb')].some(({ folded }) => folded.length > 1 && before.some((word) => word.folded.includes(folded)));
-  const isOfKind = own.some(({ role }) => before.some((word) => word.role === role || word.inner?.some((part) => part.role === role)));
+  const isOfKind = own.some(({ role }) => before.some((word) => holds(word, role)));
   if (fragment.isContinuing) return own.every(({ role }) => role === 'date' || role === 'session') || isOfKind || sharesMatter ? 'strong' : 'none';
   if (words.some(({ folded }) => /^(?:今天|明天|昨天)/.test(folded))) return 'none';
   if (repeats(words, before) && lacksObject(words)) return 'strong';
-  if (own.some(({ role }) => role !== 'date')) return 'none';
-  if (!asksSomething(fragment)) return 'none';
+  if (own.some(({ role }) => role !== 'date' && role !== 'place') || !asksSomething(fragment)) return 'none';
+  if (own.some(({ role }) => role === 'place')) return sharesMatter && nouns.length <= 4 ? 'strong' : 'none';
   if (nouns.length === 0) return 'strong';
   if (own.length > 0) return sharesMatter && nouns.length <= 4 ? 'strong' : 'none';
   if (sharesMatter || startsObliquely(words) || isIncomplete(nouns)) return 'strong';
@@ -69,12 +70,12 @@ function isOblique(words: readonly Word[], index: number): boolean {
   return OBLIQUE.test(words[before]?.folded ?? '');
 }
 
-/** Nouns that may be the matter of a clause: those before the question word, or the thing counted behind it. */
+/** Nouns that may be the matter of a clause: those before the question word, or the thing counted behind it; what stands behind 哪些 is the kind of answer. */
 function matterWords(words: readonly Word[]): Word[] {
   const asked = words.findIndex(({ role }) => role === 'asked');
-  const all = words.filter(({ role, folded }, index) => (role === 'noun' || role === 'ordinal') && !GENERIC_HEAD.test(folded) && !/^(?:年内|年底|当年|全年|评价)$/.test(folded) && !isOblique(words, index));
+  const all = words.filter(({ role, folded }, index) => (role === 'noun' || role === 'ordinal') && !GENERIC_HEAD.test(folded) && !/^(?:年内|年底|当年|全年|评价|同比|环比)$/.test(folded) && !isOblique(words, index));
   const before = all.filter((word) => asked < 0 || words.indexOf(word) < asked);
-  return before.length > 0 ? before : all;
+  return before.length > 0 || /哪/.test(words[asked]?.folded ?? '') ? before : all;
 }
 
 /** Nouns that need something before them to mean anything: 地址, 报告里, 第二个议题. */

@@ -10,7 +10,7 @@ export function markNames(words: readonly Word[]): Word[] {
   let marked = joinPersons(words);
   marked = joinNames(marked, BODY_END, 'body', ['noun', 'place', 'body']);
   marked = joinNames(marked, DOCUMENT_END, 'document', ['noun', 'place', 'body']);
-  return joinNames(marked, EVENT_END, 'event', ['noun']);
+  return joinNames(marked, EVENT_END, 'event', ['noun', 'place']);
 }
 
 /** True when the word may belong to a name to its right. */
@@ -63,5 +63,5 @@ function isJoinable(word: Word | undefined, before: Word | undefined, parts: rea
 }
 
 function joined(run: readonly Word[], role: Role): Word {
-  return { text: run.map(({ text }) => text).join(''), folded: run.map(({ folded }) => folded).join(''), tag: 'name', role, inner: run.flatMap((word) => word.inner ?? [word]) };
+  return { text: run.map(({ text }) => text).join(''), folded: run.map(({ folded }) => folded).join(''), tag: 'name', role, inner: run };
 }

@@ -27,8 +27,8 @@ const RELATIVE_DATE = /(?:今|去|前|明|后|上一|下一|前一|后一|次)�
 const SHORT_SESSION = new RegExp(`第?${NUMERAL}届(?:政协|人大|市委|县委|区委|省委)|第${NUMERAL}[次届](?:全体)?(?:会议|全会|例会|大会)?|(?<![了过共开第\\d])[一二三四五六七八九十]{1,3}次(?:全体)?(?:会议|全会)`, 'g');
 const ORDINAL = new RegExp(`第${NUMERAL}(?:个|件|条|项|点|位|步|份|类|大)?`, 'g');
 /** Nouns that the segmenter takes apart. */
-const ONE_NOUN = /占比|总投资|遗留问题|预期目标|党组会|专题党课|赞成票|反对票|分组讨论/g;
-const UNIT = '(?:个百分点|百分点|万公顷|公顷|公里|平方公里|万亩|亿元|万元|人次|方面|[件个次人位名篇份家条场期天年项类种票例户所座点亩吨元倍台套辆处批部册岁级])';
+const ONE_NOUN = /占比|总投资|遗留问题|预期目标|党组会|专题党课|赞成票|反对票|分组讨论|(?:汇报|主讲|报告|主持|召集|负责|参会|与会|出席)人员?/g;
+const UNIT = '(?:个百分点|百分点|万公顷|公顷|公里|平方公里|万亩|亿元|万元|人次|方面|[件个次人位名篇份家条场期天年项类种票例户所座点亩吨元倍台套辆处批部册岁级口支组间栋棵只张本段轮成])';
 /** Question words with their measure word or their noun of time and place. */
 const ASKED = new RegExp(
   `多少${UNIT}?|(?<![十好])几(?:个?月份?几?[日号]?|[日号]|${UNIT})|几成|百分之几|什么(?:时候|时间|地方|样子?|职务|职位|身份|日期|原因|结论)?|何(?:时|地|处|人|职)|哪(?:一)?(?:些|几?个|几?位|几?家|几?天|几?年|里|儿|几?类|几?种|几?项|几?方面|几?条|几?次|几?场|几?届|月|省|市|县|国)?|谁|为什么|为何|为啥|啥(?:时候)?|怎么样?|怎样|如何|多(?:大|高|长|久|远|快)|是否|有没有|是不是`,
@@ -65,7 +65,7 @@ export function readQuestion(question: string): Word[] {
     if (span.end > span.start) words.push({ text: text.slice(span.start, span.end), folded: folded.slice(span.start, span.end), tag: '', role: span.role });
     at = span.end;
   }
-  return markNames(absorbAskedNoun(joinMotion(words)));
+  return markNames(absorbAskedNoun(settleVerbs(words)));
 }
 
 function* matches(pattern: RegExp, text: string): Iterable<{ start: number; end: number }> {
@@ -94,16 +94,22 @@ function splitWord({ word, tag }: { word: string; tag: string }): { word: string
 function roleOf(word: string, tag: string): Role {
   if (word === '通过') return 'verb';
   if (GLUE.test(word.trim()) || word.trim() === '') return 'glue';
-  if (/^ns/.test(tag) && !/^(?:城镇|农村|新建|城市|中国|乡镇|全国|市区|城区)$/.test(word)) return 'place';
+  if (/^(?:全国|全省|全市|全县|全区|全州)$/.test(word)) return 'place';
+  if (/^ns/.test(tag) && !/^(?:城镇|农村|新建|城市|中国|乡镇|市区|城区)$/.test(word)) return 'place';
   if (NOUN_LIKE.test(word)) return 'noun';
   if (VERB_LIKE.test(word) || /^v(?!n)/.test(tag)) return 'verb';
   if (/^(?:u[jlgzdv]|p|c|d|y|e$|r|f|w)/.test(tag) || (tag === 'x' && !/[\p{L}\p{N}]/u.test(word))) return /[\p{L}\p{N}]{2,}/u.test(word) && tag.startsWith('d') ? 'noun' : 'glue';
   return 'noun';
 }
 
-/** 来朔州调研: a verb of motion before a place stays with it. */
-function joinMotion(words: readonly Word[]): Word[] {
-  return words.map((word, index) => (/^(?:来|到|赴|去|前往)$/.test(word.folded) && words[index + 1]?.role === 'place' ? { ...word, role: 'glue' as const } : word));
+/** What only the neighbour tells: 来朔州调研 (motion, stays with its place), 讨论了, 评审“…” (verbs that may be nouns elsewhere). */
+function settleVerbs(words: readonly Word[]): Word[] {
+  return words.map((word, index) => {
+    const next = words[index + 1];
+    if (/^(?:来|到|赴|去|前往)$/.test(word.folded) && next?.role === 'place') return { ...word, role: 'glue' as const };
+    const isVerb = NOUN_LIKE.test(word.folded) && (next?.folded === '了' || next?.folded === '过' || (/^(?:讨论|审查|申请|评审|考核|服务|汇报)$/.test(word.folded) && (next?.role === 'quote' || next?.role === 'asked')));
+    return isVerb && word.folded !== '增长' ? { ...word, role: 'verb' as const } : word;
+  });
 }
 
 /** 哪位书记, 什么职务, 哪个外省城市: the noun says what kind of thing is asked for. After 哪些 and 多少件 it is the matter itself. */

@@ -93,18 +93,23 @@ function replaceName(words: readonly Word[], fresh: Word): Word[] {
     return words.map((word, index) => (index === organ ? { ...fresh, text: `${town}${fresh.text}会议`, role: 'event' as const } : word));
   }
   for (const role of STANDS_FOR[fresh.role] ?? []) {
-    const at = words.findIndex((word) => word.role === role || word.inner?.some((part) => part.role === role) === true);
+    const at = words.findIndex((word) => holds(word, role));
     if (at >= 0) return words.map((word, index) => (index === at ? exchange(word, role, fresh) : word));
   }
   const front = words.findIndex(({ role, folded }) => role !== 'date' && folded !== '的');
   return [...words.slice(0, front), fresh, ...words.slice(front)];
 }
 
+/** True when the word, or a name it was joined from, is of the role. */
+export function holds(word: Word, role: Role): boolean {
+  return word.role === role || word.inner?.some((part) => holds(part, role)) === true;
+}
+
 /** The word itself, or the part of a joined name that is of the role. */
 function exchange(word: Word, role: Role, fresh: Word): Word {
   if (word.role === role || word.inner === undefined) return fresh;
-  const at = word.inner.findIndex((part) => part.role === role);
-  const inner = word.inner.map((part, index) => (index === at ? fresh : part));
+  const at = word.inner.findIndex((part) => holds(part, role));
+  const inner = word.inner.map((part, index) => (index === at ? exchange(part, role, fresh) : part));
   return { ...word, inner, text: inner.map(({ text }) => text).join(''), folded: inner.map(({ folded }) => folded).join('') };
 }
 

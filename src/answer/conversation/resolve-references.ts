@@ -18,7 +18,7 @@ const KIND = '会议|会|报告|纪要|决议|方案|文件|议题|议案|提案
 const THING = new RegExp(`它们?|(?<!应|不|都|也|系统)(?<=^|[，,由在对的于给向])该(${KIND})|(?:这|那)(?:一)?(?:个|项|份|次|场|些|条|类|家|笔|批|篇|块|部分)?(${KIND})(?!场)|(?:本|此|上述)(?:次|项|份)?(${KIND})|(?<=^|[，,])其(?![他它中实余间次])`);
 
 /** 会上, 会议 and 报告 without a name mean the ones spoken of: 会上还讨论了什么, 谁参加了会议. */
-const BARE = /^(?:在)?(?:会议?上|会议?(?=由|是|在|有|何时|什么|哪|几|谁|还)|大会(?=由|是|在|有|何时|什么|哪|几|谁|还))|(?<=[了过的开])会议?(?=的?[?？]?$)|^(报告)(?=由|是|里|中|在|何时|什么时候|哪)/;
+const BARE = /^(?:在)?(?:会议?上|会议?(?=由|是|在|有|何时|什么|哪|几|谁|还)|大会(?=由|是|在|有|何时|什么|哪|几|谁|还))|(?<=[了过开])会议?(?=的?[?？]?$)|^(报告)(?=由|是|里|中|在|何时|什么时候|哪)/;
 
 /** Replaces words that point back (他, 该会议, 它) by what they mean; earlier questions are stand-alone, newest last. */
 export async function resolveReferences(text: string, earlier: readonly string[], answerOf: AnswerOf | undefined): Promise<Resolved> {
@@ -86,7 +86,15 @@ async function thingMeant(kind: string, question: string, answerOf: AnswerOf | u
   }
   const asked = words.find(({ role, folded }) => role === 'asked' && /^哪一?[个家类种项次场份条](?=.)/.test(folded));
   const named = asked === undefined ? null : thingInAnswer((await answerOf?.(question)) ?? '', asked.folded);
-  return named ?? contextOf(words, BRINGS_NOTHING);
+  if (asked !== undefined) return named ?? describeThing(words, asked);
+  return contextOf(words, BRINGS_NOTHING);
+}
+
+/** Without a name: 哪个区的招商项目最多 gives 招商项目最多的区. */
+function describeThing(words: readonly Word[], asked: Word): string {
+  const rest = words.filter((word) => word !== asked && !/^[?？]$/.test(word.folded));
+  const kind = asked.text.replace(/^哪一?[个家类种项次场份条]/, '');
+  return `${textOf(rest).trim().replace(/^[的是]/, '')}的${kind}`;
 }
 
 /** The words that name the meeting: date, body, session, and 会议 behind them. */

@@ -24,11 +24,12 @@ export function substitute(earlier: string, fragment: Fragment): string {
   return textOf(replaceMatter(words, matter, fragment.isModifier)).trim();
 }
 
-/** Asks for an attribute (总投资, 汇报人) of what the context names. */
-export function askAttribute(context: string, attribute: string): string {
+/** Asks for an attribute (总投资, 汇报人) of what the context names; with an empty context the attribute stands at the end of the name. */
+export function askAttribute(context: string, name: string): string {
+  const attribute = context === '' ? (readQuestion(name).at(-1)?.text ?? name) : name;
   const link = context === '' || /[”"》上中]$/.test(context) ? '' : '的';
   const asks = WHO.test(attribute) ? '是谁' : /^(?:时间|日期)$/.test(attribute) ? '是什么时候' : HOW_MANY.test(attribute) ? '是多少' : SEVERAL.test(attribute) ? '有哪些' : '是什么';
-  return `${context}${link}${attribute}${asks}？`;
+  return `${context}${link}${name}${asks}？`;
 }
 
 /** 江苏和浙江 takes the place of 山西 as one. */
