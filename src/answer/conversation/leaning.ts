@@ -24,12 +24,23 @@ export function leaningOf(fragment: Fragment, before: readonly Word[]): Leaning 
   if (fragment.isContinuing) return own.every(({ role }) => role === 'date' || role === 'session') || isOfKind || sharesMatter ? 'strong' : 'none';
   if (words.some(({ folded }) => /^(?:今天|明天|昨天)/.test(folded))) return 'none';
   if (repeats(words, before) && lacksObject(words)) return 'strong';
+  if (isBareSession(own, before)) return 'strong';
+  if (own.length > 0 && own.every(({ role }) => role === 'quote') && asksSomething(fragment)) return before.some(({ role }) => role === 'date' || role === 'event' || role === 'body') ? 'weak' : 'none';
   if (own.some(({ role }) => role !== 'date' && role !== 'place') || !asksSomething(fragment)) return 'none';
   if (own.some(({ role }) => role === 'place')) return sharesMatter && nouns.length <= 4 ? 'strong' : 'none';
   if (nouns.length === 0) return 'strong';
   if (own.length > 0) return sharesMatter && nouns.length <= 4 ? 'strong' : 'none';
   if (sharesMatter || startsObliquely(words) || isIncomplete(nouns)) return 'strong';
   return before.some(({ role }) => ANCHOR_ROLES.has(role)) ? 'weak' : 'none';
+}
+
+/** 第四次会议 after 主席团第三次会议: the body is unsaid. */
+function isBareSession(own: readonly Word[], before: readonly Word[]): boolean {
+  const session = own[0];
+  const number = /^第?[^届第]*次/;
+  if (own.length !== 1 || session?.role !== 'session' || !number.test(session.folded)) return false;
+  const at = before.findLastIndex(({ role }) => role === 'session');
+  return at > 0 && before[at - 1]?.role === 'body' && number.test(before[at]?.folded ?? '') && before[at]?.folded.startsWith('第') === session.folded.startsWith('第');
 }
 
 /** What a clause brings with it. */

@@ -30,6 +30,9 @@ function joinSpelled(words: readonly Word[], name: string): Word[] {
     let spelled = '';
     for (let to = from; to < words.length && spelled.length < name.length; to++) {
       spelled += words[to]?.folded ?? '';
+      // 张家坪村 is a village, no 张家.
+      const behind = words.slice(to + 1, to + 3).map(({ folded }) => folded).join('');
+      if (spelled === name && /^[\u3400-\u9fff]?[村镇乡湾沟庄屯]/.test(behind)) return [...words];
       if (spelled === name) return [...words.slice(0, from), joined(words.slice(from, to + 1), 'person'), ...words.slice(to + 1)];
     }
   }

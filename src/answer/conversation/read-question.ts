@@ -24,8 +24,8 @@ const NUMERAL = '[〇零一二两三四五六七八九十百\\d]{1,4}';
 const QUOTED = /["“][^"”]{2,120}["”]|《[^》]{2,120}》/g;
 const RELATIVE_DATE = /(?:今|去|前|明|后|上一|下一|前一|后一|次)年(?!内|龄)|再?往[前后]的?一年|上半年|下半年|[一二三四]季度|(?<![\d年])\d{1,2}月份?(?!\d|\s*\d*[日号])|(?<!\d)\d{1,2}[日号](?!线|楼)/g;
 /** 第四次会议, 四次会议; a count (开了三次会议) is no session. */
-const SHORT_SESSION = new RegExp(`第?${NUMERAL}届(?:政协|人大|市委|县委|区委|省委)|第${NUMERAL}[次届](?:全体)?(?:会议|全会|例会|大会)?|(?<![了过共开第\\d])[一二三四五六七八九十]{1,3}次(?:全体)?(?:会议|全会)`, 'g');
-const ORDINAL = new RegExp(`第${NUMERAL}(?:个|件|条|项|点|位|步|份|类|大)?`, 'g');
+const SHORT_SESSION = new RegExp(`第?${NUMERAL}届(?:政协|人大|市委|县委|区委|省委)|第${NUMERAL}[次届](?:全体)?(?:会议|全会|例会|大会)?|(?<![了过共开第上下前后这那本每首\\d])[一二三四五六七八九十]{1,3}次(?:全体)?(?:会议|全会)`, 'g');
+const ORDINAL = new RegExp(`第${NUMERAL}(?:个|件|条|项|点|位|步|份|类|大(?!会)|(?=[，,、：:?？呢是]|$))`, 'g');
 /** Nouns that the segmenter takes apart. */
 const ONE_NOUN = /占比|总投资|遗留问题|预期目标|党组会|专题党课|赞成票|反对票|分组讨论|(?:汇报|主讲|报告|主持|召集|负责|参会|与会|出席)人员?/g;
 const UNIT = '(?:个百分点|百分点|万公顷|公顷|公里|平方公里|万亩|亿元|万元|人次|方面|[件个次人位名篇份家条场期天年项类种票例户所座点亩吨元倍台套辆处批部册岁级口支组间栋棵只张本段轮成])';
@@ -95,7 +95,7 @@ function roleOf(word: string, tag: string): Role {
   if (word === '通过') return 'verb';
   if (GLUE.test(word.trim()) || word.trim() === '') return 'glue';
   if (/^(?:全国|全省|全市|全县|全区|全州)$/.test(word)) return 'place';
-  if (/^ns/.test(tag) && !/^(?:城镇|农村|新建|城市|中国|乡镇|市区|城区)$/.test(word)) return 'place';
+  if (/^ns/.test(tag) && word.length > 1 && !/^(?:城镇|农村|新建|城市|中国|乡镇|市区|城区)$/.test(word)) return 'place';
   if (NOUN_LIKE.test(word)) return 'noun';
   if (VERB_LIKE.test(word) || /^v(?!n)/.test(tag)) return 'verb';
   if (/^(?:u[jlgzdv]|p|c|d|y|e$|r|f|w)/.test(tag) || (tag === 'x' && !/[\p{L}\p{N}]/u.test(word))) return /[\p{L}\p{N}]{2,}/u.test(word) && tag.startsWith('d') ? 'noun' : 'glue';
@@ -107,7 +107,9 @@ function settleVerbs(words: readonly Word[]): Word[] {
   return words.map((word, index) => {
     const next = words[index + 1];
     if (/^(?:来|到|赴|去|前往)$/.test(word.folded) && next?.role === 'place') return { ...word, role: 'glue' as const };
-    const isVerb = NOUN_LIKE.test(word.folded) && (next?.folded === '了' || next?.folded === '过' || (/^(?:讨论|审查|申请|评审|考核|服务|汇报)$/.test(word.folded) && (next?.role === 'quote' || next?.role === 'asked')));
+    const isVerb = NOUN_LIKE.test(word.folded) && (next?.folded === '了' || next?.folded === '过' || (/^(?:讨论|审查|申请|评审|考核|服务|汇报|新建|改建|扩建)$/.test(word.folded) && (next?.role === 'quote' || next?.role === 'asked')));
+    // 李家湾村的搬迁: what stands behind 的 is a thing.
+    if (word.role === 'verb' && words[index - 1]?.folded === '的' && next !== undefined && next.role !== 'glue') return { ...word, role: 'noun' as const };
     return isVerb && word.folded !== '增长' ? { ...word, role: 'verb' as const } : word;
   });
 }

@@ -92,7 +92,9 @@ function replaceName(words: readonly Word[], fresh: Word): Word[] {
     const town = /^[市省县区]/.test(fresh.folded) ? '' : (/^[市省县区]/.exec(words[organ]?.text ?? '')?.[0] ?? '');
     return words.map((word, index) => (index === organ ? { ...fresh, text: `${town}${fresh.text}会议`, role: 'event' as const } : word));
   }
-  for (const role of STANDS_FOR[fresh.role] ?? []) {
+  // The State Council reports as the provinces do: 国务院 stands where a place stood.
+  const isNational = /^(?:国务院|中央)$/.test(fresh.folded) && words.some((word) => holds(word, 'place'));
+  for (const role of isNational ? (['place'] as const) : (STANDS_FOR[fresh.role] ?? [])) {
     const at = words.findIndex((word) => holds(word, role));
     if (at >= 0) return words.map((word, index) => (index === at ? exchange(word, role, fresh) : word));
   }

@@ -7,7 +7,11 @@ interface Place {
   from: number;
   to: number;
   likeness: number;
+  /** The head stays as it is, the new words stand before it with 的. */
+  isNarrowing: boolean;
 }
+
+const LINK: Word = { text: '的', folded: '的', tag: 'uj', role: 'glue' };
 
 /**
  * Puts a new matter in the place of the one it is like: the same head (提案 ← 集体提案), the same ending (工业 ← 制造业),
@@ -19,13 +23,17 @@ export function replaceMatter(words: readonly Word[], matter: readonly Word[], i
   const runs = matterRuns(words);
   const places = runs.map((run) => placeIn(run, words, matter, isModifier)).map((place, index) => ({ ...place, likeness: place.likeness + nearness(words, runs[index] as Run) }));
   const best = places.sort((a, b) => b.likeness - a.likeness)[0];
+  const quote = words.findIndex(({ role, folded }) => role === 'quote' && !folded.startsWith('《'));
+  if (quote >= 0 && (best === undefined || best.likeness < 2)) return words.map((word, index) => (index === quote ? { ...fresh, text: `“${name}”`, role: 'quote' as const } : word));
   if (best === undefined) {
     const asked = words.findIndex(({ role }) => role === 'asked' || role === 'verb');
     const at = asked < 0 ? words.length : asked;
     return [...words.slice(0, at), fresh, ...words.slice(at)];
   }
+  // 改扩建的 says which of the old things, and says so with 的.
+  if (best.isNarrowing) return [...words.slice(0, best.from), fresh, LINK, ...words.slice(best.to)];
   // The old matter was nothing but a generic head (预期目标): the new one narrows it.
-  if (best.from === best.to) return [...words.slice(0, best.from), fresh, { text: '的', folded: '的', tag: 'uj', role: 'glue' }, ...words.slice(best.to)];
+  if (best.from === best.to) return [...words.slice(0, best.from), fresh, LINK, ...words.slice(best.to)];
   return [...words.slice(0, best.from), fresh, ...words.slice(best.to)];
 }
 
@@ -35,16 +43,16 @@ function placeIn(run: Run, words: readonly Word[], matter: readonly Word[], isMo
   for (const [depth, word] of [...core].reverse().entries()) {
     const likeness = endLikeness(word.folded, last);
     // A like word inside the run ends the part that is replaced: 经济建设|类提案 ← 社会建设.
-    if (likeness > 0) return { from: run.from, to: run.headAt - depth, likeness: likeness + 1 };
+    if (likeness > 0) return { from: run.from, to: run.headAt - depth, likeness: likeness + 1, isNarrowing: false };
   }
   const joint = core.findLastIndex(({ folded }) => folded === '的');
-  if (isModifier && joint > 0) return { from: run.from, to: run.from + joint, likeness: 1.2 };
-  if (isModifier && core.length > 1) return { from: run.from, to: run.headAt - 1, likeness: 1 };
+  if (isModifier && joint > 0) return { from: run.from, to: run.from + joint, likeness: 1.2, isNarrowing: false };
+  if (isModifier && core.length > 0) return { from: run.from, to: run.headAt - 1, likeness: core.length > 1 ? 1 : 0.1, isNarrowing: true };
   // 粮食产量目标 brings its own head; 城镇新增就业 keeps 预期目标, but not the 增长 before it.
   const heads = words.slice(run.headAt, run.to);
   const bringsHead = GENERIC_HEAD.test(last) && !RATE_HEAD.test(last);
   const rates = heads.findIndex(({ folded }) => !RATE_HEAD.test(folded));
-  return { from: run.from, to: bringsHead ? run.to : run.headAt + Math.max(0, core.length === 0 ? 0 : rates), likeness: 0 };
+  return { from: run.from, to: bringsHead ? run.to : run.headAt + Math.max(0, core.length === 0 ? 0 : rates), likeness: 0, isNarrowing: false };
 }
 
 /** 3 for the same word, 2 for the same last two characters, 1 for the same last character of two words. */

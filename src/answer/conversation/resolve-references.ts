@@ -1,7 +1,8 @@
 import { BRINGS_NOTHING, contextOf } from './carry.js';
-import { matterRuns } from './runs.js';
+import { meetingIn } from './meeting-in.js';
+import { neighbourSession } from './neighbour-session.js';
 import { peopleInAnswer, thingInAnswer } from './name-in-answer.js';
-import { ANCHOR_ROLES, readQuestion, textOf, type Role, type Word } from './read-question.js';
+import { ANCHOR_ROLES, readQuestion, textOf, type Word } from './read-question.js';
 import { DOCUMENT_END } from './word-classes.js';
 
 /** The answer text to a stand-alone question asked earlier, or null when it was not answered. */
@@ -17,6 +18,7 @@ const PERSON = /(?:他|她)们?(?:本人|俩)?(?!日|乡|处|方|国|省|市|项
 const KIND = '会议|会|报告|纪要|决议|方案|文件|议题|议案|提案|事项|问题|项目|银行|支行|公司|机构|单位|部门|组织|小组|委员会|协会|目标|数字|数据|比例|建议|活动|仓库?|sig|SIG|行|局|院';
 const THING = new RegExp(`它们?|(?<!应|不|都|也|系统)(?<=^|[，,由在对的于给向])该(${KIND})|(?:这|那)(?:一)?(?:个|项|份|次|场|些|条|类|家|笔|批|篇|块|部分)?(${KIND})(?!场)|(?:本|此|上述)(?:次|项|份)?(${KIND})|(?<=^|[，,])其(?![他它中实余间次])`);
 
+const NEIGHBOUR = /[上下前后]一?次(?:的)?(?:会议|全会|会)?/;
 /** 会上, 会议 and 报告 without a name mean the ones spoken of: 会上还讨论了什么, 谁参加了会议. */
 const BARE = /^(?:在)?(?:会议?上|会议?(?=由|是|在|有|何时|什么|哪|几|谁|还)|大会(?=由|是|在|有|何时|什么|哪|几|谁|还))|(?<=[了过开])会议?(?=的?[?？]?$)|^(报告)(?=由|是|里|中|在|何时|什么时候|哪)/;
 
@@ -30,6 +32,9 @@ export async function resolveReferences(text: string, earlier: readonly string[]
   const choice = /[前后]者/.exec(text);
   const pair = choice === null ? null : pairIn(earlier.at(-1) ?? '');
   if (choice !== null && pair !== null) return { text: text.replace(choice[0], pair[choice[0] === '前者' ? 0 : 1] ?? ''), isResolved: true };
+  const neighbour = NEIGHBOUR.exec(text);
+  const session = neighbour === null ? null : neighbourSession(readQuestion(earlier.at(-1) ?? ''), /上|前/.test(neighbour[0]) ? -1 : 1);
+  if (neighbour !== null && session !== null) return { text: text.replace(neighbour[0], session), isResolved: true };
   const bare = BARE.exec(text);
   if (bare !== null) {
     const name = await thingMeant(bare[1] === undefined ? '会议' : '报告', earlier.at(-1) ?? '', answerOf);
@@ -97,19 +102,14 @@ function describeThing(words: readonly Word[], asked: Word): string {
   return `${textOf(rest).trim().replace(/^[的是]/, '')}的${kind}`;
 }
 
-/** The words that name the meeting: date, body, session, and 会议 behind them. */
-export function meetingIn(words: readonly Word[]): string {
-  const context = contextOf(words, { roles: new Set<Role>(['quote']), hasMatter: true, isOfMeeting: true, isPart: false }).replace(/[上中里]$/, '');
-  return context === '' || /会议?$/.test(context) ? context : `${context}会议`;
-}
-
 /** The two sides of A和B in a question. */
 function pairIn(question: string): [string, string] | null {
   const words = readQuestion(question);
   const at = words.findIndex(({ role, folded }, index) => index > 0 && role === 'glue' && /^(?:和|与|、|跟)$/.test(folded));
-  const run = matterRuns(words).find(({ from, to }) => from < at && at < to);
-  if (run !== undefined) return [textOf(words.slice(run.from, at)).trim(), textOf(words.slice(at + 1, run.to)).trim()];
-  const left = words[at - 1];
-  const right = words[at + 1];
-  return at < 1 || left === undefined || right === undefined ? null : [left.text.trim(), right.text.trim()];
+  const isName = (word: Word | undefined): boolean => word !== undefined && !/^(?:glue|asked|date|verb)$/.test(word.role);
+  let from = at;
+  while (isName(words[from - 1])) from--;
+  let to = at + 1;
+  while (isName(words[to])) to++;
+  return at < 1 || from === at || to === at + 1 ? null : [textOf(words.slice(from, at)).trim(), textOf(words.slice(at + 1, to)).trim()];
 }
