@@ -7,7 +7,9 @@ const SURNAMES = '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑�
 const AFTER = '一是在说提担任表示的作当介绍主持出参代呢吗要求和与及、，,。?? 也还都有对给来去讲会现曾被把就到';
 const OFFICES = '书记|市长|省长|县长|区长|镇长|部长|局长|厅长|处长|科长|院长|校长|行长|主席|主任|委员|代表|会长|秘书长|总理|检察长|组长|董事长|总经理|经理|记者|负责人|主持人|召集人|教授|专家|同志|作者|编剧|导演|演员|歌手|作家|画家|皇帝|国王|总统|将军';
 const DOES = '表示|介绍|要求|强调|指出|认为|主持|出席|参加|讲话|汇报|建议|批示|代表|作|说|谈|称|率|一行|同志|宣布|担任|接受|带队';
-const NAME = `[${SURNAMES}][\\u4e00-\\u9fff]{1,2}`;
+/** Surnames that are common words too: taken for names only beside an office. */
+const AMBIGUOUS_SURNAMES = '高方曾江田石白金叶程戚游尤华卫涂祁简翁邱苗谷申凌包冷沙左吉佟冼党付丘仇古宫成易晏边鲍关连常向万';
+const NAME = `[${SURNAMES}${AMBIGUOUS_SURNAMES}][\\u4e00-\\u9fff]{1,2}`;
 /** A name beside an office, or one that does something only people do. */
 const PERSON = new RegExp(`(?:${OFFICES})[\\s:：、]*(${NAME}|[\\u4e00-\\u9fff]{2,3}(?=表示|介绍|要求|主持|代表|等|[，。、）)\\s]|$))|(${NAME})(?=${DOES}|(?:副)?(?:${OFFICES}))|(?:汇报人|责任人|主讲人|分享人)[:：\\s]*([\\u4e00-\\u9fffA-Za-z·]{2,})`, 'g');
 
@@ -15,6 +17,7 @@ const PERSON = new RegExp(`(?:${OFFICES})[\\s:：、]*(${NAME}|[\\u4e00-\\u9fff]
 export function findPersons(text: string): Span[] {
   return [...text.matchAll(PERSON)].flatMap((match) => {
     const name = match[1] ?? match[2] ?? match[3] ?? '';
+    if (/^(?:专访|批示|接受|出席|采访|见面|常务|党组|副|团|们|代表|要求)/.test(name)) return [];
     return NO_NAME.test(name) ? [] : [{ start: match.index, end: match.index + match[0].length }];
   });
 }
@@ -37,7 +40,8 @@ export function findNames(folded: string): string[] {
   }
   for (let index = 0; index < folded.length; index++) {
     if (!SURNAMES.includes(folded[index] as string)) continue;
-    const name = [3, 2].map((length) => folded.slice(index, index + length)).find((candidate) => borders.has(index + candidate.length) && isName(candidate, folded, index, words));
+    const lengths = AFTER.includes(folded[index + 2] ?? ' ') ? [2, 3] : [3, 2];
+    const name = lengths.map((length) => folded.slice(index, index + length)).find((candidate) => borders.has(index + candidate.length) && isName(candidate, folded, index, words));
     if (name === undefined) continue;
     names.push(name);
     index += name.length - 1;

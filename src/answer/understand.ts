@@ -57,7 +57,7 @@ export function contentWords(folded: string, thesaurus: Thesaurus, askedNoun: st
     if (run.length > 1) compounds.push(run.map(({ word }) => word).join(''));
     run = [];
   };
-  for (const { word, tag } of tagWords(rest)) {
+  for (const { word, tag } of tagWords(rest).flatMap(splitOrgan)) {
     const importance = importanceOf(word, tag);
     if (importance < 0.3 || GENERIC.test(word) || isNameLike(word, tag)) closeRun();
     else run.push({ word, tag });
@@ -65,6 +65,12 @@ export function contentWords(folded: string, thesaurus: Thesaurus, askedNoun: st
   }
   closeRun();
   return { words: [...found.values()], compounds };
+}
+
+/** 政协常委会 is two words: the organ and its part; records write them apart. */
+function splitOrgan(token: { word: string; tag: string }): { word: string; tag: string }[] {
+  const parts = /^([市省县区]?(?:政协|人大|市委|政府))(常委会|常务委员会|主席团|党组|机关|办公室|委员|代表)$/.exec(token.word);
+  return parts === null ? [token] : [{ word: parts[1] ?? '', tag: 'n' }, { word: parts[2] ?? '', tag: 'n' }];
 }
 
 function isNameLike(word: string, tag: string): boolean {
@@ -91,7 +97,7 @@ function placesIn(folded: string): string[] {
 function importanceOf(word: string, tag: string): number {
   if (!/[\p{L}\p{N}]/u.test(word)) return 0;
   if (/^[a-z0-9][a-z0-9_.%+-]*$/.test(word)) return word.length > 1 || /\d/.test(word) ? 1 : 0;
-  if (word.length < 2) return /^[nj]/.test(tag) ? 0.3 : 0;
+  if (word.length < 2) return /^[nj]/.test(tag) ? 0.3 : tag === 'v' ? 0.25 : 0;
   if (/^(?:n|j|l|i|x|eng|s|vn|an)/.test(tag)) return 1;
   if (tag.startsWith('v')) return 0.6;
   return /^(?:a|b|t|m|z)/.test(tag) ? 0.5 : 0.2;

@@ -24,6 +24,9 @@ const FIGURE = new RegExp(
   'g',
 );
 
+/** 一半, 三分之二: a share said in words. */
+const FRACTION = /([二三四五六七八九十\d]{1,3})分之([一二三四五六七八九十\d]{1,3})|(?<![一另后前上下对])(?:一半|过半|半数)/g;
+
 /** Every figure of the text in order; dates are left to findDates, a Chinese numeral counts only with a unit or 百分之. Offsets are those of `text`. */
 export function findFigures(text: string): Figure[] {
   const folded = fold(text);
@@ -48,7 +51,17 @@ export function findFigures(text: string): Figure[] {
       bound: boundOf(folded, start, start + whole.length, whole),
     });
   }
-  return figures;
+  for (const match of folded.matchAll(FRACTION)) {
+    const start = match.index;
+    const end = start + match[0].length;
+    const whole = parseNumeral(match[1] ?? '') ?? 0;
+    const part = parseNumeral(match[2] ?? '') ?? 0;
+    const value = match[1] === undefined ? 50 : whole === 0 ? null : (100 * part) / whole;
+    if (value === null || figures.some((figure) => figure.start < end && start < figure.end && figure.unit === '%')) continue;
+    const bound = match[0] === '过半' ? 'at_least' : boundOf(folded, start, end, match[0]);
+    figures.push({ start, end, value, upTo: value, unit: '%', bound });
+  }
+  return figures.sort((a, b) => a.start - b.start);
 }
 
 function chineseValue(text: string): number | null {

@@ -10,7 +10,7 @@ import type { Intent } from '../intent.js';
 const SAME_UNIT: readonly (readonly string[])[] = [['人', '名', '位', '人次'], ['元', '美元'], ['件', '项', '条'], ['次', '回', '场次', '期', '场', '度'], ['家', '个'], ['篇', '份', '期'], ['年', '周年', '岁'], ['公顷', '亩', '万亩', '平方公里'], ['吨', '斤', '公斤']];
 const OFFICES = '书记|市长|省长|县长|区长|镇长|部长|局长|厅长|处长|科长|院长|校长|行长|主席|主任|委员|代表|会长|秘书长|总理|检察长|组长|董事长|总经理|经理|记者|负责人|主持人|召集人|教授|专家';
 /** Bodies, foreign and Latin names: whoever did something need not hold an office. */
-const NAMED = /(?:由|被|是)[\u4e00-\u9fffA-Za-z·]{2,16}?(?:局|公司|部|会|院|馆|队|组|社|团|厅|处|台|大学|政府|集团)?(?=[，。、（(所创设主制撰发提编导完组建])|[\u4e00-\u9fff]+·[\u4e00-\u9fff]+|[A-Z][a-z]+ [A-Z][a-z]+|[\u4e00-\u9fff]{2,12}(?:总局|分局|委员会|办公室|公司|协会|学会|研究院|大学|政府)/;
+const NAMED = /(?:提交|交给?|报送|转送|送交|移交|交由|发证机关[:：])[\u4e00-\u9fff]{2,16}|(?:由|被|是)[\u4e00-\u9fffA-Za-z·]{2,16}?(?:局|公司|部|会|院|馆|队|组|社|团|厅|处|台|大学|政府|集团)?(?=[，。、（(所创设主制撰发提编导完组建])|[\u4e00-\u9fff]+·[\u4e00-\u9fff]+|[A-Z][a-z]+ [A-Z][a-z]+|[\u4e00-\u9fff]{2,12}(?:总局|分局|委员会|办公室|公司|协会|学会|研究院|大学|政府)/;
 /** Times that are no dates: 大会闭幕后, 年底前, 每年. */
 const LOOSE_TIME = /(?:闭幕|结束|会议|通过|印发|收到|审议|批准)[\u4e00-\u9fff]{0,2}后|(?:年|月|季度)[底初末中]|[上中下]旬|每[年月周季]|近日|随后|届时|世纪|年代|时期/;
 const REASON = /因为|由于|为了|为进一步|旨在|原因|以便|从而|因此|所以|鉴于|由于|之所以|更名|更址/;
@@ -63,6 +63,7 @@ function listIn(intent: Intent, sentence: string): Span[] {
   const spoken = asked === undefined ? clausesOf : clausesOf.filter((clause) => intent.words.some(({ text, importance }) => importance >= 0.5 && clause.includes(text)));
   const inClause = Math.max(0, ...spoken.map((clause) => (clause.match(/、/g)?.length ?? 0) + 1 + (/[^、]和[^、]/.test(clause) ? 1 : 0)));
   const clauses = sentence.split('；').length;
+  if (/多少|几/.test(intent.folded) && findFigures(sentence).length >= 3) return [{ start: 0, end: sentence.length }];
   const holds = Math.max(...spoken.map(quotedIn), inClause, asked === undefined ? clauses : 0) >= wanted || /(?:[一二三四五六七八九]是|第[一二三][，,、])/.test(sentence);
   return holds ? [{ start: 0, end: sentence.length }] : [];
 }
@@ -82,7 +83,7 @@ function whoIn(intent: Intent, sentence: string): Span[] {
 }
 
 /** Words by which a question says that it wants a person, not a body. */
-const ASKS_PERSON = /人大代表|政协委员|代表|委员|领导|记者|市长|书记|主席|主任|哪位|哪几位|监票|计票|候选人|主持|讲话|发言|带队|什么人/;
+const ASKS_PERSON = /局长|院长|会长|秘书长|厅长|县长|区长|人大代表|政协委员|代表|委员|领导|记者|市长|书记|主席|主任|哪位|哪几位|监票|计票|候选人|主持|讲话|发言|带队|什么人/;
 const ASKS_MONEY = /多少钱|多少(?:经费|资金|投资|预算|费用)|(?:经费|资金|金额|费用|造价|预算|投资额|总投资)(?:是|有|为|共|总共|一共)?多少|花了多少|花费多少|拨款多少|批准的预算/;
 
 /** Days a question is after: a span of days where it asks for one, else any date with more than its own year. */
@@ -97,7 +98,7 @@ function officesOf(intent: Intent, sentence: string): Span[] {
   const asked = intent.words.filter(({ isName, text }) => isName && /^[\u4e00-\u9fff]{2,3}$/.test(text) && !/[市省县区局会委]$/.test(text)).map(({ text }) => text);
   const names = asked.filter((name) => sentence.includes(name));
   if (names.length === 0) return asked.length > 0 ? [] : matchSpans(new RegExp(OFFICES), sentence);
-  return names.flatMap((name) => matchSpans(new RegExp(`(?:${OFFICES})(?:[、,，][^。]{0,16}?(?:${OFFICES}))?[\\s]{0,2}${name}|${name}(?:同志)?(?:(?:副)?(?:书记|[市省县区镇部局厅处院校行会]长|主席|主任|秘书长|检察长|总理|教授)|任|担任|当选|是(?!否))`), sentence));
+  return names.flatMap((name) => matchSpans(new RegExp(`(?:${OFFICES})(?:[、,，][^。]{0,16}?(?:${OFFICES}))?[\\s]{0,2}${name}|${name}(?:同志)?(?:的(?:职务|身份|职位)|(?:副)?(?:书记|[市省县区镇部局厅处院校行会]长|主席|主任|秘书长|检察长|总理|教授)|任|担任|当选|是(?!否))`), sentence));
 }
 
 function isAskedUnit(intent: Intent, unit: string): boolean {

@@ -39,6 +39,14 @@ export function followEnumeration(text: string, sentence: Span, asksList: boolea
   return short;
 }
 
+/** Items of the list that a sentence opens or belongs to, in order; empty where there is none. */
+export function enumeratedItems(text: string, sentence: Span): Span[] {
+  const sentences = splitSentences(text);
+  const at = sentences.findIndex((span) => span.start <= sentence.start && sentence.start < span.end);
+  const first = at < 0 ? null : firstItem(text, sentences, at);
+  return first === null ? [] : itemsFrom(text, sentences, first);
+}
+
 /** A lead-in with the sentence that fills it: …仍有一些短板。主要是：… */
 function continuation(text: string, sentences: readonly Span[], at: number): Span[] | null {
   const here = sentences[at];

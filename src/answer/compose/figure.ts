@@ -23,9 +23,13 @@ const TARGET = /目标|预期|力争|拟按|计划|今年.{0,12}(?:增长|达到
 /** A figure that says how much more or less, not how much. */
 const COMPARED = /比(?:上年|去年|同期|上一?届|上次)?.{0,8}(?:多|少|增|减|高|低)/;
 
+/** Growth is asked for, not a level. */
+const ASKS_CHANGE = /(?:增长|增加|提高|上升|下降|减少|降低|涨|跌)了?(?:多少|百分之几|几)|增幅|增速|涨幅|降幅/;
+const CHANGE = /增|提高|上升|降|减|涨|跌/;
+
 /** How surely a clause sets a target: 0.7 for 目标是…, 0.2 for a word of intention near by, -0.7 for none. */
 function targetness(sentence: string, before: string): number {
-  const isNamed = /目标(?:是|为|[:：])|今年.{0,24}(?:目标|拟|安排)|拟按|力争|预期(?:增长|目标)/;
+  const isNamed = /目标(?:是|为|.{0,8}[:：])|今年.{0,24}(?:目标|拟|安排)|拟按|力争|预期(?:增长|目标)/;
   if (isNamed.test(sentence) || (isNamed.test(before) && /[:：]$/.test(before))) return 0.7;
   return TARGET.test(sentence) || TARGET.test(before) ? 0.1 : -0.7;
 }
@@ -59,7 +63,9 @@ export function composeFigure(intent: Intent, weighed: readonly WeighedWord[], s
 function readings(intent: Intent, words: readonly WeighedWord[], scope: Scope, ranked: readonly Ranked[], corpus: CorpusReader): Reading[] {
   const found: Reading[] = [];
   const top = ranked[0]?.score ?? 1;
-  for (const candidate of ranked.slice(0, scope.articles === null ? MAX_PASSAGES : 2 * MAX_PASSAGES)) {
+  const considered = ranked.slice(0, scope.articles === null ? MAX_PASSAGES : 2 * MAX_PASSAGES);
+  const fitting = scope.articles === null ? considered.filter(({ passage }) => gapsOfPassage(intent, passage, corpus).length === 0) : considered;
+  for (const candidate of fitting.length > 0 ? fitting : considered) {
     const { passage } = candidate;
     if (scope.articles !== null && !scope.articles.has(corpus.articleOfRow(passage.row))) continue;
     const folded = fold(passage.text);
@@ -81,10 +87,12 @@ function readings(intent: Intent, words: readonly WeighedWord[], scope: Scope, r
         const direct = coverage(untitled, [{ folded: own, factor: 1 }, { folded: last, factor: 0.8 }]);
         const target = targetness(lead + own, before);
         const compound = compoundHeld(intent, words, own, lead);
-        const score = held + 0.7 * direct + 0.3 * (candidate.score / top) - 0.6 * gaps + (intent.wantsTarget ? target : 0) + (COMPARED.test(own) && !/比|多|增加|提高|增长/.test(intent.folded) ? -0.2 : 0) + (compound ? 0.15 : -0.4) - 0.001 * (clause.end - clause.start) - (title.includes(squeeze(own)) ? 0.6 : 0);
+        const score = held + 0.7 * direct + 0.3 * (candidate.score / top) - 0.6 * gaps + (intent.wantsTarget ? target : 0) + (COMPARED.test(own) && !/比|多|增加|提高|增长/.test(intent.folded) ? -0.2 : 0) + (compound ? 0.15 : -0.4) + (ASKS_CHANGE.test(intent.folded) ? (CHANGE.test(own) ? 0.4 : -0.3) : 0) - 0.001 * (clause.end - clause.start) - (title.includes(squeeze(own)) ? 0.6 : 0);
         found.push({ ranked: candidate, clause, sentence, score, coverage: held, gaps, isCompoundHeld: compound });
       }
-      before = folded.slice(sentence.start, sentence.end);
+      const own = folded.slice(sentence.start, sentence.end);
+      // Items of a list stand under their lead-in, not under the item before.
+      if (!/^[-+•*·]\s/.test(own)) before = own;
     }
   }
   return found;

@@ -48,7 +48,7 @@ export function sentenceCandidates(intent: Intent, words: readonly WeighedWord[]
       noValue: values?.length === 0 ? 1 : 0,
       rank: ranked.score / top,
       heading: isHeading(own, titles) ? 1 : 0,
-      label: labelHolds(words, own) ? 1 : 0,
+      label: labelHolds(words.filter(({ text }) => !header.includes(text)), own) ? 1 : 0,
       names: namesHeld(words, own, folded),
       isFirst: index === 0 && passage.start === 0 ? 1 : 0,
       isLast: index === sentences.length - 1 ? 1 : 0,
@@ -77,8 +77,8 @@ function longestRun(question: string, sentence: string, header: string): number 
 
 /** Whether the sentence opens with a label (设立日期：…) that a word of the question names. */
 function labelHolds(words: readonly WeighedWord[], own: string): boolean {
-  const label = /^([\u3400-\u9fff]{2,8})[:：]/.exec(own)?.[1];
-  return label !== undefined && words.some((word) => presence(word, label) >= 0.9);
+  const labels = [...own.matchAll(/(?:^|[\s，,;；-])([\u3400-\u9fff]{2,8})[:：]/g)].map((match) => match[1] ?? '');
+  return labels.some((label) => words.some((word) => presence(word, label) >= 0.9));
 }
 
 /** Share of the question's names that the sentence holds; in the rest of the passage they count less. 1 when it names nobody. */

@@ -13,7 +13,7 @@ export const SENTENCE_WEIGHTS: Record<SentenceFeature, number> = {
   noValue: -0.21,
   rank: 1.63,
   heading: -1.2,
-  label: 1,
+  label: 1.4,
   names: 0.6,
   isFirst: 0.16,
   isLast: -0.09,

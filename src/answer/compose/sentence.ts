@@ -1,3 +1,4 @@
+import { parseNumeral } from '../../language/chinese-numerals.js';
 import { fold } from '../../language/fold.js';
 import { splitClauses, type Span } from '../../language/sentences.js';
 import type { CorpusReader } from '../../ports/generation.js';
@@ -9,7 +10,7 @@ import type { Scope } from '../scope.js';
 import type { TermMatch } from '../term-match.js';
 import { personBefore, valuesIn } from './answer-value.js';
 import { draftOf, refusal, type Cut, type Draft } from './draft.js';
-import { followEnumeration } from './enumeration.js';
+import { enumeratedItems, followEnumeration } from './enumeration.js';
 import { composeOverview } from './overview.js';
 import { SENTENCE_FEATURES, sentenceCandidates, type SentenceCandidate } from './sentence-features.js';
 import { SENTENCE_WEIGHTS } from './sentence-weights.js';
@@ -26,7 +27,7 @@ const NEEDS_VALUE: ReadonlySet<AnswerType> = new Set<AnswerType>(['who', 'presen
 const GAP_PENALTY = 1.5;
 
 /** A sentence without a day is no answer to when, however well it fits. */
-const VALUE_PENALTY: Partial<Record<AnswerType, number>> = { when: 0.8, office: 0.8, where: 0.4, list: 0.25 };
+const VALUE_PENALTY: Partial<Record<AnswerType, number>> = { when: 0.8, office: 0.8, where: 0.4, list: 0.25, reason: 0.4, who: 0.3 };
 
 /** Verbs of speech: who said it may stand some sentences before what was said. */
 const SPEAKS = /说|谈|提|讲|表示|认为|要求|建议|觉得|指出|介绍|强调|希望/;
@@ -51,6 +52,9 @@ export function composeFromSentences(intent: Intent, words: readonly WeighedWord
   const toArticle = (span: Span): Cut => ({ article, start: passage.start + span.start, end: passage.start + span.end });
   if (intent.type === 'overview') return composeOverview(intent, words, article, toArticle(best.span), corpus);
   const list = ['list', 'open', 'reason', 'conclusion'].includes(intent.type) ? followEnumeration(corpus.article(article).text, toArticle(best.span), intent.type === 'list') : null;
+  const ordinal = /第([一二三四五六七八九十\d]{1,2})(?:件|个|条|项|点|方面|类|步)/.exec(intent.folded)?.[1];
+  const nth = ordinal === undefined ? undefined : enumeratedItems(corpus.article(article).text, toArticle(best.span))[(parseNumeral(ordinal) ?? 0) - 1];
+  if (nth !== undefined) return draftOf([{ article, ...nth }]);
   if (list !== null) return draftOf(list.map((span) => ({ article, ...span })));
   const span = trim(intent, words, passage.text, best);
   return draftOf(person === null ? [toArticle(span)] : [toArticle(person), toArticle(span)]);
@@ -59,7 +63,8 @@ export function composeFromSentences(intent: Intent, words: readonly WeighedWord
 function scoredSentences(intent: Intent, words: readonly WeighedWord[], match: TermMatch, scope: Scope, ranked: readonly Ranked[], corpus: CorpusReader): Scored[] {
   const top = ranked[0]?.score ?? 1;
   const inScope = ranked.filter(({ passage }) => scope.articles === null || scope.articles.has(corpus.articleOfRow(passage.row)));
-  return inScope
+  const fitting = inScope.slice(0, 2 * MAX_PASSAGES).filter(({ passage }) => scope.articles !== null || gapsOfPassage(intent, passage, corpus).length === 0);
+  return (fitting.length > 0 ? fitting : inScope)
     .slice(0, MAX_PASSAGES)
     .flatMap((candidate) => {
       const { passage } = candidate;

@@ -22,7 +22,11 @@ export function composeClaim(intent: Intent, words: readonly WeighedWord[], scop
   if (framed.isBare === true && claim.assertions.length === 0) return null;
   const spots = findSpots(claim, scope, ranked, corpus);
   const ruling = rule(claim, spots);
-  if (ruling.verdict === 'not_found') return framed.isClaim ? { ...refusal('refused_not_in_passages', ruling.missing), verdict: 'not_found' } : null;
+  if (ruling.verdict === 'not_found') {
+    if (framed.isClaim) return { ...refusal('refused_not_in_passages', ruling.missing), verdict: 'not_found' };
+    // A plain question is left to the ordinary composer, unless what it asks of stands nowhere.
+    return spots.length > 0 && spots.every(({ missing }) => missing.length > 0) ? refusal('refused_not_in_passages', ruling.missing) : null;
+  }
   const cuts = cutsOf(ruling.findings, corpus);
   if (!framed.isClaim) return { kind: 'cuts', cuts, verdict: null, lead: yesNoLead(ruling, intent) };
   return { kind: 'cuts', cuts, verdict: ruling.verdict, lead: leadOf(ruling, intent) };
@@ -63,7 +67,7 @@ function rule(claim: Claim, spots: readonly Spot[]): Ruling {
     findings.push(finding);
   }
   if (findings.length > 0) return { verdict: 'supported', findings, missing: '' };
-  if (spoken === undefined || spoken.held < MIN_PLAIN || spoken.direct < MIN_PLAIN_DIRECT) return { verdict: 'not_found', findings: [], missing: missingOf(claim, best, claim.text.trim()) };
+  if (spoken === undefined || spoken.held < MIN_PLAIN || (spoken.direct < MIN_PLAIN_DIRECT && spoken.inSentence < MIN_PLAIN)) return { verdict: 'not_found', findings: [], missing: missingOf(claim, best, claim.text.trim()) };
   return { verdict: 'supported', findings: [{ outcome: 'holds', claimed: claim.text, recorded: '', spot: spoken }], missing: '' };
 }
 

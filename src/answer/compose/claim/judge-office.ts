@@ -5,8 +5,10 @@ import type { Assertion } from './read-claim.js';
 
 /** Offices that one person holds at a time. */
 const SOLE = /^(?:市长|省长|州长|县长|区长|镇长|乡长|主席|书记|局长|厅长|部长|院长|校长|行长|会长|检察长|秘书长|总理|董事长|组长)$/;
-const OFFICE_END = new RegExp(`(${OFFICE})[\\s\u3000]*$`);
+const SEAT = '人大代表|政协委员';
+const OFFICE_END = new RegExp(`(${OFFICE}|${SEAT})[\\s\u3000]*$`);
 const OFFICE_START = new RegExp(`^(${OFFICE})`);
+const IS_SEAT = new RegExp(`^(?:${SEAT})$`);
 const OFFICE_NAMED = new RegExp(`^的?(?:职务|职位|身份)(?:是|为)[^。]*?(${OFFICE})`);
 
 /** Judges whether a person holds an office: by the offices the record gives the person, then by who else holds that office. */
@@ -19,7 +21,7 @@ export function judgeOffice(assertion: Extract<Assertion, { kind: 'office' }>, s
     if (spot.gaps > 0) continue;
     for (const held of officesOf(name, spot.own)) {
       if (held === office || held === `党组${office}`) return { outcome: 'holds', claimed, recorded: held, spot };
-      if (baseOf(held) === baseOf(office)) other ??= { outcome: 'differs', claimed, recorded: `${name}${held}`, spot };
+      if (baseOf(held) === baseOf(office) || (IS_SEAT.test(held) && IS_SEAT.test(office))) other ??= { outcome: 'differs', claimed, recorded: `${name}${held}`, spot };
     }
     const who = spot.missing.filter((missing) => missing !== name).length === 0 && spot.held >= 0.5 && SOLE.test(office) ? holderOf(office, spot.own) : null;
     if (who !== null && who !== name) holder ??= { outcome: 'differs', claimed, recorded: `${office}${who}`, spot };

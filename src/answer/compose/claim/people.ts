@@ -9,6 +9,9 @@ export const OFFICE = '(?:党组|常务|执行|名誉|第一|总)?副?(?:书记|
 const BEFORE = new RegExp(`(?:${OFFICE}|委员|代表|同志|记者|领导|教授|院士|专家|主持人|汇报人|主讲人|发言人|组长|会由|由|让|请|和|与|及|跟|、|说|是|批准|听取|通过|推选|选举|任命|姓名|[:,。;(|"\\s@]|^)$`);
 const AFTER = new RegExp(`^(?:${OFFICE}|同志|委员|代表|教授|等|一行|先生|女士|主持|出席|参加|作|做|代表|所作|讲话|致辞|汇报|介绍|表示|说|指出|要求|强调|认为|宣读|传达|通报|带队|带领|陪同|当选|担任|任|是|为|在|到|去|赴|来|和|与|及|、|批示|发言|分享|主讲|负责|牵头|提出|提交|带来|的|要|将|已|曾|被|也|[,。;:)|"\\s@]|$)`);
 
+/** Behind a name that nothing introduces an office must stand (讨论吴秀玲市长所作…). */
+const TITLED = new RegExp(`^(?:${OFFICE}|同志)`);
+
 export interface Person extends Span {
   name: string;
 }
@@ -20,12 +23,15 @@ export function findPeople(folded: string): Person[] {
   const pattern = new RegExp(`(?:${DOUBLE_SURNAMES}|[${SURNAMES}])`, 'g');
   for (const match of folded.matchAll(pattern)) {
     const start = match.index;
-    if (start < (found.at(-1)?.end ?? 0) || !BEFORE.test(folded.slice(Math.max(0, start - 5), start))) continue;
+    if (start < (found.at(-1)?.end ?? 0)) continue;
+    const isIntroduced = BEFORE.test(folded.slice(Math.max(0, start - 5), start));
     const surname = match[0].length;
     for (const given of [2, 1]) {
       const end = start + surname + given;
       const name = folded.slice(start, end);
-      if (!/^[\u4e00-\u9fff]+$/.test(name) || name.length !== surname + given || !AFTER.test(folded.slice(end, end + 6)) || hasWordAcross(words, folded, start, end)) continue;
+      // 刘亮是 is 刘亮 and a verb.
+      if (/[是在作的和与为到去将说任被也要就都]$/.test(name)) continue;
+      if (!/^[\u4e00-\u9fff]+$/.test(name) || name.length !== surname + given || !(isIntroduced ? AFTER : TITLED).test(folded.slice(end, end + 6)) || hasWordAcross(words, folded, start, end)) continue;
       found.push({ start, end, name });
       break;
     }
@@ -38,10 +44,11 @@ function dictionaryWords(folded: string): Set<string> {
   return new Set(tagWords(folded).filter(({ word, tag }) => word.length > 1 && tag !== 'x' && !tag.startsWith('nr')).map(({ word }) => word));
 }
 
-/** A dictionary word that begins where the candidate does, or begins inside it and reaches past its end, explains it away. */
+/** A dictionary word that begins where the candidate does, reaches into it from before or out of it behind, explains it away. */
 function hasWordAcross(words: ReadonlySet<string>, folded: string, start: number, end: number): boolean {
   for (const word of words) {
     if (folded.startsWith(word, start) && !DOUBLE_SURNAMES.split('|').includes(word)) return true;
+    for (let at = Math.max(0, start - 3); at < start; at++) if (at + word.length > start && folded.startsWith(word, at)) return true;
     for (let at = start + 1; at < end; at++) if (at + word.length > end && folded.startsWith(word, at)) return true;
   }
   return false;

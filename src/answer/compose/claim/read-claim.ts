@@ -22,9 +22,12 @@ export interface Claim {
   intent: Intent;
 }
 
+const DOCUMENT = /(?:政府|人民政府|常委会|常务委员会|法院|检察院|提案|预算|计划|财政|审查|调研|建议)(?:工作)?(?:情况|结果)?(?:的)?报告/g;
+/** The beginning, course and end of a meeting. */
+const LIFE = /开幕|闭幕|开始|结束|开到|举行|召开|会期/;
 const NO_VALUE_UNITS = new Set(['届', '级', '号', '步', '字']);
 /** Words that bound or colour a value. */
-const MANNER = /^(?:以上|以下|超过|左右|不足|达到|已经|目前|现在|将近|大约|只有|仅|全都|全部|今年|本次|这次|市|省|县|有|没有|说法|说|称)$/;
+const MANNER = /^(?:开幕|闭幕|开始|结束|开到|举行|召开|会期|以上|以下|超过|左右|不足|达到|已经|目前|现在|将近|大约|只有|仅|全都|全部|今年|本次|这次|市|省|县|有|没有|说法|说|称)$/;
 /** 是2月20日去的, 2020年才设立: the date is what is stated, not a frame for it. */
 const DATE_STATED = /(?:是|在|于|为|从|到|自)\s*$/;
 const STATED_AFTER = /^\s*(?:才|就|便)|的\s*$/;
@@ -55,11 +58,28 @@ export function readClaim(intent: Intent, words: readonly WeighedWord[], framed:
   const quoted = intent.quoted.map((quote): WeighedWord => ({ text: quote.toLowerCase(), importance: 1, synonyms: [], isName: false, weight: 1.5, isUnknown: false }));
   const known = words.map(({ text: word }) => word).join(' ');
   const outcomes = stancesOf(text).filter((stance) => !known.includes(stance.word)).map((stance): WeighedWord => ({ text: stance.word, importance: 0.6, synonyms: [], isName: false, weight: 0.6, isUnknown: false }));
-  const topic = [...outcomes, ...words.filter((word) => text.includes(word.text) && !MANNER.test(word.text) && !isAsserted(word.text)), ...quoted];
+  const topic = [...outcomes, ...namedThings(text),  ...words.map(withoutNegation).filter((word) => text.includes(word.text) && !MANNER.test(word.text) && !isPiece(word) && !isAsserted(word.text)), ...quoted];
   const compounds = intent.compounds.filter((compound) => text.includes(compound) && !isAsserted(compound));
   const assertedDates = new Set(assertions.flatMap((assertion) => (assertion.kind === 'date' ? [assertion.start] : [])));
   const narrowed: Intent = { ...intent, compounds, dates: intent.dates.filter(({ start }) => !assertedDates.has(start)), words: topic };
   return { text, start: offset, assertions, topic, intent: narrowed };
+}
+
+/** 会作, 要建: pieces of a phrase that the segmenter took for words. */
+function isPiece(word: WeighedWord): boolean {
+  return word.isUnknown && !word.isName && /[会作为把被将要是了的在于和与及就都也还说去来没不]/.test(word.text);
+}
+
+/** 没立案 is 立案 denied: the comparison of outcomes reads the negation itself. */
+function withoutNegation(word: WeighedWord): WeighedWord {
+  return /^[没未不][\u4e00-\u9fff]{2,}$/.test(word.text) ? { ...word, text: word.text.slice(1), isUnknown: false, isName: false } : word;
+}
+
+/** Documents by their whole names (政府工作报告) and the holding of a meeting, which single words do not tell. */
+function namedThings(text: string): WeighedWord[] {
+  const plain = { importance: 1, isName: false, weight: 0.8, isUnknown: false };
+  const documents = [...text.matchAll(DOCUMENT)].map((match) => ({ ...plain, text: match[0], synonyms: [] }));
+  return LIFE.test(text) ? [...documents, { ...plain, weight: 0.5, text: '举行', synonyms: ['召开', '开始', '结束', '会期', '举办', '开幕', '闭幕'] }] : documents;
 }
 
 /** Dates of the text; the second of a range (17日到20日) takes year and month from the first. */
@@ -84,7 +104,7 @@ function isStated(text: string, date: DateMention, offset: number, hasOther: boo
 
 /** X是Y, Y是X: an office is asserted of a person; null when the person does or did something. */
 function officeAsserted(text: string, person: { start: number; end: number; name: string }, offset: number, visible: string): Assertion | null {
-  const after = new RegExp(`^(?:现在|目前)?(?:是|担任|任|当选为?|当上?了?|升任)[^,。]{0,16}?(${OFFICE})\\s*(?:的)?$`).exec(text.slice(person.end - offset));
+  const after = new RegExp(`^(?:现在|目前)?(?:是|担任|任|当选为?|当上?了?|升任)[^,。]{0,16}?(${OFFICE}|人大代表|政协委员)\\s*(?:的)?$`).exec(text.slice(person.end - offset));
   const before = new RegExp(`(${OFFICE})(?:是|叫|由)$`).exec(text.slice(0, person.start - offset));
   const office = after?.[1] ?? before?.[1];
   return office === undefined ? null : { kind: 'office', start: person.start, end: person.end, text: visible.slice(person.start, person.end), name: person.name, office };
