@@ -22,7 +22,7 @@ const EVENT = /召开|举行|调研|座谈|会议|活动|开展|启动|印发|�
 const TITLE_AND_LEAD = /^([^。，；：:]{6,40}?)\s*(?:本报讯|本台讯|新华社[^。，]{1,12}电)\s*[（(\s]/;
 /** Features of the wire services carry their title in the lead: 新华社某地某日电 题：… */
 const LEAD_WITH_TITLE = /^(?:新华社|中新社)[^。：:]{1,16}电\s*题[：:]\s*(\S.{1,40})$/;
-const EVENT_LEAD = /^\s*(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日|近日|日前|昨日|昨天|连日来|今日)[，,上下晚凌]?/;
+const EVENT_LEAD = /^\s*(?:(?:\d{4}年)?\d{1,2}月\d{1,2}日[，,上下晚凌]|近日|日前|昨日|昨天|连日来|今日)/;
 
 /** Borders of articles on a page of news, from its lines that are not blank. */
 export function findArticleBorders(lines: readonly string[]): ArticleBorder[] {
@@ -36,8 +36,10 @@ export function findArticleBorders(lines: readonly string[]): ArticleBorder[] {
       index++;
       continue;
     }
-    const body = endOfHeading(kinds, index);
-    const first = Math.max(index, firstTitleLine(kinds, index, body));
+    const body = endOfHeading(lines, kinds, index);
+    const title = firstTitleLine(kinds, index, body);
+    // A few characters under an open sentence, with a title line below them, are the end of that sentence.
+    const first = title + 1 < body && kinds[title + 1] === 'title' && (lines[title] ?? '').trim().length < 8 && !isAfterEnd(lines, kinds, title) ? title + 1 : title;
     const reason = whyBorder(lines, kinds, first, body);
     if (reason !== null) borders.push({ first, body, reason });
     index = body;
@@ -63,14 +65,14 @@ function isTitleAbove(kinds: readonly LineKind[], index: number): boolean {
 }
 
 /** A title behind a dateline, byline or speaker opens the next heading, not this one. */
-function endOfHeading(kinds: readonly LineKind[], start: number): number {
+function endOfHeading(lines: readonly string[], kinds: readonly LineKind[], start: number): number {
   let hasTitle = false;
   let isClosed = false;
   let end = start;
   for (; end < kinds.length; end++) {
     const kind = kinds[end];
     const isTitle = kind === 'title' || kind === 'notice' || (end === start && kind === 'label');
-    if (!isHeadKind(kind) && !isTitle) break;
+    if ((!isHeadKind(kind) && !isTitle) || (end > start && EVENT_LEAD.test(lines[end] ?? ''))) break;
     if ((isTitle || kind === 'kicker') && isClosed) break;
     if (kind === 'kicker' && hasTitle) break;
     if (kind === 'notice' && hasTitle) break;
@@ -82,7 +84,7 @@ function endOfHeading(kinds: readonly LineKind[], start: number): number {
 
 /** Loose lines pile up above a heading (ends of lists, recognition debris): a title has only so many lines. */
 function firstTitleLine(kinds: readonly LineKind[], start: number, body: number): number {
-  const lastTitle = kinds.slice(start, body).lastIndexOf('title') + start;
+  const lastTitle = Math.max(start, kinds.slice(start, body).lastIndexOf('title') + start);
   let first = lastTitle;
   while (first > start && kinds[first - 1] === 'title' && lastTitle - first + 1 < MAX_TITLE_LINES) first--;
   while (first > start && kinds[first - 1] === 'kicker') first--;
@@ -100,11 +102,12 @@ function whyBorder(lines: readonly string[], kinds: readonly LineKind[], first: 
   if (kinds[body] === 'newsLead') return 'title above a byline';
   if (kinds[body] === 'continued') return 'continued from another page';
   if (lines.slice(first, body).some((line) => line.trim().startsWith('【'))) return 'title under a kicker';
-  if (first === 0) return 'first heading of the page';
   const title = lines.slice(first, body).join('').trim();
+  // A title without witness has no comma: half a sentence has.
   if (!isAfterEnd(lines, kinds, first) || title.includes('，')) return null;
+  if (first === 0) return 'first heading of the page';
   if (OFFICIAL_TITLE.test(title)) return 'title of an official document';
-  return title.length >= 8 && EVENT.test(title) && kinds[body] === 'prose' && EVENT_LEAD.test(lines[body] ?? '') ? 'title above the lead of a report' : null;
+  return title.length >= 8 && EVENT.test(title) && EVENT_LEAD.test(lines[body] ?? '') ? 'title above the lead of a report' : null;
 }
 
 /** Without a byline or dateline as witness a title is believed only where the text before has come to its end. */

@@ -5,7 +5,7 @@ import { keepOthers } from './document-origin.js';
 import { findDocuments } from './find-documents.js';
 import type { IngestPorts, IngestSummary, SkippedFile } from './ingest-ports.js';
 
-export type { IngestPorts, IngestSummary, SkippedFile } from './ingest-ports.js';
+export type { IngestPorts, IngestSummary } from './ingest-ports.js';
 
 /**
  * Reads what `paths` names into a new generation and swaps it in. Documents of other folders stay; documents that were

@@ -1,5 +1,4 @@
 import type { LineMark, RawDocument } from '../domain/corpus.js';
-import { findArticleBorders } from './article-borders.js';
 import { lineKindOf } from './line-kind.js';
 import type { Paragraph } from './repair-paragraphs.js';
 
@@ -30,15 +29,15 @@ export function splitArticles(paragraphs: readonly Paragraph[], format: RawDocum
 }
 
 function splitPage(paragraphs: readonly Paragraph[]): Part[] {
-  const borders = findArticleBorders(paragraphs.map(({ text }) => text));
-  const parts = borders.map((border, position) => ({
-    heading: border.title === undefined ? paragraphs.slice(border.first, border.body).map(({ text }) => text.trim()) : [border.title],
-    bodyFrom: border.body - border.first,
-    paragraphs: paragraphs.slice(border.first, borders[position + 1]?.first),
-    reason: border.reason,
-  }));
-  const before = paragraphs.slice(0, borders[0]?.first);
-  return [{ heading: [], paragraphs: before, bodyFrom: 0, reason: borders.length === 0 ? 'no heading found' : 'text above the first heading' }, ...parts];
+  const starts = paragraphs.flatMap(({ border }, index) => (border === null ? [] : [{ border, index }]));
+  const parts = starts.map(({ border, index }, position) => {
+    const own = paragraphs.slice(index, starts[position + 1]?.index);
+    const body = own.findIndex(({ isHeading }) => !isHeading);
+    const bodyFrom = body < 0 ? own.length : body;
+    return { heading: border.title === undefined ? own.slice(0, bodyFrom).map(({ text }) => text.trim()) : [border.title], bodyFrom, paragraphs: own, reason: border.reason };
+  });
+  const before = paragraphs.slice(0, starts[0]?.index);
+  return [{ heading: [], paragraphs: before, bodyFrom: 0, reason: starts.length === 0 ? 'no heading found' : 'text above the first heading' }, ...parts];
 }
 
 function splitMarkdown(paragraphs: readonly Paragraph[]): Part[] {

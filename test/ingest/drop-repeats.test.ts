@@ -4,7 +4,7 @@ import type { Paragraph } from '../../src/ingest/repair-paragraphs.js';
 
 const LONG = '会议要求各灌区管理所把放水时间表贴到村口，让种粮户提前三天知道轮到自己的日子，不得临时变更。';
 const OTHER = '会议还决定由市水利局在每轮放水之后十天内公布用水量，接受各村监督，结果计入年度考核。';
-const paragraphs = (...texts: string[]): Paragraph[] => texts.map((text, index) => ({ text, marks: [{ offset: 0, line: index + 1, page: null }], isAfterBlank: false }));
+const paragraphs = (...texts: string[]): Paragraph[] => texts.map((text, index) => ({ text, marks: [{ offset: 0, line: index + 1, page: null }], isAfterBlank: false, border: null, isHeading: false }));
 const texts = (list: Paragraph[]): string[] => list.map(({ text }) => text);
 
 describe('paragraphs printed twice', () => {

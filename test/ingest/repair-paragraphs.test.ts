@@ -34,9 +34,17 @@ describe('joining broken lines', () => {
     expect(paragraphs).toHaveLength(6);
   });
 
-  it('does not let two figures or two Latin words grow together', () => {
+  it('does not let two Latin words grow together, but mends a figure that the column cut', () => {
     expect(repaired('会议听取了关于数字清河的汇报，平台名称定为Qinghe\nCloud，全市推广，年底完成。')).toHaveLength(2);
-    expect(repaired('会议听取了关于数字清河的汇报，平台编号定为2023\n07，全市推广，年底完成。')).toHaveLength(2);
+  });
+
+  it.each([
+    ['完善灌区的计量设施，年内装表三千块，把放水的时间和数量记到每一个\n斗口，接受村民监督。'],
+    ['来源地的水质要每月公布，不合格的要在十天内查明原因，由水利局和生态\n环境局联合答复。'],
+    ['会议决定从市级预备费里再拿出一笔钱，拨付清河干流专项资金1\n030万元，用于清淤。'],
+    ['（二）把钱用在刀刃上。全年压减一般性支出\n百分之五，全部用于民生。'],
+  ])('joins %j', (text) => {
+    expect(repaired(text)).toEqual([text.replace('\n', '')]);
   });
 
   it('joins rows of minutes only where the line cannot be complete', () => {

@@ -54,6 +54,12 @@ describe('articles of a raw page', () => {
     expect(reasons(`市人大代表审议报告\n本报讯 代表们审议了报告。\n${page}`)).toEqual(['title above a byline']);
   });
 
+  it('does not take the end of an open sentence into the next title', () => {
+    const page = '市人大代表审议报告\n本报讯 代表们审议了报告，要求有关部门把十二项任务逐条分解，抓好\n督促落实\n清河大桥合龙\n比原计划早二十天\n本报讯 3月2日，清河大桥合龙。';
+    expect(split(page).map(({ heading }) => heading)).toEqual([['市人大代表审议报告'], ['清河大桥合龙', '比原计划早二十天']]);
+    expect(split(page)[0]?.text).toMatch(/抓好督促落实$/);
+  });
+
   it('drops a heading without text and a lone masthead', () => {
     expect(split('清河日报\n2023年3月9日 星期四\n要闻')).toEqual([]);
     expect(split('市长调研水利工程\n（2023年3月9日）')).toEqual([]);

@@ -1,5 +1,5 @@
 import { mkdir, mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
-import { execFileSync } from 'node:child_process';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -58,16 +58,18 @@ describe('folders', () => {
     ]);
   });
 
-  it('follows no link and opens no pipe', async () => {
+  it('follows no link and opens no socket', async () => {
     const outside = await mkdtemp(join(tmpdir(), 'outside'));
     await writeFile(join(outside, 'secret.txt'), '外面的文件。');
     await symlink(join(outside, 'secret.txt'), join(folder, 'link.txt'));
     await symlink(folder, join(folder, 'loop'));
-    execFileSync('mkfifo', [join(folder, 'pipe.txt')]);
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(join(folder, 'pipe.txt'), resolve));
     await mkdir(join(folder, 'folder.txt'));
     const items = await read(folder);
     expect(documents(items)).toEqual([]);
     expect(skipped(items).map(({ file }) => file)).toEqual(['link.txt', 'loop', 'pipe.txt']);
+    await new Promise((resolve) => server.close(resolve));
     await rm(outside, { recursive: true });
   });
 });
