@@ -1,6 +1,6 @@
 import type { Question } from '../domain/answer.js';
 import type { AnswerRecord } from '../ports/record-log.js';
-import type { Outcome } from './answer-question.js';
+import type { Outcome } from './outcome.js';
 
 /** The log row of a finished question; passages are copied as they stood. */
 export function recordOf(question: Question, channel: string, askedAt: Date, outcome: Outcome): AnswerRecord {

@@ -1,4 +1,4 @@
-import type { RankedPassage } from '../answer/answer-question.js';
+import type { RankedPassage } from '../answer/outcome.js';
 import type { Answer, Question } from '../domain/answer.js';
 import type { EvaluatePorts } from '../evaluate/evaluate.js';
 import type { IngestSummary } from '../ingest/ingest.js';

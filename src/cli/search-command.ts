@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { RankedPassage } from '../answer/answer-question.js';
+import type { RankedPassage } from '../answer/outcome.js';
 import type { Entrance } from './house.js';
 import { plainText } from './plain-text.js';
 import { dataFolderOf, usageError, wholeNumber } from './usage.js';

@@ -35,7 +35,7 @@ const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
   [new RegExp(`(?<![a-z])${MONTH_NAME}\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:\\s*,?\\s*((?:19|20)\\d\\d))?(?!\\d)`, 'g'), ([m, d, y]) => ({ year: numeral(y), month: monthOf(m), day: numeral(d) })],
   [new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH_NAME},?\\s+((?:19|20)\\d\\d)(?!\\d)`, 'g'), ([d, m, y]) => ({ year: numeral(y), month: monthOf(m), day: numeral(d) })],
   [new RegExp(`(?<![a-z])${MONTH_NAME}\\s+((?:19|20)\\d\\d)(?!\\d)`, 'g'), ([m, y]) => ({ year: numeral(y), month: monthOf(m), day: null })],
-  [new RegExp(`(?<![${'〇零一二三四五六七八九十'}\\d.])(${N}{1,3})\\s*月\\s*(${N}{1,3})\\s*[日号]`, 'g'), ([m, d]) => ({ year: null, month: numeral(m), day: numeral(d) })],
+  [new RegExp(`(?<![〇零一二三四五六七八九十\\d.])(${N}{1,3})\\s*月\\s*(${N}{1,3})\\s*[日号]`, 'g'), ([m, d]) => ({ year: null, month: numeral(m), day: numeral(d) })],
 ];
 
 /** Every date in the text, in order, whatever way it is written; impossible ones (2月30日) are left out. Offsets are those of `text`. */

@@ -1,5 +1,10 @@
 import * as OpenCC from 'opencc-js/t2cn';
 
+/** The part of the converter library that is used; its own types do not resolve under NodeNext. */
+interface ConverterLibrary {
+  Converter(options: { from: 't'; to: 'cn' }): (text: string) => string;
+}
+
 /** Code unit → folded code unit. Built once: compatibility forms, case and traditional script in one table. */
 let table: Uint16Array | undefined;
 
@@ -17,7 +22,7 @@ function buildTable(): Uint16Array {
   }
   const characters: string[] = [];
   for (let code = 0x4e00; code <= 0x9fff; code++) characters.push(String.fromCharCode(code));
-  const toSimplified = OpenCC.Converter({ from: 't', to: 'cn' });
+  const toSimplified = (OpenCC as unknown as ConverterLibrary).Converter({ from: 't', to: 'cn' });
   const simplified = toSimplified(characters.join('\n')).split('\n');
   for (const [index, character] of simplified.entries()) if (character.length === 1) built[0x4e00 + index] = character.charCodeAt(0);
   for (const [from, to] of [['\u00a0', ' '], ['\u3000', ' '], ['〇', '〇'], ['—', '—'], ['–', '-'], ['“', '"'], ['”', '"'], ['‘', "'"], ['’', "'"], ['「', '"'], ['」', '"'], ['『', '"'], ['』', '"']] as const) {
@@ -45,7 +50,7 @@ export function fold(text: string): string {
 }
 
 /** Characters that show nothing but break words apart: zero-width, bidi controls, tags, variation selectors. */
-const INVISIBLE = /[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0000}-\u{e0fff}]/gu;
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\u2028\u2029]/gu;
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g;
 

@@ -56,7 +56,7 @@ export function readOutline(text: string): Outline {
   const agenda = readAgenda(text, lines, sections);
   const topics = [...readHeadedTopics(text, lines, sections, agenda), ...readTableTopics(text)];
   // The notes win where they tell at least as many topics: agendas are planned, often only point to a list kept elsewhere.
-  const isPlaceholder = agenda.every((item) => /议题列表/.test(text.slice(item.start, item.end)));
+  const isPlaceholder = agenda.every((item) => text.slice(item.start, item.end).includes('议题列表'));
   const isAgendaTold = topics.length >= agenda.length || isPlaceholder;
   return { topics, agenda: isAgendaTold ? topics.map((topic) => ({ start: topic.titleStart, end: topic.titleEnd })) : agenda, attendees: sectionSpan(lines, sections, 'attendees') };
 }

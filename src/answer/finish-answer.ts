@@ -1,0 +1,43 @@
+import type { Answer, PassageView, Question } from '../domain/answer.js';
+import { ClearError } from '../domain/errors.js';
+import type { Status } from '../domain/status.js';
+import type { Generation } from '../ports/generation.js';
+import { cite, locate, viewOf } from './cite.js';
+import type { Draft } from './compose/draft.js';
+import type { Found } from './find-evidence.js';
+import type { Outcome } from './outcome.js';
+import { missingLine, refusalReply } from './reply.js';
+import { isLeadHeld, verify } from './verify.js';
+
+/** Passages shown beside a refusal. */
+const NEAREST = 3;
+/** An outcome before anything was understood or found. */
+export const EMPTY_OUTCOME = { standaloneQuestion: '', intent: null, ranked: [], generationId: null, failure: null };
+
+/** verify → cite; what does not hold is dropped, and an answer of which nothing holds becomes a refusal. */
+export function finishAnswer(question: Question, draft: Draft, found: Found, generation: Generation): Answer {
+  const nearest = found.ranked.slice(0, NEAREST).map(({ passage }) => viewOf(passage));
+  const { language } = found.intent;
+  if (draft.kind === 'refusal') return { ...refused(question, draft.status, draft.missing, nearest, language), verdict: draft.verdict ?? (found.intent.type === 'claim' ? 'not_found' : null) };
+  const held = verify(locate(draft.cuts, generation.corpus));
+  if (held.length === 0) return refused(question, 'refused_not_grounded', '', nearest, language);
+  const { answer, citations } = cite(held);
+  const lead = isLeadHeld(draft.lead, question.question, citations.map(({ text }) => text), draft.computed) ? draft.lead : '';
+  const dates = citations.flatMap(({ date }) => (date === null ? [] : [date])).sort();
+  return { id: question.id, question: question.question, status: draft.missing === undefined ? 'answered' : 'answered_partly', answer: lead + answer + missingLine(draft.missing, language), verdict: draft.verdict, citations, nearest: [], engine: 'extract', asOf: dates.at(-1) ?? null, durationMs: 0 };
+}
+
+/** An answer that says why there is none. */
+export function refused(question: Question, status: Status, missing: string, nearest: PassageView[], language: 'zh' | 'en' = 'zh'): Answer {
+  return { id: question.id, question: question.question, status, answer: refusalReply(status, missing, language), verdict: null, citations: [], nearest, engine: 'extract', asOf: null, durationMs: 0 };
+}
+
+/** What a citizen hears when something broke: canned words only; the technical text goes to the log. */
+export function failedOutcome(question: Question, error: unknown): Outcome {
+  const isMissingIndex = error instanceof ClearError;
+  return {
+    ...EMPTY_OUTCOME,
+    answer: refused(question, isMissingIndex ? 'failed_no_index' : 'failed_internal', '', []),
+    failure: error instanceof Error ? (error.stack ?? error.message) : String(error),
+  };
+}

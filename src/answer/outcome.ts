@@ -1,0 +1,23 @@
+import type { Answer } from '../domain/answer.js';
+import type { StoredPassage } from '../ports/generation.js';
+import type { Intent } from './intent.js';
+
+/** One ranked candidate, for `huida search` and for the log. */
+export interface RankedPassage {
+  passage: StoredPassage;
+  lexicalScore: number;
+  vectorScore: number;
+  score: number;
+  isKept: boolean;
+}
+
+/** A finished question before it is logged. */
+export interface Outcome {
+  answer: Answer;
+  standaloneQuestion: string;
+  intent: Intent | null;
+  ranked: RankedPassage[];
+  generationId: string | null;
+  /** Technical text of what broke; null when nothing did. */
+  failure: string | null;
+}
