@@ -12,8 +12,8 @@ interface LiveGenerationParts {
 /** The generation that answers: opened, or built first, when the first question comes; followed when another process swaps it. */
 export interface LiveGeneration {
   /** Throws ClearError when there is none and none can be built. Calls at the same time share one build. */
-  get(): Promise<Generation>;
-  close(): void;
+  get: () => Promise<Generation>;
+  close: () => void;
 }
 
 /** A question that holds the old generation has long ended by then. */

@@ -28,12 +28,12 @@ Without a token these work:
  * Runs the Telegram bot until SIGTERM or SIGINT and gives the exit code: 0 stopped on request or no token, 1 broken,
  * 3 another program reads this bot's updates, 4 the token is refused. Throws ClearError when the index cannot be had.
  */
-export async function serve(config: Config, { write, writeError }: Streams): Promise<number> {
+export async function serve(config: Config, streams: Streams): Promise<number> {
   if (config.botToken === null) {
-    await write(WITHOUT_TOKEN);
+    await streams.write(WITHOUT_TOKEN);
     return 0;
   }
-  const log = (line: string): void => { writeError(`${new Date().toISOString()} ${line}\n`); };
+  const log = (line: string): void => { streams.writeError(`${new Date().toISOString()} ${line}\n`); };
   const house = bindHouse(config, log);
   try {
     // Before the bot takes its first update: nobody waits for an index, and a data folder that cannot be used shows at once.

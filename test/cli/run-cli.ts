@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { CONFIG_KEYS } from '../../src/config.js';
 import { PROJECT } from '../house/project.js';
 
 export interface Run {
@@ -29,8 +30,8 @@ export async function runCli(words: readonly string[], { cwd = PROJECT, environm
 
 /** Starts `cli.ts` or `main.ts`; without the settings of the person who runs the tests. */
 export function startEntrance(entrance: 'cli.ts' | 'main.ts', words: readonly string[], cwd: string, environment: Record<string, string>) {
-  const { DATA_DIR, CORPUS_DIR, BOT_TOKEN, TELEGRAM_API_ROOT, ...clean } = process.env;
-  void [DATA_DIR, CORPUS_DIR, BOT_TOKEN, TELEGRAM_API_ROOT];
+  const settings: readonly string[] = CONFIG_KEYS;
+  const clean = Object.fromEntries(Object.entries(process.env).filter(([name]) => !settings.includes(name)));
   const tsx = join(PROJECT, 'node_modules/tsx/dist/loader.mjs');
   return spawn(process.execPath, ['--import', tsx, join(PROJECT, 'src', entrance), ...words], { cwd, env: { ...clean, ...environment }, stdio: ['pipe', 'pipe', 'pipe'] });
 }

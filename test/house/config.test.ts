@@ -53,7 +53,7 @@ describe('readConfig', () => {
     [{ TELEGRAM_API_ROOT: 'https://u:p@example.org' }, '', 'TELEGRAM_API_ROOT is'],
     [{ DATA_DIR: 'a\0b' }, '', 'DATA_DIR is "a\\u0000b", but must be a path without NUL characters'],
   ])('refuses %j with .env %j', (environment, dotEnv, sentence) => {
-    const fault = faultOf(environment as Record<string, string>, dotEnv);
+    const fault = faultOf(environment, dotEnv);
     expect(fault.message).toContain(sentence);
     expect(fault.exitCode).toBe(2);
   });
