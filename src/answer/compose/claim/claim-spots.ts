@@ -18,6 +18,8 @@ const MAX_HEADERS = 2000;
 /** What stands above a clause up to this many characters may name its subject (forms and lists). */
 const ABOVE = 120;
 
+const LATEST = 0.1;
+const LATEST_NAMED = 0.35;
 /** A clause that gives a figure and leaves out of what. */
 const BARE = /^(?:(?:分别)?占|同比|环比|比上年|比去年|较上年|较去年|增长|下降|增幅|增速|达到?|总(?:面积|投资|额))[^,。]{0,16}\d/;
 const LABELLED = /^[-*•\s]*[\u4e00-\u9fff]{2,10}:/;
@@ -27,6 +29,8 @@ export interface Spot {
   ranked: Ranked;
   sentence: Span;
   clause: Span;
+  /** Where in the clause its own values begin; what stands before only names their subject. */
+  valuesFrom: number;
   /** The clause, folded. */
   own: string;
   /** The sentence, folded. */
@@ -76,11 +80,21 @@ export function findSpots(claim: Claim, scope: Scope, ranked: readonly Ranked[],
         const inSentence = coverage(words, [{ folded: whole, factor: 1 }]);
         const isCompoundHeld = claim.intent.compounds.every((compound) => compound.length < 4 || bigramShare(compound, lead + own) >= 0.6 || bigramShare(compound, before + header + heading) >= 0.8);
         const score = held + 0.7 * direct + 0.2 * (candidate.score / top) - 0.6 * gaps - 0.3 * missing.length + (isCompoundHeld ? 0 : -0.15) - 0.0005 * own.length;
-        spots.push({ ranked: candidate, sentence, clause, own, whole, held, direct, near, inSentence, gaps, missing, score });
+        spots.push({ ranked: candidate, sentence, clause, valuesFrom: part.start - clause.start, own, whole, held, direct, near, inSentence, gaps, missing, score });
       }
     }
   }
-  return spots.sort((a, b) => b.score - a.score);
+  return preferLatest(claim, spots).sort((a, b) => b.score - a.score);
+}
+
+/** Where neither date nor meeting is said, the latest record of the matter is meant. */
+function preferLatest(claim: Claim, spots: Spot[]): Spot[] {
+  if (claim.intent.dates.length > 0 || claim.intent.meetings.length > 0) return spots;
+  const dateOf = (spot: Spot): string => spot.ranked.passage.header.date ?? '';
+  const best = Math.max(0, ...spots.map(({ held }) => held));
+  const latest = spots.filter(({ held }) => held >= 0.8 * best).map(dateOf).sort().at(-1);
+  const bonus = /这次|本次|此次|今年|这回|目前|现在/.test(claim.text) ? LATEST_NAMED : LATEST;
+  return spots.map((spot) => (latest !== undefined && latest !== '' && dateOf(spot) === latest ? { ...spot, score: spot.score + bonus } : spot));
 }
 
 /** Whether a name is that of the place or organ most records are about. */
@@ -103,5 +117,6 @@ function presenceOf(word: WeighedWord, folded: string): number {
 
 function isNeeded(word: WeighedWord): boolean {
   if (word.isName) return word.isUnknown || word.weight >= NEEDED;
-  return word.importance >= 0.6 && word.isUnknown;
+  // An unknown verb is mostly another wording (打通 for 贯通), an unknown noun another thing.
+  return word.importance >= 0.75 && word.isUnknown;
 }

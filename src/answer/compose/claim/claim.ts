@@ -7,7 +7,7 @@ import { refusal, type Cut, type Draft } from '../draft.js';
 import { ASKS_YES_NO, readFrame, readStatement, readYesNo, type Framed } from './claim-frame.js';
 import { quoteOf } from './claim-quote.js';
 import { findSpots, type Spot } from './claim-spots.js';
-import { judge, oppositeOf, speaks, type Finding } from './judge.js';
+import { judge, oppositeOf, saysAll, speaks, type Finding } from './judge.js';
 import { readClaim, type Claim } from './read-claim.js';
 
 /** Least share of a bare statement's matter that the record must hold before it bears it out. */
@@ -67,8 +67,9 @@ function rule(claim: Claim, spots: readonly Spot[]): Ruling {
     findings.push(finding);
   }
   if (findings.length > 0) return { verdict: 'supported', findings, missing: '' };
-  if (spoken === undefined || spoken.held < MIN_PLAIN || (spoken.direct < MIN_PLAIN_DIRECT && spoken.inSentence < MIN_PLAIN)) return { verdict: 'not_found', findings: [], missing: missingOf(claim, best, claim.text.trim()) };
-  return { verdict: 'supported', findings: [{ outcome: 'holds', claimed: claim.text, recorded: '', spot: spoken }], missing: '' };
+  const plain = spots.find((spot) => speaks(spot) && spot.held >= MIN_PLAIN && spot.inSentence >= MIN_PLAIN_DIRECT && saysAll(claim, spot));
+  if (plain === undefined) return { verdict: 'not_found', findings: [], missing: missingOf(claim, best, claim.text.trim()) };
+  return { verdict: 'supported', findings: [{ outcome: 'holds', claimed: claim.text, recorded: '', spot: plain }], missing: '' };
 }
 
 function wordsOf(claim: Claim): string[] {

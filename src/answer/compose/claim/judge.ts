@@ -1,11 +1,13 @@
 import { findDates, partsOfIso, type DateMention } from '../../../language/dates.js';
+import { fold } from '../../../language/fold.js';
 import { findFigures } from '../../../language/figures.js';
 import type { Span } from '../../../language/sentences.js';
 import { dateAgreement, figuresAgree } from '../../../language/values.js';
+import { headerLine, presence } from '../../evidence.js';
 import type { Spot } from './claim-spots.js';
 import { judgeOffice } from './judge-office.js';
 import { findPeople } from './people.js';
-import { isNegated, stancesOf, withNegation } from './polarity.js';
+import { isNegated, sameMatter, stancesOf, withNegation } from './polarity.js';
 import type { Assertion, Claim } from './read-claim.js';
 
 /** What the record says to one assertion. `recorded` is the record's value, as printed. */
@@ -41,6 +43,15 @@ export function speaks(spot: Spot): boolean {
   return spot.gaps === 0 && spot.missing.length === 0 && spot.held >= MIN_HELD;
 }
 
+/** Whether a spot and its surroundings say every word of the matter; among many words one verb may be another one. */
+export function saysAll(claim: Claim, spot: Spot): boolean {
+  const around = `${spot.whole} ${headerLine(spot.ranked.passage.header)} ${fold(spot.ranked.passage.heading)}`;
+  const words = claim.topic.filter(({ text, importance }) => text.length >= 2 && importance > 0.15);
+  const absent = words.filter((word) => presence(word, around) < 0.5 && sameMatter(word.text)?.test(spot.whole) !== true);
+  const isLenient = words.length >= 4 && absent.length === 1 && absent.every(({ isName, importance }) => !isName && importance < 0.9);
+  return (absent.length === 0 || isLenient) && claim.pieces.every((piece) => spot.whole.includes(piece));
+}
+
 interface Reading {
   outcome: 'holds' | 'differs';
   recorded: string;
@@ -65,12 +76,13 @@ function figureReadings(assertion: Extract<Assertion, { kind: 'figure' }>, claim
   const mine = segmentAround(claim.text, findFigures(claim.text), assertion.start - claim.start);
   const claimedWords = claim.topic.filter((word) => mine.includes(word.text));
   return figures.flatMap((figure) => {
+    if (figure.start < spot.valuesFrom) return [];
     const agreement = figuresAgree(assertion.figure, figure);
     if (agreement === 'other') return [];
     const segment = segmentAround(spot.own, figures, figure.start);
     const near = share(claimedWords.length > 0 ? claimedWords : claim.topic, segment);
     const turned = agreement === 'same' && isTurned(claim.text, spot.own);
-    return [{ outcome: agreement === 'same' && !turned ? 'holds' : 'differs', recorded: turned ? segment.trim() : printed.slice(figure.start, figure.end).trim(), bonus: 0.6 * near }];
+    return [{ outcome: agreement === 'same' && !turned ? 'holds' : 'differs', recorded: turned ? segment.trim() : printed.slice(figure.start, figure.end).trim(), bonus: 0.6 * near - unasked(segment, claim.text) }];
   });
 }
 
@@ -87,11 +99,20 @@ export function segmentAround(text: string, figures: readonly Span[], at: number
   if (before !== undefined && UNNAMED.test(text.slice(from, own.start))) from = Math.max(figures[index - 2]?.end ?? 0, lastMark(text, before.start));
   const next = figures[index + 1]?.start ?? Infinity;
   const mark = own.end + (text.slice(own.end) + ',').search(/[,，;；、。:：]/);
-  return text.slice(from, next < mark ? own.end : mark);
+  // 立案的173件提案分为五类: the noun behind the measure word is counted by it.
+  const counted = next < mark ? (/^[\u4e00-\u9fff]{0,6}?(?=增|减|提高|上升|下降|升|降|扩|变|占|比|分|其中|和|及|、|的|到|至|中|里)/.exec(text.slice(own.end, next))?.[0].length ?? 0) : 0;
+  return text.slice(from, next < mark ? own.end + counted : mark);
 }
 
 function lastMark(text: string, before: number): number {
   return Math.max(...[',', '，', ';', '；', '、', '。', ':', '：'].map((mark) => text.lastIndexOf(mark, before - 1) + 1));
+}
+
+/** What a segment says of its figure beyond the words asked (经济建设类 of 提案): a part is not the whole. */
+export function unasked(segment: string, asked: string): number {
+  const rest = segment.replace(/[\d.,%\s]|[的了共有为是占达到约超过完成等将在从于和与及中里上年月日]/g, '');
+  const extra = [...rest].filter((character) => /[\u4e00-\u9fff]/.test(character) && !asked.includes(character)).length;
+  return 0.02 * Math.min(10, extra);
 }
 
 function share(words: Claim['topic'], text: string): number {
@@ -131,7 +152,7 @@ function datesOf(text: string): (DateMention & { text: string; isEnd: boolean })
 const SOLE_ROLE = /主持|作.{0,12}(?:报告|汇报|说明)|所作|汇报人|主讲|带队|领队|宣读|代表.{2,20}作|当选|担任|致辞|讲话/;
 
 function personReadings(name: string, claim: Claim, spot: Spot): Reading[] {
-  if (spot.own.includes(name)) return [{ outcome: isTurned(claim.text, spot.own) ? 'differs' : 'holds', recorded: spot.own, bonus: 0.2 }];
+  if (spot.own.includes(name)) return isTurned(claim.text, spot.own) ? [{ outcome: 'differs', recorded: spot.own, bonus: 0.2 }] : saysAll(claim, spot) ? [{ outcome: 'holds', recorded: spot.own, bonus: 0.2 }] : [];
   const others = findPeople(spot.own);
   const isSole = SOLE_ROLE.test(spot.own) && SOLE_ROLE.test(claim.text);
   return others.length === 1 && isSole ? [{ outcome: 'differs', recorded: others[0]?.name ?? '', bonus: 0 }] : [];

@@ -18,6 +18,8 @@ export interface Claim {
   assertions: Assertion[];
   /** The words of the matter, without the asserted values. */
   topic: WeighedWord[];
+  /** What is left of phrases that the segmenter cut badly (要修 → 修). */
+  pieces: string[];
   /** The intent with the asserted dates and everything of the frame left out. */
   intent: Intent;
 }
@@ -25,6 +27,7 @@ export interface Claim {
 const DOCUMENT = /(?:政府|人民政府|常委会|常务委员会|法院|检察院|提案|预算|计划|财政|审查|调研|建议)(?:工作)?(?:情况|结果)?(?:的)?报告/g;
 /** The beginning, course and end of a meeting. */
 const LIFE = /开幕|闭幕|开始|结束|开到|举行|召开|会期/;
+const PIECE = /[会作为把被将要是了的在于和与及就都也还说去来没不]/g;
 const NO_VALUE_UNITS = new Set(['届', '级', '号', '步', '字']);
 /** Words that bound or colour a value. */
 const MANNER = /^(?:开幕|闭幕|开始|结束|开到|举行|召开|会期|以上|以下|超过|左右|不足|达到|已经|目前|现在|将近|大约|只有|仅|全都|全部|今年|本次|这次|市|省|县|有|没有|说法|说|称)$/;
@@ -44,7 +47,7 @@ export function readClaim(intent: Intent, words: readonly WeighedWord[], framed:
   const people = findPeople(text).map(({ start, end, name }) => ({ start: start + offset, end: end + offset, name })).filter(inside);
   const assertions: Assertion[] = [
     ...figures.map((figure): Assertion => ({ kind: 'figure', start: figure.start, end: figure.end, text: intent.text.slice(figure.start, figure.end).trim(), figure })),
-    ...people.map((person) => officeAsserted(text, person, offset, intent.text) ?? ({ kind: 'person', start: person.start, end: person.end, text: person.name, name: person.name } as Assertion)),
+    ...people.map((person): Assertion => officeAsserted(text, person, offset, intent.text) ?? { kind: 'person', start: person.start, end: person.end, text: person.name, name: person.name }),
   ];
   const hasOther = assertions.length > 0;
   for (const date of dates.filter((candidate) => isStated(text, candidate, offset, hasOther))) assertions.push({ kind: 'date', start: date.start, end: date.end, text: intent.text.slice(date.start, date.end), date });
@@ -62,12 +65,13 @@ export function readClaim(intent: Intent, words: readonly WeighedWord[], framed:
   const compounds = intent.compounds.filter((compound) => text.includes(compound) && !isAsserted(compound));
   const assertedDates = new Set(assertions.flatMap((assertion) => (assertion.kind === 'date' ? [assertion.start] : [])));
   const narrowed: Intent = { ...intent, compounds, dates: intent.dates.filter(({ start }) => !assertedDates.has(start)), words: topic };
-  return { text, start: offset, assertions, topic, intent: narrowed };
+  const pieces = words.filter((word) => text.includes(word.text) && isPiece(word)).map((word) => word.text.replace(PIECE, '')).filter((piece) => piece !== '');
+  return { text, start: offset, assertions, topic, pieces, intent: narrowed };
 }
 
 /** 会作, 要建: pieces of a phrase that the segmenter took for words. */
 function isPiece(word: WeighedWord): boolean {
-  return word.isUnknown && !word.isName && /[会作为把被将要是了的在于和与及就都也还说去来没不]/.test(word.text);
+  return word.isUnknown && !word.isName && word.text.replace(PIECE, '') !== word.text;
 }
 
 /** 没立案 is 立案 denied: the comparison of outcomes reads the negation itself. */

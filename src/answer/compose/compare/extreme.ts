@@ -35,7 +35,7 @@ export function composeExtreme(intent: Intent, extreme: Extreme, words: readonly
   const { passage } = best.ranked;
   const named = chosen.map(({ label, printed }) => `${label}（${printed}）`).join('、');
   const what = `${extreme.end === 'most' ? '从多到少' : '从少到多'}${extreme.rank === null ? (extreme.count > 1 ? `前${String(extreme.count)}位` : '') : `第${String(extreme.rank)}位`}`;
-  const plain = extreme.rank === null && extreme.count === 1 ? adjective(intent, extreme) : `${what}`;
+  const plain = extreme.rank === null && extreme.count === 1 ? adjective(intent, extreme) : what;
   const lead = intent.language === 'zh' ? `比较记录中的${String(order.length)}项得出：${plain}的是${named}。\n` : `By comparing the ${String(order.length)} items on record: ${named}.\n`;
   const article = corpus.articleOfRow(passage.row);
   const isShort = best.series.end - best.series.start <= MAX_QUOTE;

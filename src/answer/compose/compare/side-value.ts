@@ -8,7 +8,7 @@ import type { Ranked } from '../../rank.js';
 import type { Scope } from '../../scope.js';
 import type { TermMatch } from '../../term-match.js';
 import { findSpots, type Spot } from '../claim/claim-spots.js';
-import { segmentAround, speaks } from '../claim/judge.js';
+import { segmentAround, speaks, unasked } from '../claim/judge.js';
 import type { Cut } from '../draft.js';
 import { quoteOf } from '../claim/claim-quote.js';
 import type { ReadFigure } from './arithmetic.js';
@@ -73,7 +73,7 @@ function candidatesOf(side: SideEvidence, others: readonly SideEvidence[], corpu
   const rest = new Set(others.flatMap(({ words }) => words.map(({ text }) => text)));
   const own = topic.filter(({ text }) => !rest.has(text));
   const foreign = others.flatMap(({ words }) => words.filter((word) => !MANNER.test(word.text) && !side.words.some(({ text }) => text === word.text)));
-  const claim = { text: side.intent.folded, start: 0, assertions: [], topic, intent: { ...side.intent, compounds: [] } };
+  const claim = { text: side.intent.folded, start: 0, assertions: [], topic, pieces: [], intent: { ...side.intent, compounds: [] } };
   return findSpots(claim, side.scope, side.ranked, corpus)
     .filter(speaks)
     .flatMap((spot) => readingsOf(spot, side.intent, topic, own, foreign).map(({ figure, score }) => ({ value: valueOf(spot, figure, corpus), score })))
@@ -87,7 +87,7 @@ function readingsOf(spot: Spot, intent: Intent, topic: readonly WeighedWord[], o
   const figures = findFigures(printed);
   const around = `${headerLine(passage.header)} ${fold(passage.heading)} ${spot.whole}`;
   return figures.flatMap((figure) => {
-    if (!isOfUnit(figure, intent)) return [];
+    if (figure.start < spot.valuesFrom || !isOfUnit(figure, intent)) return [];
     const segment = segmentAround(spot.own, figures, figure.start);
     const near = shareIn(topic, segment);
     const missing = own.filter((word) => presence(word, segment) < 0.75);
@@ -96,7 +96,7 @@ function readingsOf(spot: Spot, intent: Intent, topic: readonly WeighedWord[], o
     const isTarget = TARGET.test(spot.whole.slice(0, spot.clause.end - spot.sentence.start));
     const target = intent.wantsTarget ? (isTarget ? 0.3 : -0.5) : 0;
     const compared = COMPARED.test(segment.slice(0, segment.indexOf(spot.own.slice(figure.start, figure.end)))) && !/比|增|减|涨|降|提高/.test(intent.folded) ? -0.3 : 0;
-    return [{ figure, score: spot.score + 0.6 * near - 0.25 * own.filter((word) => !segment.includes(word.text)).length - (hasForeign ? 0.6 : 0) + target + compared }];
+    return [{ figure, score: spot.score + 0.6 * near - 0.25 * own.filter((word) => !segment.includes(word.text)).length - (hasForeign ? 0.6 : 0) - unasked(segment, intent.folded) + target + compared }];
   });
 }
 
