@@ -89,6 +89,7 @@ const ASKS_MONEY = /多少钱|多少(?:经费|资金|投资|预算|费用)|(?:�
 /** Days a question is after: a span of days where it asks for one, else any date with more than its own year. */
 function datesFor(intent: Intent, sentence: string): Span[] {
   const dates: Span[] = [...findDates(sentence), ...matchSpans(LOOSE_TIME, sentence)];
+  if (/哪一?年/.test(intent.folded)) return findDates(sentence).filter(({ year }) => year !== null);
   if (!/哪几天|会期|几天|从哪.{0,4}到/.test(intent.folded)) return dates;
   return dates.filter(({ end }) => /^\s*[至到\-—~]/.test(sentence.slice(end)));
 }

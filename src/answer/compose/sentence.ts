@@ -27,10 +27,14 @@ const NEEDS_VALUE: ReadonlySet<AnswerType> = new Set<AnswerType>(['who', 'presen
 const GAP_PENALTY = 1.5;
 
 /** A sentence without a day is no answer to when, however well it fits. */
-const VALUE_PENALTY: Partial<Record<AnswerType, number>> = { when: 0.8, office: 0.8, where: 0.4, list: 0.25, reason: 0.4, who: 0.3 };
+const VALUE_PENALTY: Partial<Record<AnswerType, number>> = { when: 0.8, office: 0.8, where: 0.4, list: 0.25, reason: 0.7, who: 0.3 };
 
 /** Verbs of speech: who said it may stand some sentences before what was said. */
 const SPEAKS = /说|谈|提|讲|表示|认为|要求|建议|觉得|指出|介绍|强调|希望/;
+
+/** Sentences tried after the best one, and how far behind it they may be. */
+const MAX_RUNNERS_UP = 6;
+const MAX_BEHIND = 0.7;
 
 interface Scored extends SentenceCandidate {
   score: number;
@@ -39,16 +43,15 @@ interface Scored extends SentenceCandidate {
 
 /** Picks the sentence that answers, cut to the clauses that carry it; refuses where the evidence does not speak of what was asked. */
 export function composeFromSentences(intent: Intent, words: readonly WeighedWord[], match: TermMatch, scope: Scope, ranked: readonly Ranked[], corpus: CorpusReader): Draft {
-  const best = scoredSentences(intent, words, match, scope, ranked, corpus)[0];
-  if (best === undefined) return refusal('refused_no_passages');
-  if (best.gaps > 0) return refusal('refused_not_in_passages', intent.dates[0] === undefined ? (intent.meetings[0]?.text ?? '') : intent.text.slice(intent.dates[0].start, intent.dates[0].end));
-  const missing = missingNames(intent, words, best);
-  if (missing !== null) return refusal('refused_not_in_passages', missing);
+  const scored = scoredSentences(intent, words, match, scope, ranked, corpus);
+  const first = scored[0];
+  if (first === undefined) return refusal('refused_no_passages');
+  // The best sentence may lack the value asked for while a runner-up has it; what is too far behind speaks of something else.
+  const best = scored.slice(0, MAX_RUNNERS_UP).find((candidate) => first.score - candidate.score <= MAX_BEHIND && objectionTo(intent, words, candidate) === null);
+  if (best === undefined) return refusal('refused_not_in_passages', objectionTo(intent, words, first) ?? '');
   const { passage } = best.ranked;
   const article = corpus.articleOfRow(passage.row);
-  const person = best.values?.length === 0 && (intent.type === 'who' || intent.type === 'presenter') && SPEAKS.test(intent.folded) ? personBefore(passage.text, best.span) : null;
-  const isPredicateHeld = (intent.type !== 'when' && intent.type !== 'who') || person !== null || predicateHeld(words, best);
-  if (!isPredicateHeld || best.coverage < MIN_COVERAGE || (best.values?.length === 0 && person === null && NEEDS_VALUE.has(intent.type))) return refusal('refused_not_in_passages', missingWords(words, best));
+  const person = personFor(intent, best);
   const toArticle = (span: Span): Cut => ({ article, start: passage.start + span.start, end: passage.start + span.end });
   if (intent.type === 'overview') return composeOverview(intent, words, article, toArticle(best.span), corpus);
   const list = ['list', 'open', 'reason', 'conclusion'].includes(intent.type) ? followEnumeration(corpus.article(article).text, toArticle(best.span), intent.type === 'list') : null;
@@ -58,6 +61,23 @@ export function composeFromSentences(intent: Intent, words: readonly WeighedWord
   if (list !== null) return draftOf(list.map((span) => ({ article, ...span })));
   const span = trim(intent, words, passage.text, best);
   return draftOf(person === null ? [toArticle(span)] : [toArticle(person), toArticle(span)]);
+}
+
+/** Why a sentence is no answer: what of the question it does not meet; null when nothing speaks against it. */
+function objectionTo(intent: Intent, words: readonly WeighedWord[], candidate: Scored): string | null {
+  if (candidate.gaps > 0) return intent.dates[0] === undefined ? (intent.meetings[0]?.text ?? intent.places[0] ?? '') : intent.text.slice(intent.dates[0].start, intent.dates[0].end);
+  const missing = missingNames(intent, words, candidate);
+  if (missing !== null) return missing;
+  const person = personFor(intent, candidate);
+  const isPredicateHeld = (intent.type !== 'when' && intent.type !== 'who') || person !== null || predicateHeld(words, candidate);
+  const lacksValue = candidate.values?.length === 0 && person === null && NEEDS_VALUE.has(intent.type);
+  return isPredicateHeld && !lacksValue && candidate.coverage >= MIN_COVERAGE ? null : missingWords(words, candidate);
+}
+
+/** Who said what a sentence without a name reports, where the question asks who said it. */
+function personFor(intent: Intent, { values, ranked, span }: Scored): Span | null {
+  const asks = (intent.type === 'who' || intent.type === 'presenter') && SPEAKS.test(intent.folded);
+  return asks && values?.length === 0 ? personBefore(ranked.passage.text, span) : null;
 }
 
 function scoredSentences(intent: Intent, words: readonly WeighedWord[], match: TermMatch, scope: Scope, ranked: readonly Ranked[], corpus: CorpusReader): Scored[] {
