@@ -1,6 +1,7 @@
 import type { Question } from '../domain/answer.js';
+import { BRINGS_NOTHING, contextOf } from './conversation/carry.js';
 import { completeClause } from './conversation/complete-clause.js';
-import { completeEnglish } from './conversation/complete-english.js';
+import { completeEnglish, topicOf } from './conversation/complete-english.js';
 import { leaningOf } from './conversation/leaning.js';
 import { readFragment, type Fragment } from './conversation/read-fragment.js';
 import { readQuestion } from './conversation/read-question.js';
@@ -10,6 +11,7 @@ import { ATTRIBUTE } from './conversation/word-classes.js';
 
 /** Earlier questions that are read; what lies further back is seldom meant. */
 const REMEMBERED = 5;
+const HAN = /[\u3400-\u9fff]/;
 /** Asks for the same once more, or for more of it. */
 const AGAIN = /^(?:真的吗|真的假的|是吗|确定吗|你确定吗?|对吗|还有(?:吗|呢|别的吗)?|继续(?:说)?|(?:再)?(?:详细|具体)(?:说说|一点|点|说明|说一?下)|(?:再)?说(?:详细|具体)(?:一?点)?|再说一遍|什么意思)[?？。！!\s]*$/;
 
@@ -26,7 +28,9 @@ export async function completeQuestion({ question, history }: Pick<Question, 'qu
 async function completeOne(question: string, earlier: readonly string[], answerOf: AnswerOf | undefined): Promise<string> {
   const last = earlier.at(-1);
   if (last === undefined || question.trim() === '') return question;
-  if (!/[\u3400-\u9fff]/.test(question)) return completeEnglish(question, last);
+  const isChinese = HAN.test(question);
+  if (isChinese !== HAN.test(last)) return needsOther(question, last) ? `${question.replace(/[?？。.!\s]+$/, '')}（${isChinese ? topicOf(last) : contextOf(readQuestion(last), BRINGS_NOTHING)}）？` : question;
+  if (!isChinese) return completeEnglish(question, last, answerOf);
   if (AGAIN.test(question.trim())) return last;
   const asked = readFragment(question);
   const { text, isResolved } = await resolveReferences(asked.text, earlier, answerOf);
@@ -44,6 +48,13 @@ function completeResolved(text: string, original: string, last: string): string 
   const fragment = readFragment(`${text}呢`);
   const attribute = readQuestion(original).findLast(({ folded }) => ATTRIBUTE.test(folded))?.text;
   return attribute !== undefined && text.endsWith(attribute) ? askAttribute('', text) : substitute(last, fragment);
+}
+
+/** Between languages nothing can be put in place of anything: what leans on the question before is asked with its topic beside it. */
+function needsOther(question: string, last: string): boolean {
+  if (!HAN.test(question)) return question.split(/\s+/).length <= 5 || /\b(?:it|this|that|they|them|its)\b/i.test(question);
+  const fragment = readFragment(question);
+  return fragment.isElliptic || leaningOf(fragment, readQuestion(last)) === 'strong';
 }
 
 function completeEllipsis(fragment: Fragment, last: string): string {

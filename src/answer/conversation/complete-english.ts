@@ -1,25 +1,67 @@
 import { findDates } from '../../language/dates.js';
+import { peopleInAnswer } from './name-in-answer.js';
+import type { AnswerOf } from './resolve-references.js';
 
-const WHAT_ABOUT = /^(?:(?:and|so|ok|okay|thanks|then)[,\s]+)*(?:(?:what|how) about|and)\s+(?:(?:in|on|for|at)\s+)?(.+?)[?.!\s]*$/i;
-const POINTS_BACK = /\b(?:it|its|they|their|them|he|she|his|her|this|that|these|those|there|the same|the meeting|the session|the report)\b/i;
-const QUESTION_START = /^(?:how (?:many|much|long|often)|who|when|where|why|what|which|did|was|were|is|are|does|do|has|have)\b/i;
+const OPENING = /^(?:(?:and|so|ok|okay|thanks|thank you|then|also|right)[,.!\s]+)+/i;
+const ABOUT = /^(?:(?:what|how) about|(?:and )?what of)\s+/i;
+const PERSON = /\b(?:his|her|their|he|she|him|they|them|that person|this person)\b/i;
+const MEETING = /\b(?:(?:the|this|that) (?:meeting|session|conference)|there)\b/i;
+const THING = /\b(?:it|its|they|them|their|(?:the|this|that|these|those) (?:report|topic|item|proposal|proposals|project|target|resolution|decision)|this|that|these|those)\b/i;
+const ORDINAL = /\b(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|\d{1,2}(?:st|nd|rd|th))\b/i;
+const NAME = /(?<=\S\s+|^(?:in|for|on|at)\s+|^)(?!(?:What|Who|When|Where|Why|How|Which|Did|Was|Were|Is|Are|The|January|February|March|April|May|June|July|August|September|October|November|December)\b)[A-Z][a-z]+(?:\s+[A-Z][a-z]+)*(?![A-Za-z])/;
+const ASKS = /\b(?:how (?:many|much|long|often|large|high)|who|whom|when|where|why|what|which)\b/i;
+const START = /^(?:(?:how (?:many|much|long|often|large|high)|who|whom|when|where|why|what|which|did|do|does|was|were|is|are|has|have|had)\b\s*)+/i;
+const CHAIRS = /^(?:chaired|presided(?: over)?|delivered|gave|presented|attended|hosted|opened|closed|led|made|held|received|adopted|passed|approved)\s+/i;
 
-/** The English sibling of the completion: a date or a quoted topic is replaced, everything else is asked in the scope of the earlier question. */
-export function completeEnglish(question: string, earlier: string): string {
-  const about = WHAT_ABOUT.exec(question.trim())?.[1];
-  if (about !== undefined) return replaceIn(earlier, about);
-  const isShort = question.trim().split(/\s+/).length <= 5 && findDates(question).length === 0 && !/["“]|\b[A-Z][a-z]+/.test(question.trim().slice(1));
-  if (!POINTS_BACK.test(question) && !isShort) return question;
-  const scope = earlier.replace(/[?.!\s]+$/, '').replace(QUESTION_START, '').trim();
-  return `${question.replace(/[?.!\s]+$/, '')} (${scope})?`;
+/** The English sibling of the completion: the fragment takes the place of its like, or is asked of what the earlier question was about. */
+export async function completeEnglish(question: string, earlier: string, answerOf?: AnswerOf): Promise<string> {
+  const text = question.trim().replace(OPENING, '');
+  const fragment = text.replace(ABOUT, '').replace(/[?.!\s]+$/, '');
+  if (fragment === '') return question;
+  const isBare = !ASKS.test(text) && text.split(/\s+/).length <= 5;
+  if (ABOUT.test(text) || (isBare && /^(?:(?:in|on|for|at|by)\s|the\s|["“\d])/i.test(text))) return substituteEnglish(earlier, fragment.replace(/^(?:in|on|for|at|by)\s+/i, ''));
+  const topic = topicOf(earlier);
+  const person = PERSON.exec(text);
+  if (person !== null && /\bwho\b/i.test(earlier)) {
+    const name = peopleInAnswer((await answerOf?.(earlier)) ?? '', [])[0];
+    if (name !== undefined) return text.replace(PERSON, /^(?:his|her|their)$/i.test(person[0]) ? `${name}'s` : name);
+  }
+  const pointer = MEETING.exec(text) ?? THING.exec(text);
+  if (pointer !== null && topic !== '') {
+    const meant = (OF_MEETING.test(text) ? MEETING_NAME.exec(earlier)?.[0] : undefined) ?? topic;
+    return text.replace(pointer[0], /^(?:its|their)$/i.test(pointer[0]) ? `${meant}'s` : pointer[0] === 'there' ? `at ${meant}` : meant);
+  }
+  const isWhole = text.split(/\s+/).length > 5 || findDates(text).length > 0 || /["“]/.test(text) || NAME.test(text.replace(/^\S+/, ''));
+  if ((isWhole && text === question.trim()) || topic === '') return question;
+  return `Of ${topic}, ${fragment.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}?`;
 }
 
-function replaceIn(earlier: string, fresh: string): string {
+/** Said of a meeting as a whole. */
+const OF_MEETING = /\b(?:chair(?:ed)?|held|attend(?:ed)?|open(?:ed)?|close[ds]?|take place|took place|convened|preside[ds]?)\b/i;
+const MEETING_NAME = /\bthe\s+(?:[\w'-]+\s+){0,6}?(?:meeting|session|conference|congress)\b(?:\s+(?:of|on)\s+(?!")[\w' ,-]+)?/i;
+
+/** What a question is about: all of it but the question words and the verb behind them. */
+export function topicOf(question: string): string {
+  const rest = question.trim().replace(/[?.!\s]+$/, '').replace(START, '').replace(/\s+did\s+/i, ' of ').trim();
+  const noun = rest.replace(CHAIRS, '').replace(/^the (?:conclusion|decision|outcome|date|venue) (?:of|on)\s+/i, '');
+  return noun.replace(/\s+(?:held|convened|receive|received|take place|start|begin|chaired|delivered)$/i, '');
+}
+
+/** A date, quoted topic, ordinal or name takes the place of its like; anything else is added. */
+function substituteEnglish(earlier: string, fresh: string): string {
   const date = findDates(fresh)[0];
   const old = findDates(earlier)[0];
   const year = /\b(?:19|20)\d\d\b/;
-  if (date !== undefined && old !== undefined) return earlier.slice(0, old.start) + fresh + earlier.slice(old.end);
+  if (date !== undefined && old !== undefined) return earlier.slice(0, old.start) + fresh.slice(date.start, date.end) + earlier.slice(old.end);
   if (year.test(fresh) && year.test(earlier)) return earlier.replace(year, year.exec(fresh)?.[0] ?? '');
   if (/["“]/.test(fresh) && /["“][^"”]+["”]/.test(earlier)) return earlier.replace(/["“][^"”]+["”]/, fresh);
+  const ordinal = ORDINAL.exec(fresh)?.[0];
+  if (ordinal !== undefined && ORDINAL.test(earlier)) return earlier.replace(ORDINAL, ordinal);
+  const name = NAME.exec(fresh)?.[0];
+  const before = NAME.exec(earlier.replace(/^\S+/, (word) => word.toLowerCase()))?.[0];
+  if (name !== undefined && before !== undefined) return earlier.replace(before, name);
+  const head = fresh.split(/\s+/).at(-1) ?? '';
+  const like = new RegExp(`\\b(?:the|how many|what)?\\s*((?:[\\w-]+\\s+){0,2}${head.replace(/[^\w-]/g, '')})\\b`, 'i').exec(earlier)?.[1];
+  if (head.length > 3 && like !== undefined) return earlier.replace(like, fresh.replace(/^the\s+/i, ''));
   return `${earlier.replace(/[?.!\s]+$/, '')}, ${fresh}?`;
 }

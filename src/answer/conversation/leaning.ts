@@ -13,25 +13,34 @@ const OF_DOCUMENT = /^(?:作|做|宣读|发布|印发|写|报道|起草)$/;
 /** Prepositions whose noun is no subject. */
 const OBLIQUE = /^(?:向|对|给|在|被|到|从|跟|比|较|为|去|来|往|同比|环比)$/;
 
+/** Longest clause, in words with meaning, that is taken to leave something unsaid without a word that says so. */
+const MAX_WORDS = 4;
+
 /** Whether a clause names its own meeting, document and subject, or leans on the conversation. */
 export function leaningOf(fragment: Fragment, before: readonly Word[]): Leaning {
   const { words } = fragment;
   if (/[你您]|我(?!市|省|县|区|国|校|院|局)/.test(fragment.text)) return 'none';
   const own = anchorsOf(words);
   const nouns = matterWords(words);
-  const sharesMatter = [...nouns, ...words.filter(({ role }) => role === 'verb')].some(({ folded }) => folded.length > 1 && before.some((word) => word.folded.includes(folded)));
-  const isOfKind = own.some(({ role }) => before.some((word) => holds(word, role)));
-  if (fragment.isContinuing) return own.every(({ role }) => role === 'date' || role === 'session') || isOfKind || sharesMatter ? 'strong' : 'none';
-  if (words.some(({ folded }) => /^(?:今天|明天|昨天)/.test(folded))) return 'none';
-  if (repeats(words, before) && lacksObject(words)) return 'strong';
-  if (isBareSession(own, before)) return 'strong';
-  if (own.length > 0 && own.every(({ role }) => role === 'quote') && asksSomething(fragment)) return before.some(({ role }) => role === 'date' || role === 'event' || role === 'body') ? 'weak' : 'none';
-  if (own.some(({ role }) => role !== 'date' && role !== 'place') || !asksSomething(fragment)) return 'none';
-  if (own.some(({ role }) => role === 'place')) return sharesMatter && nouns.length <= 4 ? 'strong' : 'none';
-  if (nouns.length === 0) return 'strong';
-  if (own.length > 0) return sharesMatter && nouns.length <= 4 ? 'strong' : 'none';
-  if (sharesMatter || startsObliquely(words) || isIncomplete(nouns)) return 'strong';
-  return before.some(({ role }) => ANCHOR_ROLES.has(role)) ? 'weak' : 'none';
+  const content = words.filter(({ role }) => role === 'noun' || role === 'verb' || role === 'ordinal');
+  const inPassing = words.filter(({ role }) => ANCHOR_ROLES.has(role)).length - own.length;
+  const shared = content.filter(({ folded }) => folded.length > 1 && before.some((word) => (word.role === 'noun' || word.role === 'verb') && word.folded.includes(folded)));
+  if (fragment.isContinuing) {
+    const isOfKind = own.some(({ role }) => before.some((word) => holds(word, role)));
+    return own.every(({ role }) => role === 'date' || role === 'session') || isOfKind || shared.length > 0 ? 'strong' : 'none';
+  }
+  if (content.length + inPassing > MAX_WORDS || !asksSomething(fragment) || /^(?:听说|据说|有人[说讲]|传说|核实)|今天|明天|昨天/.test(fragment.text)) return 'none';
+  if (isBareSession(own, before) || (repeats(words, before) && lacksObject(words))) return 'strong';
+  const hasScope = before.some(({ role }) => ANCHOR_ROLES.has(role));
+  if (own.length > 0 && own.every(({ role, folded }) => role === 'quote' && !folded.startsWith('《'))) return before.some(({ role }) => role === 'date' || role === 'event' || role === 'body') ? 'weak' : 'none';
+  if (own.some(({ role }) => role !== 'date' && role !== 'place')) return 'none';
+  if (own.some(({ role }) => role === 'place')) return shared.length > 0 && hasScope ? 'strong' : 'none';
+  // 哪位代表说要走绿色低碳的路子 says enough to stand alone, 分布在哪些县区 does not.
+  if (nouns.length === 0) return content.length + inPassing <= 2 || !hasScope ? 'strong' : 'weak';
+  if (isIncomplete(nouns)) return 'strong';
+  if (own.length > 0) return shared.length > 0 && hasScope ? 'strong' : 'none';
+  if (shared.length > 0 && (hasScope ? askedOf(words) === askedOf(before) : shared[0] === content[0])) return 'strong';
+  return hasScope ? 'weak' : 'none';
 }
 
 /** 第四次会议 after 主席团第三次会议: the body is unsaid. */
@@ -66,8 +75,14 @@ export function broughtBy(fragment: Fragment, before: readonly Word[]): Brought 
 /** True when a clause says nothing but the earlier question again, with another date, session or name. */
 export function repeats(words: readonly Word[], before: readonly Word[]): boolean {
   const content = words.filter(({ role }) => role === 'noun' || role === 'verb');
-  const asked = (of: readonly Word[]): string => of.filter(({ role }) => role === 'asked').map(({ folded }) => folded.slice(0, 1)).join();
-  return anchorsOf(words).length > 0 && content.every(({ folded }) => before.some((word) => word.folded.includes(folded))) && asked(words) === asked(before);
+  const own = anchorsOf(words);
+  if (own.length === 0 || own.some(({ role }) => /^(?:document|event|person|quote)$/.test(role)) || (content.length === 0 && own.some(({ role }) => role === 'body'))) return false;
+  return content.every(({ folded }) => before.some((word) => word.folded === folded || (folded.length > 1 && word.folded.includes(folded)))) && askedOf(words) === askedOf(before);
+}
+
+/** Which kind of thing is asked, by the first characters of the question words; 几 and 多少 are one kind. */
+function askedOf(words: readonly Word[]): string {
+  return words.flatMap(({ role, folded }) => (role === 'asked' ? [/^几[月号日天]/.test(folded) ? 'when' : folded.slice(0, 1).replace('几', '多')] : [])).join();
 }
 
 /** Anchors that say where or of whom the question is; 在朔城区 and 向市委 only take part in what is asked. */
@@ -89,16 +104,11 @@ function matterWords(words: readonly Word[]): Word[] {
   return before.length > 0 || /哪/.test(words[asked]?.folded ?? '') ? before : all;
 }
 
-/** Nouns that need something before them to mean anything: 地址, 报告里, 第二个议题. */
+/** Nouns that need something before them to mean anything: 地址, 报告里, 第二个议题; not 市长候选人名单. */
 function isIncomplete(nouns: readonly Word[]): boolean {
   const first = nouns[0];
-  return first !== undefined && (first.role === 'ordinal' || ATTRIBUTE.test(first.folded) || /^(?:报告|会议|会上|会|文件|方案|总共)$/.test(first.folded));
-}
-
-function startsObliquely(words: readonly Word[]): boolean {
-  const at = words.findIndex(({ folded }) => folded.trim() !== '');
-  const next = words[at + 1]?.role;
-  return OBLIQUE.test(words[at]?.folded ?? '') && next !== 'event' && next !== 'session';
+  if (first === undefined) return false;
+  return first.role === 'ordinal' || /^(?:报告|会议|会上|会|文件|方案|总共)$/.test(first.folded) || nouns.every(({ folded }) => ATTRIBUTE.test(folded));
 }
 
 function lacksObject(words: readonly Word[]): boolean {

@@ -41,8 +41,10 @@ function joinSpelled(words: readonly Word[], name: string): Word[] {
 
 function joinNames(words: readonly Word[], end: RegExp, role: Role, parts: readonly Role[]): Word[] {
   const result: Word[] = [];
-  for (const word of words) {
-    if (!isNamePart(word) || !end.test(word.folded) || word.role === 'session') {
+  for (const [index, word] of words.entries()) {
+    // 报告了几次 tells what was done.
+    const isDone = /^[了过]$/.test(words[index + 1]?.folded ?? '');
+    if (isDone || !isNamePart(word) || !end.test(word.folded) || word.role === 'session') {
       result.push(word);
       continue;
     }

@@ -48,11 +48,14 @@ export async function resolveReferences(text: string, earlier: readonly string[]
   return { text, isResolved: false };
 }
 
-/** “X”这一议题 and 张三说他 point inside the question itself. */
+/** “X”这一议题, 服务业那个会 and 张三说他 point inside the question itself. */
 function isNamedBefore(text: string, at: number, kind: 'person' | 'thing'): boolean {
+  // 有位企业家谈到成本偏高，他是谁: the clause before names whom it means.
+  if (kind === 'person' && /.{4}[，,]$/.test(text.slice(0, at))) return true;
   const before = readQuestion(text.slice(0, at));
-  if (kind === 'person') return before.some(({ role }) => role === 'person');
-  return before.some(({ role }) => ANCHOR_ROLES.has(role) && role !== 'date' && role !== 'person');
+  if (kind === 'person') return before.some(({ role }) => role === 'person') || /的$/.test(text.slice(0, at));
+  const last = before.at(-1);
+  return (last !== undefined && (last.folded === '的' || (last.role !== 'glue' && last.role !== 'verb' && last.role !== 'asked'))) || before.some(({ role }) => ANCHOR_ROLES.has(role) && role !== 'date' && role !== 'person');
 }
 
 async function personMeant(earlier: readonly string[], isPlural: boolean, answerOf: AnswerOf | undefined): Promise<string | null> {
@@ -61,7 +64,7 @@ async function personMeant(earlier: readonly string[], isPlural: boolean, answer
     const named = words.filter(({ role }) => role === 'person').map(({ text }) => text.trim());
     if (named.length > 0) return isPlural ? named.join('、') : (named[0] ?? null);
     if (!words.some(asksPerson)) continue;
-    const people = peopleInAnswer((await answerOf?.(question)) ?? '');
+    const people = peopleInAnswer((await answerOf?.(question)) ?? '', words);
     if (people.length > 0) return isPlural ? people.slice(0, 4).join('、') : (people[0] ?? null);
     return describePerson(words);
   }
@@ -72,10 +75,11 @@ function asksPerson({ role, folded }: Word): boolean {
   return role === 'asked' && /谁|哪一?位|何人|什么人|哪些人|哪个(?:人|记者|领导|委员|代表)|哪几个?位/.test(folded);
 }
 
-/** Without a name: 主席团第四次会议谁主持 gives 主席团第四次会议主持的人. */
+/** Without a name: 主席团第四次会议谁主持 gives 主持主席团第四次会议的人. */
 function describePerson(words: readonly Word[]): string {
-  const kept = words.filter((word) => !asksPerson(word) && !/^(?:[?？是由了的])$/.test(word.folded.trim()));
-  return `${textOf(kept).trim()}的人`;
+  const kept = words.filter((word) => !asksPerson(word) && !/^(?:[?？，,。是由了的])$/.test(word.folded.trim()));
+  const verb = kept.at(-1)?.role === 'verb' ? kept.pop() : undefined;
+  return `${verb?.text ?? ''}${textOf(kept).trim()}的人`;
 }
 
 async function thingMeant(kind: string, question: string, answerOf: AnswerOf | undefined): Promise<string> {
@@ -92,6 +96,9 @@ async function thingMeant(kind: string, question: string, answerOf: AnswerOf | u
   const asked = words.find(({ role, folded }) => role === 'asked' && /^哪一?[个家类种项次场份条](?=.)/.test(folded));
   const named = asked === undefined ? null : thingInAnswer((await answerOf?.(question)) ?? '', asked.folded);
   if (asked !== undefined) return named ?? describeThing(words, asked);
+  // A kind of thing that was not spoken of is not meant: 那个提案 after a question about a bank.
+  const isSpokenOf = kind === '' || /^(?:问题|事项|目标|数字|数据|比例|活动|议题|议案)$/.test(kind) || words.some(({ folded }) => folded.includes(kind));
+  if (!isSpokenOf) return '';
   return contextOf(words, BRINGS_NOTHING);
 }
 
