@@ -36,6 +36,7 @@ export function composeClaim(intent: Intent, words: readonly WeighedWord[], scop
 const IS_ORDER = /^(?:请|麻烦)?(?:帮我|给我|我要|我想)?(?:查|说说|讲|介绍|列|找|告诉|看|概括|总结|谈谈|问)|(?:电话|地址|邮编|代码|编码|编号|名单|数字|情况|号码)[。.?]?$/;
 
 function frameOf(intent: Intent): (Framed & { isBare?: boolean }) | null {
+  if (intent.type === 'overview') return null;
   const framed = readFrame(intent.folded);
   if (framed === null && IS_ORDER.test(intent.folded)) return null;
   if (framed !== null) return framed;
