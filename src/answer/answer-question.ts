@@ -11,6 +11,7 @@ import type { Outcome, RankedPassage } from './outcome.js';
 import { recordOf } from './record.js';
 import { screenQuestion } from './screen.js';
 import type { Thesaurus } from './thesaurus.js';
+import { languageOf } from './translate/question-language.js';
 
 /** What the answer pipeline needs from outside. */
 export interface AnswerPorts {
@@ -49,7 +50,7 @@ export async function searchPassages(question: string, limit: number, ports: Ans
 /** screen → complete → understand, retrieve, rank → compose → verify, cite */
 async function journey(question: Question, ports: AnswerPorts): Promise<Outcome> {
   const screened = screenQuestion(question.question);
-  if (screened !== null) return { ...EMPTY_OUTCOME, standaloneQuestion: question.question, answer: refused(question, screened, '', []) };
+  if (screened !== null) return { ...EMPTY_OUTCOME, standaloneQuestion: question.question, answer: refused(question, screened, '', [], languageOf(question.question)) };
   const standaloneQuestion = await completeQuestion(question, async (earlier) => answerText(await journey({ id: '', question: earlier, history: [] }, ports)));
   const generation = await ports.generation();
   const find = (text: string): ReturnType<typeof findEvidence> => findEvidence(text, generation, ports.thesaurus, ports.embedder);

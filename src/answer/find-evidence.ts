@@ -7,6 +7,9 @@ import { queryTerms, retrieve } from './retrieve.js';
 import { scopeOf, withoutNames, type Scope } from './scope.js';
 import { termMatch, type TermMatch } from './term-match.js';
 import type { Thesaurus } from './thesaurus.js';
+import { corpusNames } from './translate/corpus-names.js';
+import { languageOf } from './translate/question-language.js';
+import { translateQuestion } from './translate/translate-question.js';
 import { understand } from './understand.js';
 
 /** What was understood of a question and what was found for it. */
@@ -20,7 +23,8 @@ export interface Found {
 
 /** understand → scope → retrieve → rank, for one stand-alone question. */
 export async function findEvidence(standaloneQuestion: string, generation: Generation, thesaurus: Thesaurus, embedder: Embedder): Promise<Found> {
-  const understood = understand(standaloneQuestion, thesaurus);
+  const asked = translateQuestion(standaloneQuestion, corpusNames(generation));
+  const understood = { ...understand(asked, thesaurus), language: languageOf(standaloneQuestion) };
   const scope = scopeOf(understood, generation.corpus);
   const candidates = await retrieve(understood, scope, generation, embedder);
   const intent = withoutNames(understood, scope);

@@ -11,6 +11,8 @@ import { isLeadHeld, verify } from './verify.js';
 
 /** Passages shown beside a refusal. */
 const NEAREST = 3;
+/** What stands before the record's own words when the question was put in another language. */
+const RECORD_SAYS = { zh: '', en: 'The record says: ' } as const;
 /** An outcome before anything was understood or found. */
 export const EMPTY_OUTCOME = { standaloneQuestion: '', intent: null, ranked: [], generationId: null, failure: null };
 
@@ -24,7 +26,7 @@ export function finishAnswer(question: Question, draft: Draft, found: Found, gen
   const { answer, citations } = cite(held);
   const lead = isLeadHeld(draft.lead, question.question, citations.map(({ text }) => text), draft.computed) ? draft.lead : '';
   const dates = citations.flatMap(({ date }) => (date === null ? [] : [date])).sort();
-  return { id: question.id, question: question.question, status: draft.missing === undefined ? 'answered' : 'answered_partly', answer: lead + answer + missingLine(draft.missing, language), verdict: draft.verdict, citations, nearest: [], engine: 'extract', asOf: dates.at(-1) ?? null, durationMs: 0 };
+  return { id: question.id, question: question.question, status: draft.missing === undefined ? 'answered' : 'answered_partly', answer: (lead === '' ? RECORD_SAYS[language] : lead) + answer + missingLine(draft.missing, language), verdict: draft.verdict, citations, nearest: [], engine: 'extract', asOf: dates.at(-1) ?? null, durationMs: 0 };
 }
 
 /** An answer that says why there is none. */

@@ -10,7 +10,7 @@ interface Term {
 
 /** Order matters where one word stands in several lists: the item that context does not decide is the earlier one. */
 const LISTS: readonly (readonly [ItemKind, Readonly<Record<string, string>>])[] = [
-  ['organ', data.organs], ['person', data.people], ['figure', data.figures], ['noun', data.nouns], ['verb', data.verbs], ['modifier', data.modifiers], ['place', data.places], ['unit', data.units],
+  ['organ', data.organs], ['person', data.people], ['figure', data.figures], ['noun', data.nouns], ['verb', data.verbs], ['modifier', data.modifiers], ['place', data.places], ['time', data.times], ['unit', data.units],
 ];
 const LONGEST_TERM = 8;
 
@@ -38,6 +38,11 @@ function buildIndex(): Map<string, Term[]> {
 /** The Chinese wordings of the term list; for reading pinyin. */
 export function chineseWordings(): string[] {
   return [...new Set([...LISTS.flatMap(([, list]) => Object.values(list)), ...data.spoken])].filter((wording) => /^[\u3400-\u9fff]+$/.test(wording));
+}
+
+/** Question and grammar words of one character, likelier ones first. */
+export function spokenCharacters(): string[] {
+  return data.spoken.filter(({ length }) => length === 1);
 }
 
 /** Measure word of what is counted, by the longest known end of its name; empty when it has none of its own. */

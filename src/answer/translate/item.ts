@@ -21,7 +21,7 @@ export interface Item {
 const NOUNISH: ReadonlySet<ItemKind> = new Set(['noun', 'figure', 'person', 'organ', 'place', 'name', 'modifier', 'unit', 'number', 'ordinal', 'time', 'session']);
 
 /** Whether the item can stand inside a noun phrase. */
-export function isNounish(item: Item | undefined): item is Item {
+export function isNounish(item: Item | undefined): boolean {
   return item !== undefined && NOUNISH.has(item.kind);
 }
 

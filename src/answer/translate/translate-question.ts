@@ -1,0 +1,46 @@
+import { visibleText } from '../../language/fold.js';
+import { matchTerms } from './english-terms.js';
+import { translateEnglish } from './english-question.js';
+import type { NameLookup } from './name-lookup.js';
+import { hasEnglish, isPinyin, languageOf } from './question-language.js';
+import { readPinyin } from './read-pinyin.js';
+
+const LATIN_RUN = /[A-Za-z\u00c0-\u024f\u1e00-\u1eff][A-Za-z\u00c0-\u024f\u1e00-\u1eff'’-]*[1-5]?(?:\s+[A-Za-z\u00c0-\u024f\u1e00-\u1eff][A-Za-z\u00c0-\u024f\u1e00-\u1eff'’-]*[1-5]?)*/g;
+const QUOTED = /[“"「『《][^”"」』》]*[”"」』》]/;
+
+/**
+ * The question as Chinese records are asked: English is translated with the term list, pinyin is read with it and with the words of the
+ * corpus, names typed in pinyin become those of the corpus, and Latin names that the corpus writes stay. Chinese without Latin letters comes back unchanged.
+ */
+export function translateQuestion(question: string, names: NameLookup): string {
+  if (!/[A-Za-zＡ-Ｚａ-ｚ\u00c0-\u024f]/.test(question)) return question;
+  const text = visibleText(question).replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+  if (languageOf(text) === 'en') return translateEnglish(text, names);
+  return text.split(new RegExp(`(${QUOTED.source})`)).map((part) => (QUOTED.test(part) ? part : part.replace(LATIN_RUN, (run) => translateRun(run, names)))).join('').replace(/(?<=\d) +(?=[年月日号件条名个次篇])/g, '');
+}
+
+/** Latin words in a Chinese question: pinyin, an English term, or a name that stays. */
+function translateRun(run: string, names: NameLookup): string {
+  const words = run.split(/\s+/);
+  if (words.length > 1 && hasEnglish(run)) return ` ${translateEnglish(run, names).replace(/？$/, '')}`;
+  const parts: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const stop = words.findIndex((word, index) => index >= at && !(isPinyin(word) && !isName(word, names)));
+    const end = stop < 0 ? words.length : stop;
+    const read = end > at ? readPinyin(words.slice(at, end), names) : null;
+    if (read !== null) {
+      parts.push(read);
+      at = end;
+      continue;
+    }
+    const term = isName(words[at] ?? '', names) ? null : matchTerms(words.slice(at).map((word) => word.toLowerCase()));
+    parts.push(term === null ? ` ${words[at] ?? ''} ` : (term.items[0]?.zh ?? ''));
+    at += term?.length ?? 1;
+  }
+  return parts.join('').replace(/\s+/g, ' ').trim();
+}
+
+/** PMC, QA, OpenHarmony: written so in the corpus, and no word of pinyin is typed in capitals. */
+function isName(word: string, names: NameLookup): boolean {
+  return names.isWritten(word) || /^[A-Z]{2,}$/.test(word);
+}
