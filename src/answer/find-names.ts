@@ -36,7 +36,7 @@ export function findNames(folded: string): string[] {
   for (const { word, tag } of tagWords(folded)) {
     at += word.length;
     borders.add(at);
-    if (tag !== 'x' && !/^nr/.test(tag) && word.length > 1) words.add(word);
+    if (tag !== 'x' && !tag.startsWith("nr") && word.length > 1) words.add(word);
   }
   for (let index = 0; index < folded.length; index++) {
     if (!SURNAMES.includes(folded[index] as string)) continue;

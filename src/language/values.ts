@@ -37,9 +37,10 @@ const SAME = 1e-9;
 
 /**
  * Whether a recorded figure bears out a claimed one: units converted, 万 and 亿 multiplied out, bounds read on both sides.
+ * With `isWhole` the bound is part of what is stated, and the numbers must be the same.
  * A percentage and percentage points carry the same number and are still two statements.
  */
-export function figuresAgree(claimed: Figure, recorded: Figure): Agreement {
+export function figuresAgree(claimed: Figure, recorded: Figure, isWhole = false): Agreement {
   const factor = unitFactor(claimed.unit, recorded.unit);
   if (factor === null || (claimed.unit === '' && recorded.unit !== '' && isFarFrom(claimed.value, recorded.value))) return 'other';
   if (isShare(claimed.unit) && isShare(recorded.unit) && claimed.unit !== recorded.unit) return 'different';
@@ -47,6 +48,7 @@ export function figuresAgree(claimed: Figure, recorded: Figure): Agreement {
   const high = claimed.upTo * factor;
   if (recorded.upTo !== recorded.value || high !== low) return near(low, recorded.value, SAME) && near(high, recorded.upTo, SAME) ? 'same' : 'different';
   const { value } = recorded;
+  if (isWhole) return near(low, value, claimed.bound === 'about' || recorded.bound === 'about' ? 1e-6 : SAME) ? 'same' : 'different';
   switch (claimed.bound) {
     case 'about':
       return near(low, value, ABOUT) ? 'same' : 'different';

@@ -78,7 +78,8 @@ function whoIn(intent: Intent, sentence: string): Span[] {
     if (office !== undefined && !new RegExp(`(?<!副)${office}`).test(sentence.slice(Math.max(0, span.start - 1), span.end))) return false;
     return !intent.folded.includes(person) && (asksReporter || !person.startsWith('记者'));
   });
-  if (persons.length > 0 || ASKS_PERSON.test(intent.folded)) return persons;
+  if (persons.length > 0) return persons;
+  if (ASKS_PERSON.test(intent.folded)) return matchSpans(/由[^，。;；]{2,30}(?=主持|召集|担任|负责|汇报|分享|主讲)/, sentence);
   return matchSpans(NAMED, sentence);
 }
 

@@ -16,6 +16,9 @@ const SAME_TOPIC = 0.8;
 const SPOKEN_TOPIC = 0.7;
 const FIELD_OF: Partial<Record<AnswerType, FieldKind>> = { conclusion: 'conclusion', followup: 'followup', presenter: 'presenter', who: 'presenter' };
 
+/** Verbs of deciding: a question of nothing else asks for all that was decided. */
+const TOLD = /^(?:作出|做出|通过|形成|决定|达成|敲定|定下|定|结论|决议|遗留|问题|汇报)$/;
+
 interface Match {
   article: number;
   text: string;
@@ -28,7 +31,7 @@ export function composeFromTopics(intent: Intent, words: readonly WeighedWord[],
   const articles = articlesToRead(intent, scope, ranked, corpus);
   if (intent.quoted.length === 0 && (intent.type === 'agenda' || intent.type === 'attendees')) return composeRegister(intent.type, articles, corpus);
   if (intent.quoted.length === 0 && !(intent.type === 'conclusion' || intent.type === 'followup' || intent.type === 'presenter')) return null;
-  if (intent.quoted.length === 0 && words.length === 0) return composeDecisions(intent, articles, corpus);
+  if (intent.quoted.length === 0 && words.every(({ text, importance }) => importance < 0.5 || TOLD.test(text))) return composeDecisions(intent, articles, corpus);
   const match = bestTopic(intent, words, articles, corpus);
   if (match === null) {
     const hasMinutes = articles.some((article) => readOutline(corpus.article(article).text).topics.length > 0);

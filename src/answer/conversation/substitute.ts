@@ -1,7 +1,7 @@
 import { BRINGS_NOTHING, contextOf, joinContext } from './carry.js';
 import type { Fragment } from './read-fragment.js';
 import { ANCHOR_ROLES, readQuestion, textOf, type Word } from './read-question.js';
-import { replaceAnchors } from './replace-anchors.js';
+import { holds, replaceAnchors } from './replace-anchors.js';
 import { replaceMatter } from './replace-matter.js';
 import { ATTRIBUTE } from './word-classes.js';
 
@@ -18,16 +18,28 @@ export function substitute(earlier: string, fragment: Fragment): string {
   const ordinal = matter.find(({ role }) => role === 'ordinal');
   if (ordinal !== undefined) return substituteOrdinal(before, matter, ordinal);
   if (anchors.length === 0 && isAttribute(matter)) return askAttribute(contextOf(before, BRINGS_NOTHING), textOf(matter).trim());
+  const isNewTopic = anchors.some(({ role }) => role === 'quote') && !before.some(({ role }) => role === 'quote');
+  // “…”的结论呢 asks an attribute of a topic; a topic alone, after a question about the whole meeting, is asked for its outcome.
+  if (isAttribute(matter) || (isNewTopic && matter.length === 0)) return askAttribute(topicIn(before, anchors), matter.length === 0 ? '结论' : textOf(matter).trim());
   const words = replaceAnchors(before, anchors);
   if (matter.length === 0) return textOf(words).trim();
   if (matter.every(({ role }) => role === 'verb')) return textOf(replaceVerb(words, matter)).trim();
   return textOf(replaceMatter(words, matter, fragment.isModifier)).trim();
 }
 
+/** The context of the earlier question with the new anchors in place of its own; a topic stands behind its meeting. */
+function topicIn(before: readonly Word[], anchors: readonly Word[]): string {
+  const isHeld = (anchor: Word): boolean => before.some((word) => holds(word, anchor.role));
+  const context = contextOf(replaceAnchors(before, anchors.filter(isHeld)), BRINGS_NOTHING);
+  const added = textOf(anchors.filter((anchor) => !isHeld(anchor))).trim();
+  return added === '' ? context : `${context}${/会议?$/.test(context) ? '上，' : ''}${added}`;
+}
+
 /** Asks for an attribute (总投资, 汇报人) of what the context names; with an empty context the attribute stands at the end of the name. */
 export function askAttribute(context: string, name: string): string {
   const attribute = context === '' ? (readQuestion(name).at(-1)?.text ?? name) : name;
   const link = context === '' || /[”"》上中]$/.test(context) ? '' : '的';
+  if (/^(?:汇报人|主讲人|分享人)员?$/.test(attribute)) return `${context}${name.slice(0, name.length - attribute.length)}由谁汇报？`;
   const asks = WHO.test(attribute) ? '是谁' : /^(?:时间|日期)$/.test(attribute) ? '是什么时候' : HOW_MANY.test(attribute) ? '是多少' : SEVERAL.test(attribute) ? '有哪些' : '是什么';
   return `${context}${link}${name}${asks}？`;
 }

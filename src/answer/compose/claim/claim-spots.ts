@@ -7,6 +7,7 @@ import type { Ranked } from '../../rank.js';
 import type { Scope } from '../../scope.js';
 import type { Claim } from './read-claim.js';
 import { sameMatter } from './polarity.js';
+import { targetness } from './targetness.js';
 
 const MAX_PASSAGES = 20;
 /** Weight from which a name of the matter has to stand in the evidence. */
@@ -22,6 +23,8 @@ const LATEST = 0.1;
 const LATEST_NAMED = 0.35;
 /** A clause that gives a figure and leaves out of what. */
 const BARE = /^(?:(?:分别)?占|同比|环比|比上年|比去年|较上年|较去年|增长|下降|增幅|增速|达到?|总(?:面积|投资|额))[^,。]{0,16}\d/;
+/** Words of a compound that say whose it is; the record's header or everybody knows. */
+const FRAME = /(?:政协|人大|[市省县区]委|政府|常委会|国内|全国|全市|全省|全区|我市|我省|地区)$/;
 const LABELLED = /^[-*•\s]*[\u4e00-\u9fff]{2,10}:/;
 
 /** A clause of the record that may speak of the claim's matter. Offsets are those of the passage's text. */
@@ -44,6 +47,10 @@ export interface Spot {
   /** Share of the matter that the sentence holds. */
   inSentence: number;
   gaps: number;
+  /** How surely it sets a target; see targetness. */
+  target: number;
+  /** Every compound of the matter stands there whole: 城镇登记失业率 is not 城镇调查失业率. */
+  isCompoundHeld: boolean;
   /** Names and unknown words of the matter that stand nowhere near. */
   missing: string[];
   score: number;
@@ -52,7 +59,7 @@ export interface Spot {
 /** Clauses of the ranked passages by how well they speak of the claim's matter, best first. */
 export function findSpots(claim: Claim, scope: Scope, ranked: readonly Ranked[], corpus: CorpusReader): Spot[] {
   const spots: Spot[] = [];
-  const topic = claim.topic.map((word) => (word.isName && isHome(word.text, corpus) ? { ...word, isName: false, weight: HOME_WEIGHT * word.weight } : word));
+  const topic = claim.topic.filter(({ text }) => !scope.named.some((name) => name.includes(text))).map((word) => (word.isName && isHome(word.text, corpus) ? { ...word, isName: false, weight: HOME_WEIGHT * word.weight } : word));
   const top = Math.max(1e-9, ranked[0]?.score ?? 1);
   for (const candidate of ranked.slice(0, scope.articles === null ? MAX_PASSAGES : 2 * MAX_PASSAGES)) {
     const { passage } = candidate;
@@ -62,9 +69,12 @@ export function findSpots(claim: Claim, scope: Scope, ranked: readonly Ranked[],
     const heading = fold(passage.heading);
     const gaps = (scope.articles === null ? gapsOfPassage(claim.intent, passage, corpus).length : 0) + (scope.body !== null && scope.body.name !== passage.header.body ? 1 : 0);
     const missing = topic.filter((word) => isNeeded(word) && presenceOf(word, `${folded} ${header} ${heading}`) < 0.5).map(({ text }) => text);
-    for (const sentence of splitSentences(passage.text)) {
+    const sentences = splitSentences(passage.text);
+    for (const [order, sentence] of sentences.entries()) {
       const whole = folded.slice(sentence.start, sentence.end);
       const before = folded.slice(Math.max(0, sentence.start - ABOVE), sentence.start);
+      const previous = sentences[order - 1];
+      const saidBefore = previous === undefined ? '' : folded.slice(previous.start, previous.end);
       const clauses = splitClauses(passage.text, sentence);
       for (const [index, part] of clauses.entries()) {
         // 占23.1% is said of what the clause before it names.
@@ -78,13 +88,22 @@ export function findSpots(claim: Claim, scope: Scope, ranked: readonly Ranked[],
         const direct = coverage(words, LABELLED.test(own) ? [{ folded: own, factor: 1 }, { folded: before, factor: 0.8 }] : [{ folded: own, factor: 1 }]);
         const near = Math.max(direct, coverage(words, [{ folded: own, factor: 1 }, { folded: whole, factor: 0.75 }]));
         const inSentence = coverage(words, [{ folded: whole, factor: 1 }]);
-        const isCompoundHeld = claim.intent.compounds.every((compound) => compound.length < 4 || bigramShare(compound, lead + own) >= 0.6 || bigramShare(compound, before + header + heading) >= 0.8);
-        const score = held + 0.7 * direct + 0.2 * (candidate.score / top) - 0.6 * gaps - 0.3 * missing.length + (isCompoundHeld ? 0 : -0.15) - 0.0005 * own.length;
-        spots.push({ ranked: candidate, sentence, clause, valuesFrom: part.start - clause.start, own, whole, held, direct, near, inSentence, gaps, missing, score });
+        const isCompoundHeld = claim.intent.compounds.every((compound) => holdsCompound(compound, topic, `${whole} ${header} ${heading}`));
+        const target = targetness(lead + own, saidBefore);
+        const asTarget = claim.intent.wantsTarget ? target : target > 0.5 ? -0.1 : 0;
+        const score = held + 0.7 * direct + 0.2 * (candidate.score / top) - 0.6 * gaps - 0.3 * missing.length + (isCompoundHeld ? 0 : -0.3) + asTarget - 0.0005 * own.length;
+        spots.push({ ranked: candidate, sentence, clause, valuesFrom: part.start - clause.start, own, whole, held, direct, near, inSentence, gaps, target, isCompoundHeld, missing, score });
       }
     }
   }
   return preferLatest(claim, spots).sort((a, b) => b.score - a.score);
+}
+
+/** Whether a compound stands in the text, or each of its words, or an official wording of them. */
+function holdsCompound(compound: string, topic: readonly WeighedWord[], text: string): boolean {
+  if (compound.length < 5 || text.includes(compound)) return true;
+  const parts = topic.filter((word) => compound.includes(word.text) && !word.isName && !FRAME.test(word.text));
+  return parts.length === 0 ? bigramShare(compound, text) >= 0.6 : parts.every((part) => presence(part, text) >= 0.5 || sameMatter(part.text)?.test(text) === true);
 }
 
 /** Where neither date nor meeting is said, the latest record of the matter is meant. */

@@ -28,7 +28,7 @@ const MIN_NEAR = 0.4;
 /** Judges one assertion by the best clauses that hold a value of its kind; null where none speaks of the matter. */
 export function judge(assertion: Assertion, claim: Claim, spots: readonly Spot[]): Finding | null {
   if (assertion.kind === 'office') return judgeOffice(assertion, spots);
-  const found = spots.filter(speaks).flatMap((spot) =>
+  const found = spots.filter((spot) => speaks(spot) && (assertion.kind !== 'figure' || isOfKind(claim, spot))).flatMap((spot) =>
     readings(assertion, claim, spot).map(({ outcome, recorded, bonus }) => ({ score: spot.score + bonus, finding: { outcome, claimed: assertion.text, recorded, spot } })),
   );
   found.sort((a, b) => b.score - a.score);
@@ -36,6 +36,11 @@ export function judge(assertion: Assertion, claim: Claim, spots: readonly Spot[]
   if (best === undefined) return null;
   const { finding } = found.find(({ score, finding: { outcome } }) => outcome === 'holds' && score > best.score - TIE) ?? best;
   return finding.outcome === 'differs' && finding.spot.near < MIN_NEAR ? null : finding;
+}
+
+/** A figure is borne out only by a clause that names the whole indicator, a target only by one that may set it. */
+function isOfKind(claim: Claim, spot: Spot): boolean {
+  return spot.isCompoundHeld && (!claim.intent.wantsTarget || spot.target > 0);
 }
 
 /** Whether a clause is about the claim's matter at all: its names are there, its meeting and date too. */
@@ -77,7 +82,8 @@ function figureReadings(assertion: Extract<Assertion, { kind: 'figure' }>, claim
   const claimedWords = claim.topic.filter((word) => mine.includes(word.text));
   return figures.flatMap((figure) => {
     if (figure.start < spot.valuesFrom) return [];
-    const agreement = figuresAgree(assertion.figure, figure);
+    // A target is stated as a whole: 7%以内 is another one than 4.6%以内.
+    const agreement = figuresAgree(assertion.figure, figure, claim.intent.wantsTarget);
     if (agreement === 'other') return [];
     const segment = segmentAround(spot.own, figures, figure.start);
     const near = share(claimedWords.length > 0 ? claimedWords : claim.topic, segment);

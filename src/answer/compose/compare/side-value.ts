@@ -30,7 +30,6 @@ export interface SideValue extends ReadFigure {
 
 /** Words that compare or count; they say nothing of what a side is about. */
 const MANNER = /^(?:多少|哪个|面积|面积大|数|数量|件数|条数|次数|人数|总数|增速|增幅|幅度|比较|相比|哪|多|少|高|低|大|小|更|最|是|全年|全国|全市|分别|一共|合计|份|两份|建议)$/;
-const TARGET = /目标|预期|力争|拟按|计划|安排|确保|达到.{0,6}左右|要(?:达到|实现)/;
 /** A figure that says how much more or less, not how much. */
 const COMPARED = /比(?:上年|去年|同期|上一?届|上次).{0,8}$|同比.{0,4}$|(?:多|少|增加|减少|增长|下降|提高|降低)了?$/;
 const NO_VALUE_UNITS = new Set(['届', '级', '号', '步', '字', '']);
@@ -73,9 +72,9 @@ function candidatesOf(side: SideEvidence, others: readonly SideEvidence[], corpu
   const rest = new Set(others.flatMap(({ words }) => words.map(({ text }) => text)));
   const own = topic.filter(({ text }) => !rest.has(text));
   const foreign = others.flatMap(({ words }) => words.filter((word) => !MANNER.test(word.text) && !side.words.some(({ text }) => text === word.text)));
-  const claim = { text: side.intent.folded, start: 0, assertions: [], topic, pieces: [], intent: { ...side.intent, compounds: [] } };
+  const claim = { text: side.intent.folded, start: 0, assertions: [], topic, pieces: [], intent: side.intent };
   return findSpots(claim, side.scope, side.ranked, corpus)
-    .filter(speaks)
+    .filter((spot) => speaks(spot) && spot.isCompoundHeld)
     .flatMap((spot) => readingsOf(spot, side.intent, topic, own, foreign).map(({ figure, score }) => ({ value: valueOf(spot, figure, corpus), score })))
     .filter(({ score }) => score >= MIN_SCORE)
     .sort((a, b) => b.score - a.score);
@@ -93,10 +92,9 @@ function readingsOf(spot: Spot, intent: Intent, topic: readonly WeighedWord[], o
     const missing = own.filter((word) => presence(word, segment) < 0.75);
     if (missing.some((word) => presence(word, around) < 0.75)) return [];
     const hasForeign = foreign.some((word) => word.importance >= 0.6 && segment.includes(word.text));
-    const isTarget = TARGET.test(spot.whole.slice(0, spot.clause.end - spot.sentence.start));
-    const target = intent.wantsTarget ? (isTarget ? 0.3 : -0.5) : 0;
+    if (intent.wantsTarget && spot.target < 0) return [];
     const compared = COMPARED.test(segment.slice(0, segment.indexOf(spot.own.slice(figure.start, figure.end)))) && !/比|增|减|涨|降|提高/.test(intent.folded) ? -0.3 : 0;
-    return [{ figure, score: spot.score + 0.6 * near - 0.25 * own.filter((word) => !segment.includes(word.text)).length - (hasForeign ? 0.6 : 0) - unasked(segment, intent.folded) + target + compared }];
+    return [{ figure, score: spot.score + 0.6 * near - 0.25 * own.filter((word) => !segment.includes(word.text)).length - (hasForeign ? 0.6 : 0) - unasked(segment, intent.folded) + compared }];
   });
 }
 
@@ -116,8 +114,7 @@ function valueOf(spot: Spot, figure: Figure, corpus: CorpusReader): SideValue {
   const { passage } = spot.ranked;
   const printed = withBound(passage.text.slice(spot.clause.start, spot.clause.end), figure);
   const span = quoteOf(passage.text, spot);
-  const isTarget = TARGET.test(spot.whole.slice(0, spot.clause.end - spot.sentence.start));
-  return { figure, printed, isTarget, cut: { article: corpus.articleOfRow(passage.row), start: passage.start + span.start, end: passage.start + span.end } };
+  return { figure, printed, isTarget: spot.target > 0.5, cut: { article: corpus.articleOfRow(passage.row), start: passage.start + span.start, end: passage.start + span.end } };
 }
 
 /** A figure with the words that bound it (超800万公顷, 5%左右). */
