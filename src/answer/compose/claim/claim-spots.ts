@@ -1,7 +1,7 @@
 import { fold } from '../../../language/fold.js';
 import { bigramShare } from '../../../language/likeness.js';
 import { splitClauses, splitSentences, type Span } from '../../../language/sentences.js';
-import type { CorpusReader } from '../../../ports/generation.js';
+import type { CorpusReader, StoredPassage } from '../../../ports/generation.js';
 import { coverage, gapsOfPassage, headerLine, presence, type WeighedWord } from '../../evidence.js';
 import type { Ranked } from '../../rank.js';
 import type { Scope } from '../../scope.js';
@@ -74,7 +74,7 @@ export function findSpots(claim: Claim, scope: Scope, ranked: readonly Ranked[],
       const whole = folded.slice(sentence.start, sentence.end);
       const before = folded.slice(Math.max(0, sentence.start - ABOVE), sentence.start);
       const previous = sentences[order - 1];
-      const saidBefore = previous === undefined ? '' : folded.slice(previous.start, previous.end);
+      const saidBefore = previous === undefined ? saidAbove(passage, corpus) : folded.slice(previous.start, previous.end);
       const clauses = splitClauses(passage.text, sentence);
       for (const [index, part] of clauses.entries()) {
         // 占23.1% is said of what the clause before it names.
@@ -89,7 +89,7 @@ export function findSpots(claim: Claim, scope: Scope, ranked: readonly Ranked[],
         const near = Math.max(direct, coverage(words, [{ folded: own, factor: 1 }, { folded: whole, factor: 0.75 }]));
         const inSentence = coverage(words, [{ folded: whole, factor: 1 }]);
         const isCompoundHeld = claim.intent.compounds.every((compound) => holdsCompound(compound, topic, `${whole} ${header} ${heading}`));
-        const target = targetness(lead + own, saidBefore);
+        const target = targetness((order === 0 ? saidBefore : '') + lead + own, saidBefore);
         const asTarget = claim.intent.wantsTarget ? target : target > 0.5 ? -0.1 : 0;
         const score = held + 0.7 * direct + 0.2 * (candidate.score / top) - 0.6 * gaps - 0.3 * missing.length + (isCompoundHeld ? 0 : -0.3) + asTarget - 0.0005 * own.length;
         spots.push({ ranked: candidate, sentence, clause, valuesFrom: part.start - clause.start, own, whole, held, direct, near, inSentence, gaps, target, isCompoundHeld, missing, score });
@@ -97,6 +97,13 @@ export function findSpots(claim: Claim, scope: Scope, ranked: readonly Ranked[],
     }
   }
   return preferLatest(claim, spots).sort((a, b) => b.score - a.score);
+}
+
+/** The beginning of the sentence that a passage border cuts in two, folded; empty where the passage begins with a sentence of its own. */
+function saidAbove(passage: StoredPassage, corpus: CorpusReader): string {
+  if (passage.start === 0) return '';
+  const above = corpus.article(corpus.articleOfRow(passage.row)).text.slice(Math.max(0, passage.start - 2 * ABOVE), passage.start);
+  return fold(above.slice(above.search(/[^。！？\n]*\s*$/)));
 }
 
 /** Whether a compound stands in the text, or each of its words, or an official wording of them. */

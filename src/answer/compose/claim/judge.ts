@@ -88,7 +88,7 @@ function figureReadings(assertion: Extract<Assertion, { kind: 'figure' }>, claim
     const segment = segmentAround(spot.own, figures, figure.start);
     const near = share(claimedWords.length > 0 ? claimedWords : claim.topic, segment);
     const turned = agreement === 'same' && isTurned(claim.text, spot.own);
-    return [{ outcome: agreement === 'same' && !turned ? 'holds' : 'differs', recorded: turned ? segment.trim() : printed.slice(figure.start, figure.end).trim(), bonus: 0.6 * near - unasked(segment, claim.text) }];
+    return [{ outcome: agreement === 'same' && !turned ? 'holds' : 'differs', recorded: turned ? segment.trim() : printed.slice(figure.start, figure.end).trim(), bonus: 0.6 * near - unasked(segment, claim.text) - (isCompared(spot.own, figure.start) && !/比/.test(claim.text) ? 0.5 : 0) }];
   });
 }
 
@@ -112,6 +112,11 @@ export function segmentAround(text: string, figures: readonly Span[], at: number
 
 function lastMark(text: string, before: number): number {
   return Math.max(...[',', '，', ';', '；', '、', '。', ':', '：'].map((mark) => text.lastIndexOf(mark, before - 1) + 1));
+}
+
+/** A figure that says how much more or less than something else, not how much. */
+export function isCompared(own: string, at: number): boolean {
+  return /比[^,，。;；]{0,10}(?:多|少|增加|增|减少|减|高|低|提高|降低|扩大)了?(?:约|近)?$/.test(own.slice(0, at));
 }
 
 /** What a segment says of its figure beyond the words asked (经济建设类 of 提案): a part is not the whole. */

@@ -8,7 +8,7 @@ import type { Ranked } from '../../rank.js';
 import type { Scope } from '../../scope.js';
 import type { TermMatch } from '../../term-match.js';
 import { findSpots, type Spot } from '../claim/claim-spots.js';
-import { segmentAround, speaks, unasked } from '../claim/judge.js';
+import { isCompared, segmentAround, speaks, unasked } from '../claim/judge.js';
 import type { Cut } from '../draft.js';
 import { quoteOf } from '../claim/claim-quote.js';
 import type { ReadFigure } from './arithmetic.js';
@@ -30,8 +30,6 @@ export interface SideValue extends ReadFigure {
 
 /** Words that compare or count; they say nothing of what a side is about. */
 const MANNER = /^(?:多少|哪个|面积|面积大|数|数量|件数|条数|次数|人数|总数|增速|增幅|幅度|比较|相比|哪|多|少|高|低|大|小|更|最|是|全年|全国|全市|分别|一共|合计|份|两份|建议)$/;
-/** A figure that says how much more or less, not how much. */
-const COMPARED = /比(?:上年|去年|同期|上一?届|上次).{0,8}$|同比.{0,4}$|(?:多|少|增加|减少|增长|下降|提高|降低)了?$/;
 const NO_VALUE_UNITS = new Set(['届', '级', '号', '步', '字', '']);
 const UNIT_OF_NOUN: readonly (readonly [RegExp, readonly string[]])[] = [
   [/面积/, ['公顷', '亩', '平方公里', '平方米']],
@@ -93,7 +91,7 @@ function readingsOf(spot: Spot, intent: Intent, topic: readonly WeighedWord[], o
     if (missing.some((word) => presence(word, around) < 0.75)) return [];
     const hasForeign = foreign.some((word) => word.importance >= 0.6 && segment.includes(word.text));
     if (intent.wantsTarget && spot.target < 0) return [];
-    const compared = COMPARED.test(segment.slice(0, segment.indexOf(spot.own.slice(figure.start, figure.end)))) && !/比|增|减|涨|降|提高/.test(intent.folded) ? -0.3 : 0;
+    const compared = isCompared(spot.own, figure.start) && !/比|增|减|涨|降|提高/.test(intent.folded) ? -0.5 : 0;
     return [{ figure, score: spot.score + 0.6 * near - 0.25 * own.filter((word) => !segment.includes(word.text)).length - (hasForeign ? 0.6 : 0) - unasked(segment, intent.folded) + compared }];
   });
 }
