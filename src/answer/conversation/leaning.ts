@@ -96,12 +96,12 @@ function isOblique(words: readonly Word[], index: number): boolean {
   return OBLIQUE.test(words[before]?.folded ?? '');
 }
 
-/** Nouns that may be the matter of a clause: those before the question word, or the thing counted behind it; what stands behind 哪些 is the kind of answer. */
+/** Nouns that may be the matter of a clause: those before the question word, or the thing counted behind it; what stands behind 哪些 and 谁 is part of the answer. */
 function matterWords(words: readonly Word[]): Word[] {
   const asked = words.findIndex(({ role }) => role === 'asked');
   const all = words.filter(({ role, folded }, index) => (role === 'noun' || role === 'ordinal') && !GENERIC_HEAD.test(folded) && !/^(?:年内|年底|当年|全年|评价|同比|环比)$/.test(folded) && !isOblique(words, index));
   const before = all.filter((word) => asked < 0 || words.indexOf(word) < asked);
-  return before.length > 0 || /哪/.test(words[asked]?.folded ?? '') ? before : all;
+  return before.length > 0 || /哪|谁/.test(words[asked]?.folded ?? '') ? before : all;
 }
 
 /** Nouns that need something before them to mean anything: 地址, 报告里, 第二个议题; not 市长候选人名单. */

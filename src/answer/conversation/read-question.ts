@@ -3,7 +3,7 @@ import { fold, visibleText } from '../../language/fold.js';
 import { findMeetings } from '../../language/meetings.js';
 import { tagWords } from '../../language/tokens.js';
 import { markNames } from './mark-names.js';
-import { GLUE, NOUN_LIKE, VERB_LIKE } from './word-classes.js';
+import { GLUE, NOUN_LIKE, RATE_HEAD, VERB_LIKE } from './word-classes.js';
 
 /** What a word does in a question. `anchor` roles say which meeting, when, where, of whom. */
 export type Role = 'date' | 'session' | 'quote' | 'place' | 'person' | 'body' | 'event' | 'document' | 'ordinal' | 'noun' | 'verb' | 'asked' | 'glue';
@@ -96,7 +96,7 @@ function roleOf(word: string, tag: string): Role {
   if (GLUE.test(word.trim()) || word.trim() === '') return 'glue';
   if (/^(?:全国|全省|全市|全县|全区|全州)$/.test(word)) return 'place';
   if (/^ns/.test(tag) && word.length > 1 && !/^(?:城镇|农村|新建|城市|中国|乡镇|市区|城区)$/.test(word)) return 'place';
-  if (NOUN_LIKE.test(word)) return 'noun';
+  if (NOUN_LIKE.test(word) || RATE_HEAD.test(word)) return 'noun';
   if (VERB_LIKE.test(word) || /^v(?!n)/.test(tag)) return 'verb';
   if (/^(?:u[jlgzdv]|p|c|d|y|e$|r|f|w)/.test(tag) || (tag === 'x' && !/[\p{L}\p{N}]/u.test(word))) return /[\p{L}\p{N}]{2,}/u.test(word) && tag.startsWith('d') ? 'noun' : 'glue';
   return 'noun';
