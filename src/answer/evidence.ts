@@ -107,7 +107,7 @@ function isPlaceOf(place: string, passage: StoredPassage, corpus: CorpusReader):
 const yearsOf = new WeakMap<Article, { offset: number; year: number }[]>();
 
 /** The last year named in the article before an offset, or null. */
-function yearAbove(article: Article, offset: number): number | null {
+export function yearAbove(article: Article, offset: number): number | null {
   let years = yearsOf.get(article);
   if (years === undefined) {
     years = findDates(article.text).flatMap(({ start, year }) => (year === null ? [] : [{ offset: start, year }]));

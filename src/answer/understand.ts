@@ -32,7 +32,7 @@ export function understand(question: string, thesaurus: Thesaurus): Intent {
     ...contentWords(outside, thesaurus, askedNoun),
     places: placesIn(outside),
     askedNoun,
-    wantsTarget: /目标|预期|力争|计划(?!单列)|拟按|安排多少|target|goal/.test(outside),
+    wantsTarget: /目标|预期|力争|打算|准备|要达到|定(?:了|在|为|的)多少|计划(?!单列)|拟按|安排多少|target|goal/.test(outside),
   };
 }
 

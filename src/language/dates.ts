@@ -38,11 +38,22 @@ const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
   [new RegExp(`(?<![〇零一二三四五六七八九十\\d.])(${N}{1,3})\\s*月\\s*(${N}{1,3})\\s*[日号]`, 'g'), ([m, d]) => ({ year: null, month: numeral(m), day: numeral(d) })],
 ];
 
+/** What a text must hold for a pattern to be worth running: most sentences hold no date at all. */
+const CHINESE_HINT = /[\d〇零一二三四五六七八九十]\s*[年月]/;
+const NUMERIC_HINT = /(?:19|20)\d\d/;
+const ENGLISH_HINT = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/;
+
+function hintOf(pattern: RegExp): RegExp {
+  if (pattern.source.includes('jan(')) return ENGLISH_HINT;
+  return /[年月]/.test(pattern.source) ? CHINESE_HINT : NUMERIC_HINT;
+}
+
 /** Every date in the text, in order, whatever way it is written; impossible ones (2月30日) are left out. Offsets are those of `text`. */
 export function findDates(text: string): DateMention[] {
   const folded = fold(text);
   const found: DateMention[] = [];
   for (const [pattern, read] of PATTERNS) {
+    if (!hintOf(pattern).test(folded)) continue;
     for (const match of folded.matchAll(pattern)) {
       const parts = read(match.slice(1));
       const mention = { start: match.index, end: match.index + match[0].trimEnd().length, ...parts, iso: isoOf(parts) };

@@ -16,7 +16,7 @@ export interface CorpusFile extends CorpusReader {
 }
 
 /** Whole articles are asked for again and again while one answer is composed, and seldom afterwards. */
-const keptArticles = 16;
+const keptArticles = 64;
 
 /**
  * Opens a finished `corpus.sqlite` for reading. Headers and the place of every passage are held in memory (about 500 bytes

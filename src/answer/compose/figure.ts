@@ -2,7 +2,7 @@ import { fold } from '../../language/fold.js';
 import { bigramShare, squeeze } from '../../language/likeness.js';
 import { splitClauses, splitSentences, type Span } from '../../language/sentences.js';
 import type { CorpusReader } from '../../ports/generation.js';
-import { coverage, gapsOfPassage, headerLine, type WeighedWord } from '../evidence.js';
+import { coverage, gapsOfPassage, headerLine, yearAbove, type WeighedWord } from '../evidence.js';
 import type { Intent } from '../intent.js';
 import type { Ranked } from '../rank.js';
 import type { Scope } from '../scope.js';
@@ -42,6 +42,8 @@ interface Reading {
   score: number;
   coverage: number;
   gaps: number;
+  /** See targetness. */
+  target: number;
   isCompoundHeld: boolean;
 }
 
@@ -51,7 +53,7 @@ export function composeFigure(intent: Intent, weighed: readonly WeighedWord[], s
   const words = weighed.map((word) => (word.isUnknown && word.importance === 1 && !word.isName ? { ...word, weight: word.weight * 2 } : word));
   const best = readings(intent, words, scope, ranked, corpus).sort((a, b) => b.score - a.score)[0];
   if (best === undefined) return refusal('refused_not_in_passages', words.map(({ text }) => text).slice(0, 3).join('、'));
-  if (best.gaps > 0 || best.coverage < MIN_COVERAGE || !best.isCompoundHeld) {
+  if (best.gaps > 0 || (intent.wantsTarget && best.target < 0) || best.coverage < MIN_COVERAGE || !best.isCompoundHeld) {
     const folded = fold(best.ranked.passage.text);
     return refusal('refused_not_in_passages', intent.compounds.find((compound) => !folded.includes(compound)) ?? words.filter(({ text }) => !folded.includes(text)).map(({ text }) => text).slice(0, 3).join('、'));
   }
@@ -64,6 +66,9 @@ function readings(intent: Intent, words: readonly WeighedWord[], scope: Scope, r
   const found: Reading[] = [];
   const top = ranked[0]?.score ?? 1;
   const considered = ranked.slice(0, scope.articles === null ? MAX_PASSAGES : 2 * MAX_PASSAGES);
+  // A report of one year tells figures of another: the year asked beside the report's own must govern the clause.
+  const years = scope.named.length === 0 ? [] : intent.dates.flatMap(({ year }) => (year === null || scope.named.some((name) => name.includes(String(year))) ? [] : [year]));
+  const wantsResult = years.length > 0 || /(?:增长|增加|完成|达到|实现|提高|下降)了|去年|上年/.test(intent.folded);
   const fitting = scope.articles === null ? considered.filter(({ passage }) => gapsOfPassage(intent, passage, corpus).length === 0) : considered;
   for (const candidate of fitting.length > 0 ? fitting : considered) {
     const { passage } = candidate;
@@ -72,6 +77,7 @@ function readings(intent: Intent, words: readonly WeighedWord[], scope: Scope, r
     const around = [{ folded: headerLine(passage.header), factor: 0.85 }, { folded: fold(passage.heading), factor: 0.85 }, { folded, factor: 0.45 }];
     const gaps = scope.articles === null ? gapsOfPassage(intent, passage, corpus).length : 0;
     const header = headerLine(passage.header);
+    const article = years.length === 0 ? null : corpus.article(corpus.articleOfRow(passage.row));
     const untitled = words.filter(({ text }) => !header.includes(text));
     const title = squeeze(passage.header.title);
     let before = '';
@@ -86,9 +92,10 @@ function readings(intent: Intent, words: readonly WeighedWord[], scope: Scope, r
         const held = coverage(words, [{ folded: own, factor: 1 }, { folded: last, factor: 0.95 }, { folded: lead, factor: 0.7 }, { folded: before, factor: 0.6 }, ...around]);
         const direct = coverage(untitled, [{ folded: own, factor: 1 }, { folded: last, factor: 0.8 }]);
         const target = targetness(lead + own, before);
+        const otherYear = article === null || years.some((year) => (lead + own).includes(String(year)) || yearAbove(article, passage.start + clause.end) === year) ? 0 : 1;
         const compound = compoundHeld(intent, words, own, lead);
-        const score = held + 0.7 * direct + 0.3 * (candidate.score / top) - 0.6 * gaps + (intent.wantsTarget ? target : 0) + (COMPARED.test(own) && !/比|多|增加|提高|增长/.test(intent.folded) ? -0.2 : 0) + (compound ? 0.15 : -0.4) + (ASKS_CHANGE.test(intent.folded) ? (CHANGE.test(own) ? 0.4 : -0.3) : 0) - 0.001 * (clause.end - clause.start) - (title.includes(squeeze(own)) ? 0.6 : 0);
-        found.push({ ranked: candidate, clause, sentence, score, coverage: held, gaps, isCompoundHeld: compound });
+        const score = held + 0.7 * direct + 0.3 * (candidate.score / top) - 0.6 * gaps + (intent.wantsTarget ? target : wantsResult ? -0.6 * Math.max(0, target) : 0) - 0.6 * otherYear + (COMPARED.test(own) && !/比|多|增加|提高|增长/.test(intent.folded) ? -0.2 : 0) + (compound ? 0.15 : -0.4) + (ASKS_CHANGE.test(intent.folded) ? (CHANGE.test(own) ? 0.4 : -0.3) : 0) - 0.001 * (clause.end - clause.start) - (title.includes(squeeze(own)) ? 0.6 : 0);
+        found.push({ ranked: candidate, clause, sentence, score, coverage: held, gaps: gaps + otherYear, target, isCompoundHeld: compound });
       }
       const own = folded.slice(sentence.start, sentence.end);
       // Items of a list stand under their lead-in, not under the item before.

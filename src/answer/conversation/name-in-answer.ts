@@ -25,9 +25,15 @@ export function peopleInAnswer(answer: string, question: readonly Word[]): strin
   }
   found.sort((a, b) => a.at - b.at);
   const words = question.flatMap((word) => [word, ...(word.inner ?? [])]).filter(({ role }) => /^(?:noun|verb|document|event|session|body)$/.test(role)).map(({ folded }) => folded.trim());
-  const said = found.map(({ name, at }, index) => {
-    const rest = text.slice(at + name.length, Math.min(found[index + 1]?.at ?? text.length, at + name.length + SAID_OF));
-    return { name, weight: words.reduce((sum, word) => sum + (rest.includes(word) ? word.length : 0), 0) };
+  // 哪位书记: the office asked for, right before the name.
+  const office = question.map(({ role, folded }) => (role === 'asked' ? (/(?:哪一?[位个名]|什么)(.+)$/.exec(folded)?.[1] ?? '') : '')).join('');
+  const said = found.map(({ name, at }) => {
+    // People named in one breath (书记甲、市长乙等) do the same thing: what is said of the last is said of all.
+    const last = found.findLast((other) => other.at >= at && !/[，,。;；]/.test(text.slice(at, other.at))) ?? { name, at };
+    const end = found.find((other) => other.at > last.at)?.at ?? text.length;
+    const rest = text.slice(last.at + last.name.length, Math.min(end, last.at + last.name.length + SAID_OF));
+    const holdsOffice = office !== '' && text.slice(0, at).trimEnd().endsWith(office);
+    return { name, weight: (holdsOffice ? SAID_OF : 0) + words.reduce((sum, word) => sum + (rest.includes(word) ? word.length : 0), 0) };
   });
   return [...new Set(said.sort((a, b) => b.weight - a.weight).map(({ name }) => name))];
 }

@@ -28,7 +28,7 @@ type Writer = (sentence: Sentence) => string;
 export const WRITERS: Readonly<Record<Ask, Writer>> = {
   who: writeWho,
   when: (sentence) => inMiddle(sentence, sentence.word.includes('year') ? '哪一年' : sentence.word.includes('month') ? '哪个月' : /day|date/.test(sentence.word) ? '哪一天' : '什么时候'),
-  where: (sentence) => inMiddle(sentence.verb?.zh === '位于' ? { ...sentence, verb: null } : sentence, '在哪里'),
+  where: writeWhere,
   why: (sentence) => (sentence.verb === null ? `${sentence.subject}的原因是什么` : inMiddle(sentence, '为什么')),
   how: (sentence) => (sentence.verb === null ? `${sentence.subject}${sentence.object}怎么样` : inMiddle(sentence, '如何')),
   how_many: writeHowMany,
@@ -48,6 +48,13 @@ function inMiddle(sentence: Sentence, word: string): string {
   return `${subject}${object}${word.startsWith('在') ? '' : '是'}${word}`;
 }
 
+/** Where a place stands is its address; a meeting has none. */
+function writeWhere(sentence: Sentence): string {
+  const head = sentence.subjects[0]?.head;
+  if (sentence.verb !== null && sentence.verb.zh !== '位于') return inMiddle(sentence, '在哪里');
+  return `${sentence.subject}${sentence.object}${head?.kind === 'organ' ? '的地址' : ''}在哪里`;
+}
+
 function writeWho(sentence: Sentence): string {
   const { subject, subjects, object, verb, asksAgent, asked, isPassive } = sentence;
   if (sentence.word === 'whose' && asked !== null) return `谁的${asked.zh}${verbOf(sentence)}${object}`;
@@ -57,6 +64,9 @@ function writeWho(sentence: Sentence): string {
   }
   const matter = `${subject}${object}`;
   if (/^(?:作|作出|汇报|宣读)$/.test(verb.zh) && /报告|讲话|发言/.test(matter) && !/[“"]/.test(matter)) return `${matter}是谁作的`;
+  // Who chairs an organ is its chairman; who chairs a meeting leads it that day.
+  const leads = /^(?:主持|带队|管理)$/.test(verb.zh) && sentence.objects.length === 1 && sentence.objects[0]?.head?.kind === 'organ';
+  if (leads) return `${object}的${/^(?:chair|preside)/.test(verb.head?.word ?? '') ? '主席' : '负责人'}是谁`;
   if (asksAgent || (isPassive && subject !== '' && object === '')) return `${matter}由谁${verb.zh}`;
   if (subject !== '') return `${subject}${verb.zh}谁${object}`;
   return /^(?:主持|汇报|带队|撰写|采访|介绍)$/.test(verb.zh) && object !== '' ? `${object}由谁${verb.zh}` : `谁${verbOf(sentence)}${object}`;
@@ -69,6 +79,8 @@ function writeHowMany(sentence: Sentence): string {
   const measure = asked?.head?.kind === 'unit' ? '' : measureOf(noun);
   const amount = `多少${measure}${noun}`;
   if (verb === null) return object === '' && subject === '' ? `有${amount}` : hasBe ? `${noun}中${subject}${object}有多少${measure}` : `${subject}${object}有${amount}`;
+  // Jobs are not created in Chinese, they are 新增 as they are.
+  if (noun.includes('就业') && subject !== '') return `${subject}${noun}多少`;
   if (counted) return `${noun}${verbOf(sentence)}多少${measure}${object}`;
   // 多少项目 would read as so many 项.
   if (measure === '' && asked?.head?.kind !== 'unit' && STARTS_LIKE_UNIT.test(noun)) return `${subject}${verbOf(sentence)}${object}${noun}多少`;
@@ -88,7 +100,8 @@ function writeHowMuch(sentence: Sentence): string {
 function writeShare({ asked, subject, object, verb, isPassive }: Sentence): string {
   const whole = asked?.zh ?? '';
   if (verb?.zh === '占') return `${subject}占${whole}${object}的比重是多少`;
-  const part = `${subject}${isPassive || verb === null ? '' : verb.zh}${object}${isPassive ? (verb?.zh ?? '') : ''}`;
+  const says = verb === null || isPassive || /^(?:涉及|包括|占)$/.test(verb.zh) ? '' : verb.zh;
+  const part = `${subject}${says}${object}${isPassive ? (verb?.zh ?? '') : ''}`;
   return part === '' ? `${whole}占比多少` : `${whole}中${part}占比多少`;
 }
 

@@ -13,7 +13,12 @@ export function translateComparison(text: string, say: (part: string) => string)
   const which = WHICH.exec(text);
   if (which !== null) return `${say((which[4] ?? '').replace(/ or /i, ' and '))}哪个${say(which[3] ?? '')}更${degreeOf(which[2])}？`;
   const more = MORE_THAN.exec(text);
-  if (more !== null) return `${say(more[2] ?? '')}比${say(more[3] ?? '')}${degreeOf(more[1])}多少？`;
+  if (more !== null) {
+    const [, degree, left = '', right = ''] = more;
+    // how many more jobs does Henan plan than … : the matter stands before the auxiliary, its owner behind it.
+    const [, matter = left, owner = ''] = /^(.+?)\s+(?:does|do|did|has|have|had|will)\s+(.+)$/i.exec(left) ?? [];
+    return `${say(owner)}${say(matter)}比${say(right)}${degreeOf(degree)}多少？`;
+  }
   const isMore = IS_MORE.exec(text);
   // more than 5 % is a bound, not a comparison of two things
   if (isMore !== null && !/^\d/.test(isMore[4] ?? '')) return `${say(`${isMore[1] ?? ''} ${isMore[3] ?? ''}`)}比${say(isMore[4] ?? '')}${degreeOf(isMore[2])}吗？`;

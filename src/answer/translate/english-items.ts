@@ -44,7 +44,7 @@ export function readItems(tokens: readonly Token[], names: NameLookup): Item[] {
     const token = tokens[at] as Token;
     const run = wordsFrom(tokens, at);
     const taken =
-      plainToken(token) ??
+      plainToken(token, items) ??
       askAt(run) ??
       spokenName(tokens, at, names, true) ??
       numberAt(tokens, at) ??
@@ -68,10 +68,11 @@ function wordsFrom(tokens: readonly Token[], at: number): string[] {
   return tokens.slice(at, Math.min(stop < 0 ? tokens.length : stop, at + 9)).map(({ lower }) => lower);
 }
 
-function plainToken({ kind, text }: Token): Taken | null {
+function plainToken({ kind, text }: Token, before: readonly Item[]): Taken | null {
   if (kind === 'quote') return one(makeItem('name', text, text));
   if (kind === 'time') return one(makeItem('time', text, text));
-  if (kind === 'chinese') return one(makeItem('name', text, text));
+  // A gloss behind its English word, filed (立案), says the same again.
+  if (kind === 'chinese') return before.some(({ zh }) => zh === text) ? { length: 1, items: [] } : one(makeItem('name', text, text));
   return kind !== 'mark' ? null : one(text === "'s" ? makeItem('possessive', '的', text) : makeItem('mark', text, text));
 }
 

@@ -19,7 +19,8 @@ export interface Clause {
 
 const CIRCUMSTANCE = new Set(['at', 'during', 'since', 'until', 'before', 'after', 'behind', 'as', 'via', 'with', 'into', 'through', 'against']);
 const TOPIC = new Set(['about', 'regarding', 'concerning']);
-/** Heads on which a Chinese question about a share or number does not need 的. */
+/** Heads that records write as one word with what they measure: 进出口总额. */
+const COMPOUNDING = /^(?:总额|产量|产值|总产值|面积|覆盖率|失业率)$/;
 const MEETING = /会议|全会|大会|例会|两会|座谈会$/;
 
 /** Reads noun phrases with what is attached to them, verbs, and circumstances out of a row of items. */
@@ -151,7 +152,8 @@ function attach(prep: string, phrase: NounPhrase, parts: Part[], put: (zh: strin
   } else if (last?.kind === 'noun' && last.head?.kind === 'unit' && prep === 'of') {
     last.zh += phrase.zh;
   } else if (last?.kind === 'noun') {
-    const isName = phrase.head?.kind === 'place' && !phrase.zh.includes('的');
-    last.zh = `${phrase.zh}${isName && last.head?.kind === 'organ' ? '' : '的'}${last.zh}`;
+    const isSimple = !phrase.zh.includes('的');
+    const isOneWord = isSimple && ((phrase.head?.kind === 'place' && last.head?.kind === 'organ') || COMPOUNDING.test(last.zh));
+    last.zh = `${phrase.zh}${isOneWord ? '' : '的'}${last.zh}`;
   } else put(phrase.zh, false);
 }

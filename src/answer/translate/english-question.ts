@@ -61,7 +61,7 @@ function ask(items: readonly Item[]): string {
   const kind = word.zh as Ask;
   const text = WRITERS[kind](sentenceOf(kind, word.word, foldParticiples(after.parts, kind), isAgent));
   const lead = before.parts.map((part) => (part.kind === 'be' || part.kind === 'aux' ? '' : part.zh)).join('');
-  return `${spaced(spaced(before.circumstances, after.circumstances), lead + text).replace(/([局厅])的主任/g, '$1长')}？`;
+  return `${spaced(spaced(before.circumstances, after.circumstances), lead + text).replace(/([局厅])的主任/g, '$1的$1长')}？`;
 }
 
 /** Yes or no; what has neither question word nor auxiliary in front is kept as it is: a heading, a few words. */

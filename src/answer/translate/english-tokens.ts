@@ -36,6 +36,7 @@ function tokenOf(kind: Token['kind'], text: string): Token {
 /** Every date outside quotations in Chinese notation: 20 Feb 2025 → 2025年2月20日, in February 2025 → 2025年2月, in 2025 → 2025年. */
 function datesToChinese(text: string): string {
   const ordered = text
+    .replace(/\b(how many|\d+) (?:pieces|copies|items) of\b/gi, '$1')
     .replace(/\b(\d{1,2})(?::00)?\s*([ap])\.?m\b\.?/gi, (_, hour: string, half: string) => `${half.toLowerCase() === 'p' ? '下' : '上'}午${hour}时`)
     .replace(new RegExp(`(\\d{1,2})(?:st|nd|rd|th)? (?:of )?${MONTH}(?![a-z])`, 'gi'), '$2 $1')
     .replace(new RegExp(`(?<![a-z])${MONTH} (\\d{1,2})(?:st|nd|rd|th)?\\s*(?:-|–|to|through|until)\\s*(\\d{1,2})(?:st|nd|rd|th)?(?![\\d-])`, 'gi'), '$1 $2至$3日');

@@ -14,7 +14,7 @@ const QUOTED = /[“"「『《][^”"」』》]*[”"」』》]/;
  */
 export function translateQuestion(question: string, names: NameLookup): string {
   if (!/[A-Za-zＡ-Ｚａ-ｚ\u00c0-\u024f]/.test(question)) return question;
-  const text = visibleText(question).replace(/[\uff01-\uff5e]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+  const text = visibleText(question).replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
   if (languageOf(text) === 'en') return translateEnglish(text, names);
   return text.split(new RegExp(`(${QUOTED.source})`)).map((part) => (QUOTED.test(part) ? part : part.replace(LATIN_RUN, (run) => translateRun(run, names)))).join('').replace(/(?<=\d) +(?=[年月日号件条名个次篇])/g, '');
 }

@@ -82,7 +82,7 @@ export function findSpots(claim: Claim, scope: Scope, ranked: readonly Ranked[],
         const own = folded.slice(clause.start, clause.end);
         const lead = folded.slice(sentence.start, clause.start);
         const contexts = [{ folded: own, factor: 1 }, { folded: lead, factor: 0.9 }, { folded: whole, factor: 0.7 }, { folded: before, factor: 0.65 }, { folded: heading, factor: 0.9 }, { folded: header, factor: 0.9 }, { folded, factor: 0.5 }];
-        const words = withOpposites(topic, whole);
+        const words = withGrowth(withOpposites(topic, whole));
         const held = coverage(words, contexts);
         // A line of a form (设立日期：…) says of what stands above it.
         const direct = coverage(words, LABELLED.test(own) ? [{ folded: own, factor: 1 }, { folded: before, factor: 0.8 }] : [{ folded: own, factor: 1 }]);
@@ -109,7 +109,7 @@ function saidAbove(passage: StoredPassage, corpus: CorpusReader): string {
 /** Whether a compound stands in the text, or each of its words, or an official wording of them. */
 function holdsCompound(compound: string, topic: readonly WeighedWord[], text: string): boolean {
   if (compound.length < 5 || text.includes(compound)) return true;
-  const parts = topic.filter((word) => compound.includes(word.text) && !word.isName && !FRAME.test(word.text));
+  const parts = withGrowth(topic).filter((word) => compound.includes(word.text) && !word.isName && !FRAME.test(word.text));
   return parts.length === 0 ? bigramShare(compound, text) >= 0.6 : parts.every((part) => presence(part, text) >= 0.5 || sameMatter(part.text)?.test(text) === true);
 }
 
@@ -135,6 +135,12 @@ function withOpposites(words: readonly WeighedWord[], text: string): WeighedWord
     const opposite = sameMatter(word.text)?.exec(text)?.[0];
     return opposite === undefined ? word : { ...word, synonyms: [...word.synonyms, opposite] };
   });
+}
+
+/** Reports call the growth of the gross product 经济增长. */
+function withGrowth(words: readonly WeighedWord[]): readonly WeighedWord[] {
+  if (!words.some(({ text }) => /^(?:增长|增速|增幅|增长率)$/.test(text))) return words;
+  return words.map((word) => (/^(?:国内生产总值|地区生产总值|生产总值|gdp)$/.test(word.text) ? { ...word, synonyms: [...word.synonyms, '经济增长'] } : word));
 }
 
 function presenceOf(word: WeighedWord, folded: string): number {

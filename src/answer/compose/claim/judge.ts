@@ -81,14 +81,14 @@ function figureReadings(assertion: Extract<Assertion, { kind: 'figure' }>, claim
   const mine = segmentAround(claim.text, findFigures(claim.text), assertion.start - claim.start);
   const claimedWords = claim.topic.filter((word) => mine.includes(word.text));
   return figures.flatMap((figure) => {
-    if (figure.start < spot.valuesFrom) return [];
+    if (figure.start < spot.valuesFrom || (isCompared(spot.own, figure.start) && !/比|多了|少了|增(?:长|加)|减少|上涨|下降|提高/.test(claim.text))) return [];
     // A target is stated as a whole: 7%以内 is another one than 4.6%以内.
     const agreement = figuresAgree(assertion.figure, figure, claim.intent.wantsTarget);
     if (agreement === 'other') return [];
     const segment = segmentAround(spot.own, figures, figure.start);
     const near = share(claimedWords.length > 0 ? claimedWords : claim.topic, segment);
     const turned = agreement === 'same' && isTurned(claim.text, spot.own);
-    return [{ outcome: agreement === 'same' && !turned ? 'holds' : 'differs', recorded: turned ? segment.trim() : printed.slice(figure.start, figure.end).trim(), bonus: 0.6 * near - unasked(segment, claim.text) - (isCompared(spot.own, figure.start) && !/比/.test(claim.text) ? 0.5 : 0) }];
+    return [{ outcome: agreement === 'same' && !turned ? 'holds' : 'differs', recorded: turned ? segment.trim() : printed.slice(figure.start, figure.end).trim(), bonus: 0.6 * near - unasked(segment, claim.text) }];
   });
 }
 

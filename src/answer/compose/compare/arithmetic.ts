@@ -31,10 +31,11 @@ export function sumOf(figures: readonly ReadFigure[]): string | null {
   return (figures.every(({ figure }) => figure.bound === 'exact') ? '' : '约') + wording(exact(sum), first, first.figure.unit);
 }
 
-/** Order of two figures of one dimension: negative when the first is smaller; null where they cannot be compared. */
+/** Order of two figures of one dimension: negative when the first is smaller; null where they cannot be compared (other units, ranges that meet). */
 export function orderOf(a: Figure, b: Figure): number | null {
   const factor = unitFactor(b.unit, a.unit);
   if (factor === null || (a.unit !== b.unit && (a.unit === '%' || b.unit === '%'))) return null;
+  if ((a.upTo !== a.value || b.upTo !== b.value) && a.value <= b.upTo * factor && b.value * factor <= a.upTo) return null;
   return exact(a.value - b.value * factor);
 }
 

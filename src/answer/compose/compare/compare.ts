@@ -23,7 +23,7 @@ export function composeComparison(comparison: Comparison, found: readonly SideEv
   if (!asksFigure) return composeWords(comparison, found, corpus, answerSide);
   const values = readSides(found.slice(0, MAX_ROWS), corpus);
   const rows = comparison.sides.slice(0, MAX_ROWS).map((side, index): Row => ({ ...side, value: values[index] ?? null }));
-  const known = rows.filter((row): row is Row & { value: SideValue } => row.value !== null);
+  const known = rows.filter((row): row is Known => row.value !== null);
   const missing = rows.filter(({ value }) => value === null).map(({ label }) => label);
   if (known.length === 0) return comparison.operation === 'each' ? null : refusal('refused_not_in_passages', missing.join('、'));
   const cuts = cutsOf(known);
@@ -33,7 +33,7 @@ export function composeComparison(comparison: Comparison, found: readonly SideEv
 }
 
 /** Each side's words on a line of its own; one line where both sides stand in the same words. */
-function cutsOf(rows: readonly (Row & { value: SideValue })[]): Cut[] {
+function cutsOf(rows: readonly Known[]): Cut[] {
   const cuts: Cut[] = [];
   for (const { label, value } of rows) {
     const same = cuts.find(({ article, start, end }) => article === value.cut.article && start < value.cut.end && value.cut.start < end);
@@ -47,26 +47,33 @@ function cutsOf(rows: readonly (Row & { value: SideValue })[]): Cut[] {
   return cuts;
 }
 
-/** The sentence that says what was computed, with every value that stands in no record. */
-function compute({ operation }: Comparison, rows: readonly (Row & { value: SideValue })[]): { text: string; values: string[] } {
+/** What is said before the quotes, with every value that stands in no record. */
+interface Computed {
+  text: string;
+  values: string[];
+}
+
+type Known = Row & { value: SideValue };
+
+function compute({ operation }: Comparison, rows: readonly Known[]): Computed {
   const shown = rows.map(({ label, value }) => `${label}${value.printed}`);
-  const [a, b] = rows;
-  if (a === undefined || b === undefined) return { text: '', values: [] };
+  if (operation === 'each' || rows.length < 2) return { text: '', values: [] };
+  if (rows.some(({ value }) => value.isTarget === true) && rows.some(({ value }) => value.isTarget === false)) return { text: `${shown.join('；')}。其中有目标也有完成数，不作加减。\n`, values: [] };
   if (operation === 'sum') {
     const sum = sumOf(rows.map(({ value }) => value));
-    return sum === null ? { text: '', values: [] } : { text: `计算得出：合计${sum}（${shown.join('，')}）。\n`, values: [sum] };
+    return sum === null ? { text: `${shown.join('；')}。这些数不能相加。\n`, values: [] } : { text: `计算得出：合计${sum}（${shown.join('，')}）。\n`, values: [sum] };
   }
-  if (rows.some(({ value }) => value.isTarget !== a.value.isTarget)) return { text: `${shown.join('；')}。其中有目标也有完成数，不作加减。\n`, values: [] };
-  if (operation === 'each') return { text: '', values: [] };
   const order = [...rows].sort((x, y) => orderOf(y.value.figure, x.value.figure) ?? 0);
   const [most] = order;
   const least = order.at(-1);
-  if (most === undefined || least === undefined || orderOf(most.value.figure, least.value.figure) === null) return { text: `${shown.join('；')}。单位不同，不作比较。\n`, values: [] };
-  if (orderOf(most.value.figure, least.value.figure) === 0) return { text: `比较得出：相同。${shown.join('，')}。\n`, values: [] };
-  const isDifferent = operation === 'same' ? '不一样。' : '';
+  const gap = most === undefined || least === undefined ? null : orderOf(most.value.figure, least.value.figure);
+  if (most === undefined || least === undefined || gap === null) return { text: `${shown.join('；')}。单位不同或是区间，不作加减。\n`, values: [] };
+  const isAlike = rows.every(({ value }) => value.figure.bound === most.value.figure.bound);
+  if (gap === 0) return { text: `比较得出：${isAlike ? '相同' : '数值相同，范围的说法不同'}。${shown.join('，')}。\n`, values: [] };
   const difference = rows.length === 2 ? differenceOf(most.value, least.value) : null;
-  const than = difference === null ? `${most.label}${isShare(most) ? '高' : '多'}` : `${most.label}比${least.label}${isShare(most) ? '高' : '多'}${difference}`;
-  return { text: `${isDifferent}计算得出：${shown.join('，')}，${than}。\n`, values: difference === null ? [] : [difference] };
+  const verb = isShare(most) ? '高' : '多';
+  const than = difference === null ? `${most.label}最${verb}，${least.label}最${verb === '高' ? '低' : '少'}` : `${most.label}比${least.label}${verb}${difference}`;
+  return { text: `${operation === 'same' ? '不一样。' : ''}计算得出：${shown.join('，')}，${than}。\n`, values: difference === null ? [] : [difference] };
 }
 
 function isShare({ value }: { value: SideValue }): boolean {

@@ -71,9 +71,15 @@ const UNIT_ASKED = /(?:多少|几)(个?百分点|平方公里|公顷|[件个次�
 /** 哪份建议的条数多 → 建议的条数. */
 const NOUN_ASKED = /(?:哪|谁)(?:一)?(?:个|份|类|项|次|年|家|边|届)?(?:省|市|县|区|地|会议|报告)?(?:的)?([\u4e00-\u9fffa-zA-Z]{0,10}?)(?:更|要|比较)?(?:多|少|高|低|大|小|快|慢|早|晚)/;
 
-function questionsOf({ labels, prefix, suffix }: Sides, operation: Operation): SideQuestion[] {
+function questionsOf({ labels, wholes = labels, prefix, suffix }: Sides, operation: Operation): SideQuestion[] {
   const shared = operation === 'each' ? suffix.replace(/分别|各自|各|都|依次/g, '') : plainTail(suffix, operation);
-  return labels.map((label) => ({ label, question: `${prefix}${label}${shared}` }));
+  return labels.map((label, index) => ({ label: shortLabel(label), question: `${prefix}${wholes[index] ?? label}${shared}` }));
+}
+
+/** A document is told from its like by year and place. */
+function shortLabel(label: string): string {
+  const short = label.replace(/(?:国务院|人民)?政府工作报告(?:(?:中)?提出)?(?:的.*)?$/, '');
+  return short.length >= 2 ? short : label;
 }
 
 function plainTail(suffix: string, operation: Operation): string {

@@ -24,7 +24,8 @@ export interface SideEvidence {
 
 /** The figure the record gives for one side. */
 export interface SideValue extends ReadFigure {
-  isTarget: boolean;
+  /** Target or result; null where the wording leaves it open. */
+  isTarget: boolean | null;
   cut: Cut;
 }
 
@@ -48,6 +49,8 @@ interface Candidate {
 }
 
 const MIN_SCORE = 0.6;
+/** Each side is quoted in its own clause, so that several fit into one answer. */
+const QUOTED = { whole: 45, lead: 24, clause: 80 };
 const EVERY_SIDE = 10;
 
 /** The figures the record gives for the sides, of one dimension where there is a choice; null for a side of which it says nothing. */
@@ -91,8 +94,8 @@ function readingsOf(spot: Spot, intent: Intent, topic: readonly WeighedWord[], o
     if (missing.some((word) => presence(word, around) < 0.75)) return [];
     const hasForeign = foreign.some((word) => word.importance >= 0.6 && segment.includes(word.text));
     if (intent.wantsTarget && spot.target < 0) return [];
-    const compared = isCompared(spot.own, figure.start) && !/比|增|减|涨|降|提高/.test(intent.folded) ? -0.5 : 0;
-    return [{ figure, score: spot.score + 0.6 * near - 0.25 * own.filter((word) => !segment.includes(word.text)).length - (hasForeign ? 0.6 : 0) - unasked(segment, intent.folded) + compared }];
+    if (isCompared(spot.own, figure.start) && !/比|增(?:长|加)|减少|上涨|下降|提高/.test(intent.folded)) return [];
+    return [{ figure, score: spot.score + 0.6 * near - 0.25 * own.filter((word) => !segment.includes(word.text)).length - (hasForeign ? 0.6 : 0) - unasked(segment, intent.folded) }];
   });
 }
 
@@ -111,8 +114,8 @@ function shareIn(words: readonly WeighedWord[], text: string): number {
 function valueOf(spot: Spot, figure: Figure, corpus: CorpusReader): SideValue {
   const { passage } = spot.ranked;
   const printed = withBound(passage.text.slice(spot.clause.start, spot.clause.end), figure);
-  const span = quoteOf(passage.text, spot);
-  return { figure, printed, isTarget: spot.target > 0.5, cut: { article: corpus.articleOfRow(passage.row), start: passage.start + span.start, end: passage.start + span.end } };
+  const span = quoteOf(passage.text, spot, QUOTED);
+  return { figure, printed, isTarget: spot.target > 0.5 ? true : spot.target < 0 ? false : null, cut: { article: corpus.articleOfRow(passage.row), start: passage.start + span.start, end: passage.start + span.end } };
 }
 
 /** A figure with the words that bound it (超800万公顷, 5%左右). */

@@ -17,6 +17,8 @@ const ASKED = /哪|谁|什么|多少|怎么|如何/;
 export interface Sides {
   /** What tells the sides apart, as typed. */
   labels: string[];
+  /** The same with shared words that only one side says, where that differs. */
+  wholes?: string[];
   /** Shared words before and after. */
   prefix: string;
   suffix: string;
@@ -116,24 +118,34 @@ export function splitThan(text: string): Sides | null {
   const [, a = '', b = '', tail = ''] = match;
   if (EARLIER.test(b.trim()) || ASKED.test(a) || ASKED.test(b)) return null;
   const [first, second] = complete(a.trim(), b.trim());
-  return { labels: [first, second], prefix: '', suffix: tail };
+  return { labels: [first.label, second.label], wholes: [first.whole, second.whole], prefix: '', suffix: tail };
+}
+
+/** One side as it is called, and with the shared words that only the other one says. */
+interface Completed {
+  label: string;
+  whole: string;
 }
 
 /** Completes the shorter of two parallel wordings with what the longer one says behind their common part. */
-export function complete(a: string, b: string): [string, string] {
-  return b.length <= a.length ? [a, withTail(a, b)] : [withTail(b, a), b];
+export function complete(a: string, b: string): [Completed, Completed] {
+  if (b.length <= a.length) return withTail(a, b);
+  const [longer, shorter] = withTail(b, a);
+  return [shorter, longer];
 }
 
-function withTail(whole: string, part: string): string {
+function withTail(whole: string, part: string): [Completed, Completed] {
+  const plain = { label: whole, whole };
   for (let length = Math.min(10, part.length); length >= 1; length--) {
     const tail = part.slice(-length);
     const at = whole.indexOf(tail);
     if (at < 0) continue;
     const rest = whole.slice(at + length);
-    return rest.length <= 1 ? withHead(whole, part) : part + rest;
+    if (rest.length <= 1) return [plain, { label: part, whole: withHead(whole, part) }];
+    return [{ label: whole.slice(0, at + length), whole }, { label: part, whole: part + rest }];
   }
   const of = whole.indexOf('的');
-  return of > 0 && !part.includes('的') ? part + whole.slice(of) : part;
+  return of > 0 && !part.includes('的') ? [{ label: whole.slice(0, of), whole }, { label: part, whole: part + whole.slice(of) }] : [plain, { label: part, whole: part }];
 }
 
 /** Sides that end alike: the shorter one may lack the date or session the longer one begins with. */
