@@ -57,6 +57,9 @@ describe('people named only in an answer', () => {
   it('takes the one of whom the earlier question speaks, not the reporter', async () => {
     expect(await complete(['主席团第二次会议谁主持？', '她是什么职务？'], answer)).toBe('韩晓云是什么职务？');
   });
+  it('takes the one who holds the office asked for', async () => {
+    expect(await complete(['二次会议上哪位书记参加了分组讨论？', '他是什么职务？'], '云溪市委书记邓立秋、市长韩晓云等出席会议并参加分组讨论，听取贺兰芝市长所作报告。 [1]')).toBe('邓立秋是什么职务？');
+  });
   it('looks further back than a question that asks no person', async () => {
     expect(await complete(['全市人才工作会议谁主持？', '什么时候开的？', '他多大年纪了？'], answer)).toBe('韩晓云多大年纪了？');
   });
