@@ -80,7 +80,7 @@ function writeHowMany(sentence: Sentence): string {
   const amount = `多少${measure}${noun}`;
   if (verb === null) return object === '' && subject === '' ? `有${amount}` : hasBe ? `${noun}中${subject}${object}有多少${measure}` : `${subject}${object}有${amount}`;
   // Jobs are not created in Chinese, they are 新增 as they are.
-  if (noun.includes('就业') && subject !== '') return `${subject}${noun}多少`;
+  if (noun.includes('就业') && subject !== '') return `${subject}${/计划|预期/.exec(verb.zh)?.[0] ?? ''}${noun}多少`;
   if (counted) return `${noun}${verbOf(sentence)}多少${measure}${object}`;
   // 多少项目 would read as so many 项.
   if (measure === '' && asked?.head?.kind !== 'unit' && STARTS_LIKE_UNIT.test(noun)) return `${subject}${verbOf(sentence)}${object}${noun}多少`;
