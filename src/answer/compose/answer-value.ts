@@ -56,7 +56,7 @@ function placesNamed(intent: Intent, sentence: string): Span[] {
 /** The whole sentence where it counts things up: as many items as the question says, else three and more. */
 function listIn(intent: Intent, sentence: string): Span[] {
   const asked = /哪([一二两三四五六七八九十\d]{1,2})(?:个|件|项|份|种|类|方面|点|条|家|位|座|大|步|句|人)/.exec(intent.folded)?.[1];
-  const wanted = asked === undefined ? 3 : Math.max(2, parseNumeral(asked) ?? 3);
+  const wanted = asked === undefined ? 2 : Math.max(2, parseNumeral(asked) ?? 2);
   const quotedIn = (text: string): number => (text.match(/”“|》《|”、“|》、《|”和“|》和《/g)?.length ?? 0) + 1;
   // Where the question counts (三件大事), the items stand in the clause that speaks of them.
   const clausesOf = sentence.split(/[，。；：]/);
@@ -79,12 +79,12 @@ function whoIn(intent: Intent, sentence: string): Span[] {
     return !intent.folded.includes(person) && (asksReporter || !person.startsWith('记者'));
   });
   if (persons.length > 0) return persons;
-  if (ASKS_PERSON.test(intent.folded)) return matchSpans(/由[^，。;；]{2,30}(?=主持|召集|担任|负责|汇报|分享|主讲)/, sentence);
+  if (ASKS_PERSON.test(intent.folded) || /[他她]|(?:说|谈|提|讲|表示|认为|建议)/.test(intent.folded)) return matchSpans(/由[^，。;；]{2,30}(?=主持|召集|担任|负责|汇报|分享|主讲)/, sentence);
   return matchSpans(NAMED, sentence);
 }
 
 /** Words by which a question says that it wants a person, not a body. */
-const ASKS_PERSON = /局长|院长|会长|秘书长|厅长|县长|区长|人大代表|政协委员|代表|委员|领导|记者|市长|书记|主席|主任|哪位|哪几位|监票|计票|候选人|主持|讲话|发言|带队|什么人/;
+const ASKS_PERSON = /局长|院长|会长|秘书长|厅长|县长|区长|代表(?!团|大会)|委员(?!会)|领导|记者|市长|书记|主席|主任|哪位|哪几位|监票|计票|候选人|主持|讲话|发言|带队|什么人/;
 const ASKS_MONEY = /多少钱|多少(?:经费|资金|投资|预算|费用)|(?:经费|资金|金额|费用|造价|预算|投资额|总投资)(?:是|有|为|共|总共|一共)?多少|花了多少|花费多少|拨款多少|批准的预算/;
 
 /** Days a question is after: a span of days where it asks for one, else any date with more than its own year. */

@@ -94,7 +94,7 @@ function readings(intent: Intent, words: readonly WeighedWord[], scope: Scope, r
         const target = targetness(lead + own, before);
         const otherYear = article === null || years.some((year) => (lead + own).includes(String(year)) || yearAbove(article, passage.start + clause.end) === year) ? 0 : 1;
         const compound = compoundHeld(intent, words, own, lead);
-        const score = held + 0.7 * direct + 0.3 * (candidate.score / top) - 0.6 * gaps + (intent.wantsTarget ? target : wantsResult ? -0.6 * Math.max(0, target) : 0) - 0.6 * otherYear + (COMPARED.test(own) && !/比|多|增加|提高|增长/.test(intent.folded) ? -0.2 : 0) + (compound ? 0.15 : -0.4) + (ASKS_CHANGE.test(intent.folded) ? (CHANGE.test(own) ? 0.4 : -0.3) : 0) - 0.001 * (clause.end - clause.start) - (title.includes(squeeze(own)) ? 0.6 : 0);
+        const score = held + 0.7 * direct + 0.3 * (candidate.score / top) - 0.6 * gaps + (intent.wantsTarget ? target : wantsResult ? -0.6 * Math.max(0, target) : 0) - 0.6 * otherYear + (COMPARED.test(own) && !/比|多|增加|提高|增长/.test(intent.folded) ? -0.2 : 0) + (compound ? 0.15 : -0.4) + 0.4 * Math.max(0, ...intent.compounds.map((asked) => bigramShare(asked, own))) + (ASKS_CHANGE.test(intent.folded) ? (CHANGE.test(own) ? 0.4 : -0.3) : 0) - 0.001 * (clause.end - clause.start) - (title.includes(squeeze(own)) ? 0.6 : 0);
         found.push({ ranked: candidate, clause, sentence, score, coverage: held, gaps: gaps + otherYear, target, isCompoundHeld: compound });
       }
       const own = folded.slice(sentence.start, sentence.end);

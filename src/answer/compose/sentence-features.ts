@@ -48,7 +48,7 @@ export function sentenceCandidates(intent: Intent, words: readonly WeighedWord[]
       noValue: values?.length === 0 ? 1 : 0,
       rank: ranked.score / top,
       heading: isHeading(own, titles) ? 1 : 0,
-      label: labelHeld(intent.compounds, words.filter(({ text }) => !header.includes(text)), own),
+      label: labelHeld(intent.askedNoun, intent.compounds, words.filter(({ text }) => !header.includes(text)), own),
       names: namesHeld(words, own, folded),
       isFirst: index === 0 && passage.start === 0 ? 1 : 0,
       isLast: index === sentences.length - 1 ? 1 : 0,
@@ -76,10 +76,10 @@ function longestRun(question: string, sentence: string, header: string): number 
 }
 
 /** How fully (0 to 1) the question names a label of the sentence (设立日期：…). */
-function labelHeld(compounds: readonly string[], words: readonly WeighedWord[], own: string): number {
+function labelHeld(askedNoun: string | null, compounds: readonly string[], words: readonly WeighedWord[], own: string): number {
   const labels = [...own.matchAll(/(?:^|[\s，,;；-])([\u3400-\u9fff]{2,8})[:：]/g)].map((match) => match[1] ?? '');
   const named = (label: string): number => Math.max(0, ...words.filter((word) => presence(word, label) >= 0.9).map(({ text }) => Math.max(0.5, Math.min(1, text.length / label.length))), ...compounds.map((compound) => (label.includes(compound) ? compound.length / label.length : 0)));
-  return Math.max(0, ...labels.map(named));
+  return Math.max(0, ...labels.map((label) => (askedNoun !== null && label.endsWith(askedNoun) ? 1 : named(label))));
 }
 
 /** Share of the question's names that the sentence holds; in the rest of the passage they count less. 1 when it names nobody. */

@@ -19,6 +19,7 @@ import { SENTENCE_WEIGHTS } from './sentence-weights.js';
 const MAX_PASSAGES = 12;
 /** Longest answer taken from one sentence before it is cut to clauses, in UTF-16 units. */
 const MAX_SENTENCE = 130;
+const MAX_LIST_SENTENCE = 280;
 /** Least share of the asked words that the chosen sentence and its surroundings must hold. */
 const MIN_COVERAGE = 0.5;
 /** Types whose values are recognised well enough that a sentence without one is no answer. */
@@ -35,6 +36,8 @@ const SPEAKS = /说|谈|提|讲|表示|认为|要求|建议|觉得|指出|介绍
 /** Sentences tried after the best one, and how far behind it they may be. */
 const MAX_RUNNERS_UP = 6;
 const MAX_BEHIND = 0.7;
+/** Least share of the best sentence's hold on the asked words that a runner-up must have. */
+const MIN_OF_BEST = 0.5;
 
 interface Scored extends SentenceCandidate {
   score: number;
@@ -47,7 +50,7 @@ export function composeFromSentences(intent: Intent, words: readonly WeighedWord
   const first = scored[0];
   if (first === undefined) return refusal('refused_no_passages');
   // The best sentence may lack the value asked for while a runner-up has it; what is too far behind speaks of something else.
-  const best = scored.slice(0, MAX_RUNNERS_UP).find((candidate) => first.score - candidate.score <= MAX_BEHIND && objectionTo(intent, words, candidate) === null);
+  const best = scored.slice(0, MAX_RUNNERS_UP).find((candidate) => first.score - candidate.score <= MAX_BEHIND && candidate.features.words >= MIN_OF_BEST * first.features.words && objectionTo(intent, words, candidate) === null);
   if (best === undefined) return refusal('refused_not_in_passages', objectionTo(intent, words, first) ?? '');
   const { passage } = best.ranked;
   const article = corpus.articleOfRow(passage.row);
@@ -101,7 +104,8 @@ function scoredSentences(intent: Intent, words: readonly WeighedWord[], match: T
 /** The shortest run of clauses that keeps the value and what the sentence says of the asked words. */
 function trim(intent: Intent, words: readonly WeighedWord[], text: string, best: Scored): Span {
   const { span } = best;
-  if (span.end - span.start <= MAX_SENTENCE) return span;
+  // A list is said whole: its items are what was asked for.
+  if (span.end - span.start <= (intent.type === 'list' ? MAX_LIST_SENTENCE : MAX_SENTENCE)) return span;
   const clauses = splitClauses(text, span);
   const folded = fold(text);
   const whole = coverage(words, [{ folded: folded.slice(span.start, span.end), factor: 1 }]);

@@ -31,6 +31,16 @@ export function sumOf(figures: readonly ReadFigure[]): string | null {
   return (figures.every(({ figure }) => figure.bound === 'exact') ? '' : '约') + wording(exact(sum), first, first.figure.unit);
 }
 
+/** How many times the second figure the first one is, to two decimals; null where they cannot be divided. */
+export function ratioOf(a: ReadFigure, b: ReadFigure): string | null {
+  const factor = unitFactor(b.figure.unit, a.figure.unit);
+  if (factor === null || isRange(a) || isRange(b) || isMixedShare(a, b) || b.figure.value === 0) return null;
+  const ratio = a.figure.value / (b.figure.value * factor);
+  const shown = Math.round(100 * ratio) / 100;
+  const isExact = Math.abs(shown - ratio) < 1e-9 && a.figure.bound === 'exact' && b.figure.bound === 'exact';
+  return `${isExact ? '' : '约'}${String(shown)}倍`;
+}
+
 /** Order of two figures of one dimension: negative when the first is smaller; null where they cannot be compared (other units, ranges that meet). */
 export function orderOf(a: Figure, b: Figure): number | null {
   const factor = unitFactor(b.unit, a.unit);

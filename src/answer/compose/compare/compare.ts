@@ -2,8 +2,10 @@ import { fold } from '../../../language/fold.js';
 import type { CorpusReader } from '../../../ports/generation.js';
 import { findPeople } from '../claim/people.js';
 import { refusal, type Cut, type Draft } from '../draft.js';
-import { differenceOf, orderOf, sumOf } from './arithmetic.js';
-import type { Comparison, SideQuestion } from './read-comparison.js';
+import { differenceOf, orderOf, ratioOf, sumOf } from './arithmetic.js';
+import { findFigures } from '../../../language/figures.js';
+import { figuresAgree } from '../../../language/values.js';
+import type { ClaimedOrder, Comparison, SideQuestion } from './read-comparison.js';
 import { readSides, type SideEvidence, type SideValue } from './side-value.js';
 
 /** Longest answer that quotes each side's words; behind it the table is cut to its first rows. */
@@ -25,6 +27,7 @@ export function composeComparison(comparison: Comparison, found: readonly SideEv
   const rows = comparison.sides.slice(0, MAX_ROWS).map((side, index): Row => ({ ...side, value: values[index] ?? null }));
   const known = rows.filter((row): row is Known => row.value !== null);
   const missing = rows.filter(({ value }) => value === null).map(({ label }) => label);
+  if (comparison.claimed !== null) return missing.length > 0 ? { ...refusal('refused_not_in_passages', missing.join('、')), verdict: 'not_found' } : judgeOrder(comparison.claimed, known);
   if (known.length === 0) return comparison.operation === 'each' ? null : refusal('refused_not_in_passages', missing.join('、'));
   const cuts = cutsOf(known);
   if (missing.length > 0) return { kind: 'cuts', cuts, verdict: null, lead: '', missing: missing.join('、') };
@@ -47,6 +50,19 @@ function cutsOf(rows: readonly Known[]): Cut[] {
   return cuts;
 }
 
+/** Whether a claimed order of two sides, and a claimed difference, hold of what the record gives. */
+function judgeOrder(claimed: ClaimedOrder, rows: readonly Known[]): Draft | null {
+  const [a, b] = rows;
+  const order = a === undefined || b === undefined ? null : orderOf(a.value.figure, b.value.figure);
+  if (a === undefined || b === undefined || order === null) return null;
+  const difference = differenceOf(a.value, b.value);
+  const computed = difference === null ? null : (findFigures(difference)[0] ?? null);
+  const isSameSize = claimed.figure === null || (computed !== null && figuresAgree(claimed.figure, { ...computed, bound: 'exact' }) === 'same');
+  const holds = order !== 0 && order > 0 === claimed.isMore && isSameSize;
+  const { text, values } = compute({ operation: 'difference', sides: [], claimed: null }, rows);
+  return { kind: 'cuts', cuts: cutsOf(rows), verdict: holds ? 'supported' : 'contradicted', lead: `${holds ? '说法与记录一致。' : '说法与记录不符。'}${text}`, computed: values };
+}
+
 /** What is said before the quotes, with every value that stands in no record. */
 interface Computed {
   text: string;
@@ -62,6 +78,11 @@ function compute({ operation }: Comparison, rows: readonly Known[]): Computed {
   if (operation === 'sum') {
     const sum = sumOf(rows.map(({ value }) => value));
     return sum === null ? { text: `${shown.join('；')}。这些数不能相加。\n`, values: [] } : { text: `计算得出：合计${sum}（${shown.join('，')}）。\n`, values: [sum] };
+  }
+  if (operation === 'ratio') {
+    const [first, second] = rows;
+    const ratio = first === undefined || second === undefined ? null : ratioOf(first.value, second.value);
+    return ratio === null ? { text: `${shown.join('；')}。这两个数不能相除。\n`, values: [] } : { text: `计算得出：${shown.join('，')}，前者是后者的${ratio}。\n`, values: [ratio] };
   }
   const order = [...rows].sort((x, y) => orderOf(y.value.figure, x.value.figure) ?? 0);
   const [most] = order;

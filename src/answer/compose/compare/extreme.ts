@@ -15,7 +15,7 @@ const MIN_HELD = 0.5;
 /** A list longer than this is quoted only where its chosen items stand. */
 const MAX_QUOTE = 180;
 /** Words that ask for an end of the series; they say nothing of its matter. */
-const MANNER = /^(?:最.*|第.|前.|数量|件数|次数|人数|条数|占比|比重|比例|增速|增幅|一类|类|项|哪类|排|多|少|高|低|大|小|目标|排在)$/;
+const MANNER = /^(?:最.*|第.|前.|数量|件数|次数|人数|条数|占比|比重|比例|增速|增幅|一类|类|项|哪类|排|多|少|高|低|大|小|目标|预期|指标|各项|各类|各个|哪项|排在)$/;
 const UNIT_OF_NOUN: readonly (readonly [RegExp, RegExp])[] = [[/件数|提案数/, /^件$/], [/占比|比重|比例|增速|增幅|增长|涨幅/, /^%$/], [/面积/, /公顷|亩|平方/], [/次数/, /次|场/], [/人数/, /人|名|位/], [/条数/, /^条$/]];
 
 interface Scored {

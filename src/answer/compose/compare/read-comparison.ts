@@ -1,9 +1,10 @@
 import type { Intent } from '../../intent.js';
 import { readFrame } from '../claim/claim-frame.js';
-import { splitJoined, splitThan, type Sides } from './split-sides.js';
+import { findFigures, type Figure } from '../../../language/figures.js';
+import { complete, splitJoined, splitThan, splitTimes, type Sides } from './split-sides.js';
 
 /** What is to be made of the sides. */
-export type Operation = 'difference' | 'sum' | 'same' | 'each';
+export type Operation = 'difference' | 'sum' | 'ratio' | 'same' | 'each';
 
 export interface SideQuestion {
   /** What tells this side apart, as typed. */
@@ -16,6 +17,16 @@ export interface SideQuestion {
 export interface Comparison {
   operation: Operation;
   sides: SideQuestion[];
+  /** What a claim says of the first side against the second; null where it is asked. */
+  claimed: ClaimedOrder | null;
+}
+
+/** A比B多22件: which way, and by how much where that is said. */
+export interface ClaimedOrder {
+  isMore: boolean;
+  figure: Figure | null;
+  /** As typed. */
+  text: string;
 }
 
 /** Asks for the first, last or nth of a series inside one record. */
@@ -48,14 +59,36 @@ const EACH = /分别|各(?:是|有|为|自|多少|占)|都是多少|依次/;
 
 /** Reads a comparison of two or more sides; null when the question sets nothing side by side. */
 export function readComparison(intent: Intent): Comparison | null {
-  if (readFrame(intent.folded) !== null) return null;
+  const framed = readFrame(intent.folded);
+  if (framed !== null) return readClaimed(intent.text.slice(framed.start, framed.end));
   const text = intent.text.replace(/^(?:请问|想问一下|麻烦问一下|请?(?:比较|对比)一下)[,，]?/, '').replace(/[?？。！!\s]+$/, '');
+  const times = splitTimes(text);
+  if (times !== null) return { operation: 'ratio', sides: questionsOf(times, 'ratio'), claimed: null };
   const than = splitThan(text);
-  if (than !== null) return { operation: 'difference', sides: questionsOf(than, 'difference') };
+  if (than !== null) return { operation: 'difference', sides: questionsOf(than, 'difference'), claimed: null };
   const operation = operationOf(intent.folded);
   if (operation === null) return null;
   const sides = splitJoined(text);
-  return sides === null ? null : { operation, sides: questionsOf(sides, operation) };
+  return sides === null ? null : { operation, sides: questionsOf(completed(sides, operation), operation), claimed: null };
+}
+
+/** A claim that compares: 听说A比B多22件，对吗. */
+function readClaimed(text: string): Comparison | null {
+  const than = splitThan(text);
+  if (than === null) return null;
+  const isMore = /^(?:要|还)?(?:多|高|大|增加|增长|提高|快|早)/.test(than.suffix);
+  const figure = findFigures(than.suffix)[0] ?? null;
+  return { operation: 'difference', sides: questionsOf({ ...than, suffix: `多多少${figure?.unit ?? ''}` }, 'difference'), claimed: { isMore, figure, text: than.suffix } };
+}
+
+/** X的目标和2024年的一样吗: where nothing stands behind the sides, the second takes its words from the first. */
+function completed(sides: Sides, operation: Operation): Sides {
+  const [a, b] = sides.labels;
+  const at = sides.suffix.search(COMPARING);
+  const isBare = /^的?$/.test(at < 0 ? sides.suffix : sides.suffix.slice(0, at));
+  if (operation === 'each' || !isBare || a === undefined || b === undefined || sides.labels.length !== 2) return sides;
+  const [first, second] = complete(a, b);
+  return { ...sides, labels: [first.label, second.label], wholes: [first.whole, second.whole], suffix: sides.suffix.replace(/^的/, '') };
 }
 
 function operationOf(folded: string): Operation | null {

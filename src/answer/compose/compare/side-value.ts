@@ -30,7 +30,7 @@ export interface SideValue extends ReadFigure {
 }
 
 /** Words that compare or count; they say nothing of what a side is about. */
-const MANNER = /^(?:多少|哪个|面积|面积大|数|数量|件数|条数|次数|人数|总数|增速|增幅|幅度|比较|相比|哪|多|少|高|低|大|小|更|最|是|全年|全国|全市|分别|一共|合计|份|两份|建议)$/;
+const MANNER = /^(?:多少|哪个|面积|面积大|[\u4e00-\u9fff]数|数|数量|增速|增幅|幅度|比较|相比|哪|多|少|高|低|大|小|更|最|是|全年|全国|全市|分别|一共|合计|份|两份|建议)$/;
 const NO_VALUE_UNITS = new Set(['届', '级', '号', '步', '字', '']);
 const UNIT_OF_NOUN: readonly (readonly [RegExp, readonly string[]])[] = [
   [/面积/, ['公顷', '亩', '平方公里', '平方米']],
@@ -50,21 +50,33 @@ interface Candidate {
 
 const MIN_SCORE = 0.6;
 /** Each side is quoted in its own clause, so that several fit into one answer. */
-const QUOTED = { whole: 45, lead: 24, clause: 80 };
+const QUOTED = { whole: 45, lead: 24, clause: 80, isBare: true };
 const EVERY_SIDE = 10;
+/** How much worse a value of the same record may fit than one of another. */
+const SAME_RECORD = 0.4;
 
 /** The figures the record gives for the sides, of one dimension where there is a choice; null for a side of which it says nothing. */
 export function readSides(sides: readonly SideEvidence[], corpus: CorpusReader): (SideValue | null)[] {
   const candidates = sides.map((side) => candidatesOf(side, sides.filter((other) => other !== side), corpus));
   const units = [...new Set(candidates.flat().map(({ value }) => value.figure.unit))];
   let best: { chosen: (Candidate | null)[]; score: number } | null = null;
-  for (const unit of units) {
-    const chosen = candidates.map((list) => list.find(({ value }) => unitFactor(value.figure.unit, unit) !== null) ?? null);
+  for (const unit of [...units, null]) {
+    // Without a common unit each side keeps its own best: the answer then says that they do not compare.
+    const fits = ({ value }: Candidate): boolean => unit === null || unitFactor(value.figure.unit, unit) !== null;
+    const chosen = sameRecord(candidates.map((list) => list.filter(fits)), sides);
     // A value for every side counts before a better fit for one of them.
-    const score = chosen.reduce((sum, candidate) => sum + (candidate === null ? 0 : EVERY_SIDE + candidate.score), 0);
+    const score = chosen.reduce((sum, candidate) => sum + (candidate === null ? 0 : EVERY_SIDE + candidate.score), unit === null ? -EVERY_SIDE / 2 : 0);
     if (score > (best?.score ?? 0)) best = { chosen, score };
   }
   return best === null ? sides.map(() => null) : best.chosen.map((candidate) => candidate?.value ?? null);
+}
+
+/** The best candidate of each side; sides without a date or session of their own are looked for in one and the same record. */
+function sameRecord(lists: readonly (readonly Candidate[])[], sides: readonly SideEvidence[]): (Candidate | null)[] {
+  const best = lists.map((list) => list[0] ?? null);
+  if (sides.some(({ intent }) => intent.dates.length > 0 || intent.meetings.length > 0 || intent.places.length > 0)) return best;
+  const lead = best.reduce((a, b) => ((b?.score ?? 0) > (a?.score ?? 0) ? b : a), null);
+  return best.map((candidate, index) => lists[index]?.find(({ value, score }) => value.cut.article === lead?.value.cut.article && score > (candidate?.score ?? 0) - SAME_RECORD) ?? candidate);
 }
 
 /** Figures that stand with the words that tell this side from the others, best first. */
@@ -95,7 +107,8 @@ function readingsOf(spot: Spot, intent: Intent, topic: readonly WeighedWord[], o
     const hasForeign = foreign.some((word) => word.importance >= 0.6 && segment.includes(word.text));
     if (intent.wantsTarget && spot.target < 0) return [];
     if (isCompared(spot.own, figure.start) && !/比|增(?:长|加)|减少|上涨|下降|提高/.test(intent.folded)) return [];
-    return [{ figure, score: spot.score + 0.6 * near - 0.25 * own.filter((word) => !segment.includes(word.text)).length - (hasForeign ? 0.6 : 0) - unasked(segment, intent.folded) }];
+    const yearly = /年均/.test(spot.own) && !/年均/.test(intent.folded) ? 0.4 : 0;
+    return [{ figure, score: spot.score - yearly + 0.6 * near - 0.25 * own.filter((word) => !segment.includes(word.text)).length - (hasForeign ? 0.6 : 0) - unasked(segment, intent.folded) }];
   });
 }
 

@@ -98,10 +98,10 @@ function lastOrdinals(left: string, count: number): number {
   return start === left.length ? 0 : start;
 }
 
-/** Where the run of dates and sessions that stand together begins (2025年 + 四次会议). */
+/** Where the run of dates and sessions that stand together begins (2025年 + 四次会议; 2024年、2025年). */
 function runStart(frames: readonly Span[], left: string): number {
   let start = frames.at(-1)?.start ?? 0;
-  for (const frame of frames.slice(0, -1).reverse()) if (/^[\s的在,]{0,2}$/.test(left.slice(frame.end, start))) start = frame.start;
+  for (const frame of frames.slice(0, -1).reverse()) if (/^[\s的在,、]{0,2}$/.test(left.slice(frame.end, start))) start = frame.start;
   return start;
 }
 
@@ -109,6 +109,16 @@ const THAN = /^(.{2,60}?)(?:相)?(?<![占百同环对相])比(?![重例率值较
 const AGAINST = /^(.{2,60}?)[,，]?(?:和|跟|与|同)(.{2,60}?)(?:的)?(?:相)?比(?:较|起来|一比)?(?:[,，]|(?=有|哪|谁|多|少|高|低|增|减|变))(.*)$/;
 /** 比上年, 比去年: the record itself says how much, there is no second side to look for. */
 const EARLIER = /^(?:上年|去年|上一?年|前一?年|上年同期|去年同期|同期|上次|上一?次|上届|上一?届|之前|以前|计划|预期)(?:的)?$/;
+
+const TIMES = /^(.{2,60}?)是(.{2,60}?)的?(?:多少|几)倍$/;
+
+/** A是B的多少倍. */
+export function splitTimes(text: string): Sides | null {
+  const match = TIMES.exec(text.replace(/[?？。]$/, ''));
+  if (match === null || ASKED.test(match[1] ?? '')) return null;
+  const [first, second] = complete((match[1] ?? '').trim(), (match[2] ?? '').trim());
+  return { labels: [first.label, second.label], wholes: [first.whole, second.whole], prefix: '', suffix: '' };
+}
 
 /** A比B多多少, A跟B比，…: the side that leaves out the shared words takes them from the other. */
 export function splitThan(text: string): Sides | null {
