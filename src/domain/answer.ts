@@ -25,20 +25,6 @@ export interface Citation extends PassageView {
   quote: string;
 }
 
-/** One checkable sentence of an answer. */
-export interface Statement {
-  text: string;
-  /** The words in a passage that carry it. A computed statement leans on several. */
-  evidence: Evidence[];
-  /** True when a value was calculated from the evidence rather than read from it. */
-  isComputed: boolean;
-}
-
-export interface Evidence {
-  passage: PassageView;
-  quote: string;
-}
-
 /** The contract with every door and program; see README, "Answer object". */
 export interface Answer {
   id: string;

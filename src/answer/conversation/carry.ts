@@ -1,4 +1,4 @@
-import { ANCHOR_ROLES, type Role, type Word } from './read-question.js';
+import { ANCHOR_ROLES, type Role, type Word } from './word.js';
 import { ATTRIBUTE } from './word-classes.js';
 
 /** What a fragment brings or asks for itself, and so need not be carried. */
@@ -81,7 +81,7 @@ function isAttribute(index: number, words: readonly Word[]): boolean {
 /** 谁讲了话, 几月份组成调研组: what stands behind the verb belongs to what was asked. */
 function isObjectOfWho(index: number, words: readonly Word[]): boolean {
   const asked = words.findIndex(({ role, folded }) => role === 'asked' && /谁|哪一?位|何人|时候|何时|哪天|哪年|几月|几号|哪里|哪儿/.test(folded));
-  return asked > 0 && asked < index && (/谁/.test(words[asked]?.folded ?? '') || words.slice(asked, index).some(({ role }) => role === 'verb'));
+  return asked > 0 && asked < index && ((words[asked]?.folded ?? '').includes('谁') || words.slice(asked, index).some(({ role }) => role === 'verb'));
 }
 
 /** 收到多少件提案 and 提案立案了多少件 both become 收到的提案, 立案的提案. */

@@ -1,7 +1,8 @@
 import { contextOf, joinContext } from './carry.js';
 import { broughtBy, repeats } from './leaning.js';
 import type { Fragment } from './read-fragment.js';
-import { ANCHOR_ROLES, readQuestion, textOf, type Word } from './read-question.js';
+import { readQuestion, textOf } from './read-question.js';
+import { ANCHOR_ROLES, type Word } from './word.js';
 import { replaceAnchors } from './replace-anchors.js';
 
 /** Question words that may take each other's place: 谁作的, then 什么时候. */

@@ -1,6 +1,6 @@
 import type { Brought } from './carry.js';
 import type { Fragment } from './read-fragment.js';
-import { ANCHOR_ROLES, type Role, type Word } from './read-question.js';
+import { ANCHOR_ROLES, type Role, type Word } from './word.js';
 import { holds } from './replace-anchors.js';
 import { ATTRIBUTE, GENERIC_HEAD } from './word-classes.js';
 

@@ -1,5 +1,5 @@
 import { findNames } from '../find-names.js';
-import type { Role, Word } from './read-question.js';
+import type { Role, Word } from './word.js';
 import { BODY_END, DOCUMENT_END, EVENT_END } from './word-classes.js';
 
 /** What a name may be made of, seen from its last word leftwards. */
@@ -51,7 +51,7 @@ function joinNames(words: readonly Word[], end: RegExp, role: Role, parts: reado
     let from = result.length;
     while (from > 0 && isJoinable(result[from - 1], result[from - 2], parts)) from--;
     const run = [...result.splice(from), word];
-    while (run[0] !== undefined && run[0].folded.trim() === '') result.push(run.shift() as Word);
+    while (run[0]?.folded.trim() === '') result.push(run.shift() as Word);
     // A lone kind word (报告, 会议) names nothing by itself.
     const isNamed = run.length > 1 || word.folded.length > 2 || (role === 'body' && word.folded.length > 1);
     if (isNamed) result.push(joined(run, role));

@@ -1,5 +1,5 @@
 import { contextOf } from './carry.js';
-import type { Role, Word } from './read-question.js';
+import type { Role, Word } from './word.js';
 
 /** The words that name the meeting: date, body, session, and 会议 behind them. */
 export function meetingIn(words: readonly Word[]): string {

@@ -1,6 +1,6 @@
 import { parseNumeral } from '../../language/chinese-numerals.js';
 import { meetingIn } from './meeting-in.js';
-import type { Word } from './read-question.js';
+import type { Word } from './word.js';
 
 const NUMBER = /第?([〇零一二三四五六七八九十\d]+)次(?=[^次]*$)/;
 

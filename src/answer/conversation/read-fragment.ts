@@ -1,5 +1,6 @@
 import { fold } from '../../language/fold.js';
-import { readQuestion, type Word } from './read-question.js';
+import { readQuestion } from './read-question.js';
+import type { Word } from './word.js';
 
 /** How a question is put, seen by itself. */
 export interface Fragment {

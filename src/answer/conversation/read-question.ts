@@ -4,21 +4,7 @@ import { findMeetings } from '../../language/meetings.js';
 import { tagWords } from '../../language/tokens.js';
 import { markNames } from './mark-names.js';
 import { GLUE, NOUN_LIKE, RATE_HEAD, VERB_LIKE } from './word-classes.js';
-
-/** What a word does in a question. `anchor` roles say which meeting, when, where, of whom. */
-export type Role = 'date' | 'session' | 'quote' | 'place' | 'person' | 'body' | 'event' | 'document' | 'ordinal' | 'noun' | 'verb' | 'asked' | 'glue';
-
-export interface Word {
-  /** As typed, with white space before it. */
-  text: string;
-  folded: string;
-  tag: string;
-  role: Role;
-  /** The words a name was joined from: 山西省 and 政府 stand in 山西省政府工作报告. */
-  inner?: readonly Word[];
-}
-
-export const ANCHOR_ROLES: ReadonlySet<Role> = new Set<Role>(['date', 'session', 'quote', 'place', 'person', 'body', 'event', 'document']);
+import type { Role, Word } from './word.js';
 
 const NUMERAL = '[〇零一二两三四五六七八九十百\\d]{1,4}';
 const QUOTED = /["“][^"”]{2,120}["”]|《[^》]{2,120}》/g;
@@ -95,7 +81,7 @@ function roleOf(word: string, tag: string): Role {
   if (word === '通过') return 'verb';
   if (GLUE.test(word.trim()) || word.trim() === '') return 'glue';
   if (/^(?:全国|全省|全市|全县|全区|全州)$/.test(word)) return 'place';
-  if (/^ns/.test(tag) && word.length > 1 && !/^(?:城镇|农村|新建|城市|中国|乡镇|市区|城区)$/.test(word)) return 'place';
+  if (tag.startsWith("ns") && word.length > 1 && !/^(?:城镇|农村|新建|城市|中国|乡镇|市区|城区)$/.test(word)) return 'place';
   if (NOUN_LIKE.test(word) || RATE_HEAD.test(word)) return 'noun';
   if (VERB_LIKE.test(word) || /^v(?!n)/.test(tag)) return 'verb';
   if (/^(?:u[jlgzdv]|p|c|d|y|e$|r|f|w)/.test(tag) || (tag === 'x' && !/[\p{L}\p{N}]/u.test(word))) return /[\p{L}\p{N}]{2,}/u.test(word) && tag.startsWith('d') ? 'noun' : 'glue';

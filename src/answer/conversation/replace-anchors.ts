@@ -1,5 +1,5 @@
 import { findDates } from '../../language/dates.js';
-import type { Role, Word } from './read-question.js';
+import type { Role, Word } from './word.js';
 
 /** Puts the anchors of a fragment (dates, sessions, places, names …) in the place of those of the same kind. */
 export function replaceAnchors(words: readonly Word[], anchors: readonly Word[]): Word[] {
@@ -40,9 +40,10 @@ function dateLike(old: string, fresh: string): string {
   const shift = shiftOf(fresh);
   if (shift !== null) return `${String(year + shift)}年`;
   if (/^(?:同|当)年$/.test(fresh)) return `${String(year)}年`;
-  if (/^\d{1,2}[日号]$/.test(fresh) && before?.month != null) return `${String(year)}年${String(before.month)}月${fresh}`;
+  const month = before?.month ?? null;
+  if (/^\d{1,2}[日号]$/.test(fresh) && month !== null) return `${String(year)}年${String(month)}月${fresh}`;
   const now = findDates(fresh)[0];
-  return (now !== undefined && now.year === null) || /^\d{1,2}月份?$/.test(fresh) ? `${String(year)}年${fresh}` : fresh;
+  return now?.year === null || /^\d{1,2}月份?$/.test(fresh) ? `${String(year)}年${fresh}` : fresh;
 }
 
 function withoutNumber(word: Word): Word[] {
@@ -72,7 +73,7 @@ function sessionLike(old: string, fresh: string): string {
   const freshTerm = term.exec(fresh)?.[0];
   if (freshTerm !== undefined && freshNumber === undefined && term.test(old)) return old.replace(term, freshTerm);
   if (freshTerm !== undefined || freshNumber === undefined || !number.test(old)) return fresh;
-  return old.replace(number, /届/.test(old) && !/届.*第[^届]*次/.test(old) ? freshNumber.replace('第', '') : freshNumber);
+  return old.replace(number, old.includes('届') && !/届.*第[^届]*次/.test(old) ? freshNumber.replace('第', '') : freshNumber);
 }
 
 /** Roles that may stand for each other, nearest first: 国务院 takes the place of 山西省. */

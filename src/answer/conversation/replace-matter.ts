@@ -1,6 +1,7 @@
 import { RATE_HEAD, GENERIC_HEAD } from './word-classes.js';
 import { matterRuns, type Run } from './runs.js';
-import { textOf, type Word } from './read-question.js';
+import { textOf } from './read-question.js';
+import type { Word } from './word.js';
 
 /** The stretch of the earlier question that the new matter stands for, and what it keeps. */
 interface Place {

@@ -2,7 +2,8 @@ import { BRINGS_NOTHING, contextOf } from './carry.js';
 import { meetingIn } from './meeting-in.js';
 import { neighbourSession } from './neighbour-session.js';
 import { peopleInAnswer, thingInAnswer } from './name-in-answer.js';
-import { ANCHOR_ROLES, readQuestion, textOf, type Word } from './read-question.js';
+import { readQuestion, textOf } from './read-question.js';
+import { ANCHOR_ROLES, type Word } from './word.js';
 import { DOCUMENT_END } from './word-classes.js';
 
 /** The answer text to a stand-alone question asked earlier, or null when it was not answered. */
@@ -31,7 +32,7 @@ export async function resolveReferences(text: string, earlier: readonly string[]
   }
   const choice = /[前后]者/.exec(text);
   const pair = choice === null ? null : pairIn(earlier.at(-1) ?? '');
-  if (choice !== null && pair !== null) return { text: text.replace(choice[0], pair[choice[0] === '前者' ? 0 : 1] ?? ''), isResolved: true };
+  if (choice !== null && pair !== null) return { text: text.replace(choice[0], pair[choice[0] === '前者' ? 0 : 1]), isResolved: true };
   const neighbour = NEIGHBOUR.exec(text);
   const session = neighbour === null ? null : neighbourSession(readQuestion(earlier.at(-1) ?? ''), /上|前/.test(neighbour[0]) ? -1 : 1);
   if (neighbour !== null && session !== null) return { text: text.replace(neighbour[0], session), isResolved: true };
@@ -53,7 +54,7 @@ function isNamedBefore(text: string, at: number, kind: 'person' | 'thing'): bool
   // 有位企业家谈到成本偏高，他是谁: the clause before names whom it means.
   if (kind === 'person' && /.{4}[，,]$/.test(text.slice(0, at))) return true;
   const before = readQuestion(text.slice(0, at));
-  if (kind === 'person') return before.some(({ role }) => role === 'person') || /的$/.test(text.slice(0, at));
+  if (kind === 'person') return before.some(({ role }) => role === 'person') || text.slice(0, at).endsWith("的");
   const last = before.at(-1);
   return (last !== undefined && (last.folded === '的' || (last.role !== 'glue' && last.role !== 'verb' && last.role !== 'asked'))) || before.some(({ role }) => ANCHOR_ROLES.has(role) && role !== 'date' && role !== 'person');
 }

@@ -1,4 +1,4 @@
-import type { Word } from './read-question.js';
+import type { Word } from './word.js';
 import { GENERIC_HEAD } from './word-classes.js';
 
 /** A stretch of words `from` to `to` (exclusive) that names one matter. */

@@ -1,6 +1,7 @@
 import { BRINGS_NOTHING, contextOf, joinContext } from './carry.js';
 import type { Fragment } from './read-fragment.js';
-import { ANCHOR_ROLES, readQuestion, textOf, type Word } from './read-question.js';
+import { readQuestion, textOf } from './read-question.js';
+import { ANCHOR_ROLES, type Word } from './word.js';
 import { holds, replaceAnchors } from './replace-anchors.js';
 import { replaceMatter } from './replace-matter.js';
 import { ATTRIBUTE } from './word-classes.js';
