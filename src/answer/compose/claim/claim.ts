@@ -7,7 +7,8 @@ import { refusal, type Cut, type Draft } from '../draft.js';
 import { ASKS_YES_NO, readFrame, readStatement, readYesNo, type Framed } from './claim-frame.js';
 import { quoteOf } from './claim-quote.js';
 import { findSpots, type Spot } from './claim-spots.js';
-import { judge, oppositeOf, saysAll, speaks, type Finding } from './judge.js';
+import type { Finding } from './finding.js';
+import { judge, oppositeOf, saysAll, speaks } from './judge.js';
 import { readClaim, type Claim } from './read-claim.js';
 
 /** Least share of a bare statement's matter that the record must hold before it bears it out. */

@@ -1,4 +1,4 @@
-import type { Finding } from './judge.js';
+import type { Finding } from './finding.js';
 import type { Spot } from './claim-spots.js';
 import { OFFICE } from './people.js';
 import type { Assertion } from './read-claim.js';

@@ -5,18 +5,11 @@ import type { Span } from '../../../language/sentences.js';
 import { dateAgreement, figuresAgree } from '../../../language/values.js';
 import { headerLine, presence } from '../../evidence.js';
 import type { Spot } from './claim-spots.js';
+import type { Finding } from './finding.js';
 import { judgeOffice } from './judge-office.js';
 import { findPeople } from './people.js';
 import { isNegated, sameMatter, stancesOf, withNegation } from './polarity.js';
 import type { Assertion, Claim } from './read-claim.js';
-
-/** What the record says to one assertion. `recorded` is the record's value, as printed. */
-export interface Finding {
-  outcome: 'holds' | 'differs';
-  claimed: string;
-  recorded: string;
-  spot: Spot;
-}
 
 /** Score behind the best clause within which another that agrees is believed. */
 const TIE = 0.12;
