@@ -11,7 +11,9 @@ import type { Outcome, RankedPassage } from './outcome.js';
 import { recordOf } from './record.js';
 import { screenQuestion } from './screen.js';
 import type { Thesaurus } from './thesaurus.js';
+import { NO_NAMES } from './translate/name-lookup.js';
 import { languageOf } from './translate/question-language.js';
+import { translateQuestion } from './translate/translate-question.js';
 
 /** What the answer pipeline needs from outside. */
 export interface AnswerPorts {
@@ -49,7 +51,8 @@ export async function searchPassages(question: string, limit: number, ports: Ans
 
 /** screen → complete → understand, retrieve, rank → compose → verify, cite */
 async function journey(question: Question, ports: AnswerPorts): Promise<Outcome> {
-  const screened = screenQuestion(question.question);
+  // The Chinese wording is screened too: an English order is no better than a Chinese one.
+  const screened = screenQuestion(question.question) ?? screenQuestion(translateQuestion(question.question, NO_NAMES));
   if (screened !== null) return { ...EMPTY_OUTCOME, standaloneQuestion: question.question, answer: refused(question, screened, '', [], languageOf(question.question)) };
   const standaloneQuestion = await completeQuestion(question, async (earlier) => answerText(await journey({ id: '', question: earlier, history: [] }, ports)));
   const generation = await ports.generation();

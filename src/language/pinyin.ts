@@ -37,7 +37,8 @@ const MAX_SPLITS = 6;
 export function plainPinyin(typed: string): string {
   const bare = typed.toLowerCase().normalize('NFD').replace(/u\u0308/g, 'v').replace(/[\u0300-\u036f]/g, '').replace(/[’‘`]/g, "'");
   const untoned = /^(?:[a-z]{1,6}[1-5])+$/.test(bare) ? bare.replace(/[1-5]/g, "'").replace(/'$/, '') : bare;
-  return untoned.replace(/([ln])yu(?=$|e?'|e?$)/g, '$1v');
+  // Lyu and Nyu are how passports write lü and nü; inside a word (guanyu) the letters belong to two syllables.
+  return untoned.replace(/(?<![a-z])([ln])yu/g, '$1v');
 }
 
 /** Ways of reading letters as syllables, fewest syllables first; empty when they are no pinyin. Apostrophes are borders. */

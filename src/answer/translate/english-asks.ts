@@ -51,6 +51,7 @@ function inMiddle(sentence: Sentence, word: string): string {
 /** Where a place stands is its address; a meeting has none. */
 function writeWhere(sentence: Sentence): string {
   const head = sentence.subjects[0]?.head;
+  if (sentence.verb?.zh === '居住') return `${sentence.subject}家住哪里`;
   if (sentence.verb !== null && sentence.verb.zh !== '位于') return inMiddle(sentence, '在哪里');
   return `${sentence.subject}${sentence.object}${head?.kind === 'organ' ? '的地址' : ''}在哪里`;
 }

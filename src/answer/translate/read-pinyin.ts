@@ -36,11 +36,18 @@ function buildWordings(): Map<string, string> {
 interface Reading {
   text: string;
   score: number;
+  /** Letters that stayed as typed. */
+  unread: number;
+}
+
+/** A stretch of letters from one place to another with a wording for it. */
+interface Step extends Reading {
+  end: number;
 }
 
 /**
- * The Chinese wording of words typed in pinyin, or null when a part of them stays unexplained. Words may be typed together or
- * syllable by syllable: listed wordings and wordings of the corpus compete, long ones win, borders between typed words count a little.
+ * The Chinese wording of words typed in pinyin, or null when most of them stay unexplained; single words that nothing explains are kept as
+ * typed. Words may be typed together or syllable by syllable: listed wordings and wordings of the corpus compete, and long ones win.
  */
 export function readPinyin(typed: readonly string[], names: NameLookup): string | null {
   const words = typed.map((word) => plainPinyin(word).replaceAll('-', "'"));
@@ -49,47 +56,60 @@ export function readPinyin(typed: readonly string[], names: NameLookup): string 
   if (letters.length > MAX_LETTERS) return null;
   const borders = bordersOf(words);
   const best: (Reading | null)[] = Array.from({ length: letters.length + 1 }, () => null);
-  best[0] = { text: '', score: 0 };
+  best[0] = { text: '', score: 0, unread: 0 };
   for (let start = 0; start < letters.length; start++) {
     const before = best[start];
     if (before === null || before === undefined) continue;
-    for (const { end, text, score } of wordsAt(letters, start, borders, names)) {
-      const crossed = [...borders].filter((border) => border > start && border < end).length;
-      const total = before.score + score - 0.5 * crossed - (borders.has(start) ? 0 : 0.5);
-      if (total > (best[end]?.score ?? -Infinity)) best[end] = { text: before.text + text, score: total };
+    for (const step of stepsFrom(letters, start, borders, names)) {
+      const score = before.score + step.score - crossingCost(start, step.end, borders);
+      if (score > (best[step.end]?.score ?? -Infinity)) best[step.end] = { text: before.text + step.text, score, unread: before.unread + step.unread };
     }
   }
-  return best[letters.length]?.text.trimEnd() ?? null;
+  const whole = best[letters.length];
+  return whole === null || whole === undefined || 2 * whole.unread >= letters.length ? null : whole.text.replace(/\s+/g, ' ').trim();
 }
 
-function wordsAt(letters: string, start: number, borders: ReadonlySet<number>, names: NameLookup): { end: number; text: string; score: number }[] {
-  const found: { end: number; text: string; score: number }[] = [];
+function stepsFrom(letters: string, start: number, borders: ReadonlyMap<number, boolean>, names: NameLookup): Step[] {
+  const found: Step[] = [];
   const listed = wordingsByLetters();
   for (let end = start + 1; end <= Math.min(letters.length, start + 40); end++) {
     const span = letters.slice(start, end);
     const wording = listed.get(span);
     // Each letter counts; each further word costs, so that one long word beats two short ones.
-    if (wording !== undefined) found.push({ end, text: wording, score: 2 * span.length - (wording.length === 1 ? 4 : 1) });
+    if (wording !== undefined) found.push({ end, text: wording, score: 2 * span.length - (wording.length === 1 ? 2.5 : 1), unread: 0 });
     // Names are looked up where typed words begin and end: anywhere else nearly every stretch sounds like something.
     if (!borders.has(start) || !borders.has(end)) continue;
+    const isOneWord = ![...borders.keys()].some((border) => border > start && border < end);
     const syllables = splitSyllables(withBorders(letters, start, end, borders))[0]?.length ?? 0;
-    if (syllables < 2 || syllables > MAX_CORPUS_SYLLABLES) continue;
+    if (isOneWord && wording === undefined) found.push({ end, text: ` ${span} `, score: -2 * span.length, unread: span.length });
+    if (syllables < 2 || (!isOneWord && syllables > MAX_CORPUS_SYLLABLES)) continue;
     const name = names.namesLike(withBorders(letters, start, end, borders))[0];
     // The space keeps 朔州 + 市长 from being read as 朔州市 + 长.
-    if (name !== undefined) found.push({ end, text: `${name} `, score: 1.6 * span.length - 1 });
+    if (name !== undefined) found.push({ end, text: `${name} `, score: isOneWord ? 1.6 * span.length - 1 : 1.2 * span.length - 1.5, unread: 0 });
   }
   return found;
 }
 
-/** Offsets in the joined letters at which a typed word begins or ends. */
-function bordersOf(words: readonly string[]): Set<number> {
-  const borders = new Set([0]);
+/** Offsets in the joined letters at which a typed word begins or ends; true between two syllables typed one by one, which may be one word. */
+function bordersOf(words: readonly string[]): Map<number, boolean> {
+  const borders = new Map([[0, false]]);
   let at = 0;
-  for (const word of words) borders.add((at += word.replaceAll("'", '').length));
+  for (const [index, word] of words.entries()) {
+    at += word.replaceAll("'", '').length;
+    const isSingle = (typed: string | undefined): boolean => typed !== undefined && splitSyllables(typed)[0]?.length === 1;
+    borders.set(at, isSingle(word) && isSingle(words[index + 1]));
+  }
   return borders;
 }
 
-function withBorders(letters: string, start: number, end: number, borders: ReadonlySet<number>): string {
+/** A wording that runs over the border of typed words, or begins inside one, is seldom what was meant. */
+function crossingCost(start: number, end: number, borders: ReadonlyMap<number, boolean>): number {
+  let cost = borders.has(start) ? 0 : 0.5;
+  for (const [border, isLoose] of borders) if (border > start && border < end) cost += isLoose ? 0.3 : 3;
+  return cost;
+}
+
+function withBorders(letters: string, start: number, end: number, borders: ReadonlyMap<number, boolean>): string {
   let text = '';
   for (let at = start; at < end; at++) text += `${at > start && borders.has(at) ? "'" : ''}${letters[at] ?? ''}`;
   return text;
