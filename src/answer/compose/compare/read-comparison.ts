@@ -40,7 +40,10 @@ export interface Extreme {
 
 const MOST = '最多|最高|最大|最长|最快|居首|排(?:在)?第一|排首位|占比最大|位居第一';
 const LEAST = '最少|最低|最小|最短|最慢|排(?:在)?(?:末位|最后)|垫底';
-const EXTREME = new RegExp(`(?:哪|谁|什么|几).{0,14}(?:${MOST}|${LEAST})|(?:${MOST}|${LEAST})的?(?:前[二两三四五]|.{0,8}(?:哪|谁|什么|几))|(?:前[二两三四五](?:名|位|类|个|项)?).{0,10}(?:哪|什么)|排(?:在)?第[二三四五六].{0,10}(?:哪|什么)|(?:哪|什么).{0,12}排(?:在)?第[二三四五六]|(?:which|what) .{0,40}(?:most|least|largest|smallest|highest|lowest)`);
+const END = `(?:${MOST}|${LEAST})`;
+const EXTREME = new RegExp(
+  `(?:哪|谁|什么|几)[^,，]{0,14}${END}(?:的)?[\\s?？。呢]*$|${END}(?:的[^,，]{0,8})?是(?:哪|谁|什么|几)|${END}的?前[二两三四五]|(?:前[二两三四五](?:名|位|类|个|项)?).{0,10}(?:哪|什么)|排(?:在)?第[二三四五六].{0,10}(?:哪|什么)|(?:哪|什么).{0,12}排(?:在)?第[二三四五六]|(?:which|what) .{0,40}(?:most|least|largest|smallest|highest|lowest)`,
+);
 const DIGIT: Readonly<Record<string, number>> = { 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6 };
 
 /** Reads 最多, 最少, 排第二, 前三 from a folded question; null when none is asked for. */
@@ -52,7 +55,10 @@ export function readExtreme(intent: Intent): Extreme | null {
   return { end: new RegExp(LEAST).test(folded) ? 'least' : 'most', count: DIGIT[first ?? ''] ?? 1, rank: rank === undefined ? null : (DIGIT[rank] ?? null) };
 }
 
-const COMPARES = /相比|对比|比较|相差|差(?:了)?多少|差几|差距|多多少|少多少|高多少|低多少|大多少|小多少|(?:多|少|高|低|大|小|增加|减少|提高|下降|增长)(?:了|出)?(?:多少|几)|哪(?:个|一个|份|类|一类|项|次|年|家|边)?.{0,10}(?:更|多|少|高|低|大|小|快|慢|早|晚)|谁.{0,6}(?:更|多|少|高|低|大|小)|更(?:多|少|高|低|大|小|快|早|晚)|difference|compare|higher|more than/;
+/** What a side can be measured or named by; without it 有什么不同 asks for a description. */
+const MEASURED = /目标|数|额|率|比重|占比|增速|增幅|面积|产量|产值|收入|投资|时间|日期|哪天|地点|主持人|报告人|负责人|职务/;
+const COMPARES =
+  /相差|差(?:了)?多少|差几|差距|多多少|少多少|高多少|低多少|大多少|小多少|(?:多|少|高|低|大|小|增加|减少|提高|下降|增长)(?:了|出)?(?:多少|几)|(?:哪|谁)[^,，]{0,14}(?:多|少|高|低|大|小|快|慢|早|晚)(?:一些|一点|些|呢)?[\s?？。]*$|更(?:多|少|高|低|大|小|快|早|晚)|(?:相比|对比|比较).{0,12}(?:如何|怎么样|变化|增|减|多|少|高|低)|difference|higher|more than/;
 const SUM = /加起来|合起来|合计|之和|加在一起|总和|相加|一共/;
 const SAME = /(?:一样|相同|相等|一致|同一(?:个|位|人|天)).{0,4}(?:吗|不|么|$)|是不是(?:一样|相同|同)|有没有变|有(?:什么|何|啥)?(?:不同|区别|变化)|the same/;
 const EACH = /分别|各(?:是|有|为|自|多少|占)|都是多少|依次/;
@@ -65,7 +71,7 @@ export function readComparison(intent: Intent): Comparison | null {
   const times = splitTimes(text);
   if (times !== null) return { operation: 'ratio', sides: questionsOf(times, 'ratio'), claimed: null };
   const than = splitThan(text);
-  if (than !== null) return { operation: 'difference', sides: questionsOf(than, 'difference'), claimed: null };
+  if (than !== null && (MEASURED.test(intent.folded) || /[多少高低大小增减差快慢早晚]/.test(than.suffix))) return { operation: 'difference', sides: questionsOf(than, 'difference'), claimed: null };
   const operation = operationOf(intent.folded);
   if (operation === null) return null;
   const sides = splitJoined(text);
@@ -92,7 +98,7 @@ function completed(sides: Sides, operation: Operation): Sides {
 }
 
 function operationOf(folded: string): Operation | null {
-  if (SAME.test(folded)) return 'same';
+  if (SAME.test(folded) && (MEASURED.test(folded) || !/有(?:什么|何|啥)?(?:不同|区别|变化|不一样|相同)/.test(folded))) return 'same';
   if (SUM.test(folded) && /多少|几/.test(folded)) return 'sum';
   if (COMPARES.test(folded)) return 'difference';
   return EACH.test(folded) ? 'each' : null;

@@ -24,8 +24,21 @@ export interface Sides {
   suffix: string;
 }
 
-/** A和B…, A、B和C…: finds where each side begins and ends by what they have in common; null where nothing is joined. */
+const QUOTED = /[“"「『][^”"」』]{1,120}[”"」』]|《[^》]{1,120}》/g;
+/** First character of the private area: each stands for one quoted title while a question is taken apart. */
+const STAND_IN = 0xe000;
+
+/** A和B…, A、B和C…: finds where each side begins and ends by what they have in common; null where nothing is joined. Quoted titles stay whole. */
 export function splitJoined(text: string): Sides | null {
+  const quotes: string[] = [];
+  const masked = text.replace(QUOTED, (quote) => String.fromCharCode(STAND_IN + quotes.push(quote) - 1));
+  const sides = splitMasked(masked);
+  if (sides === null) return null;
+  const restore = (part: string): string => part.replace(/[\ue000-\uf8ff]/g, (character) => quotes[character.charCodeAt(0) - STAND_IN] ?? '');
+  return { labels: sides.labels.map(restore), prefix: restore(sides.prefix), suffix: restore(sides.suffix) };
+}
+
+function splitMasked(text: string): Sides | null {
   let at = 0;
   for (const { word } of tagWords(text)) {
     const from = at;
@@ -33,7 +46,7 @@ export function splitJoined(text: string): Sides | null {
     if (!JOINING.test(word)) continue;
     const left = text.slice(0, from).replace(/[,，]$/, '');
     const right = text.slice(at);
-    if (left.length < 2 || right.length < 2 || ASKED.test(left)) continue;
+    if (left === '' || right === '' || left.length + right.length < 4 || ASKED.test(left)) continue;
     const sides = splitAt(left, right);
     if (sides !== null) return sides;
   }
@@ -80,7 +93,7 @@ function startOfLeft(left: string, b: string): number {
   const opensWithFrame = findDates(b)[0]?.start === 0 || findMeetings(b)[0]?.start === 0;
   if (opensWithFrame && frames[0] !== undefined) return runStart(frames, left);
   const afterFrame = Math.max(0, ...frames.filter(({ end }) => end < left.length).map(({ end }) => end));
-  const marks = ['的', ',', '，', '里', '中', '上', ' ', '比较', '对比'].map((mark) => left.lastIndexOf(mark)).map((at, index) => (at < 0 || at >= left.length - 1 ? 0 : at + (index > 6 ? 2 : 1)));
+  const marks = ['的', ',', '，', '里', '中', '上', '时', ' ', '比较', '对比'].map((mark) => left.lastIndexOf(mark)).map((at, index) => (at < 0 || at >= left.length - 1 ? 0 : at + (index > 7 ? 2 : 1)));
   // A side that is itself X的Y keeps both parts when the other is X的Y as well.
   const start = Math.max(afterFrame, b.includes('的') ? 0 : Math.max(...marks));
   const list = left.slice(afterFrame).includes('、') ? afterFrame : start;
