@@ -3,6 +3,7 @@ import type { Answer, Question } from '../domain/answer.js';
 import type { EvaluatePorts } from '../evaluate/evaluate.js';
 import type { IngestSummary } from '../ingest/ingest.js';
 import type { GenerationInfo } from '../ports/generation.js';
+import type { AnswerRecord } from '../ports/record-log.js';
 
 /** What `huida status` tells. */
 export interface HouseStatus {
@@ -29,6 +30,9 @@ export interface House {
   ingest(paths: readonly string[], onProgress: OnProgress): Promise<IngestSummary>;
   /** Opens (or builds) the index for a trial: its questions are not logged. */
   rehearse(): Promise<EvaluatePorts>;
+  /** Records of the log, newest first; none when nothing was asked yet. */
+  records(limit: number): AnswerRecord[];
+  record(id: string): AnswerRecord | null;
   /** Changes nothing on disk. */
   status(): Promise<HouseStatus>;
   close(): void;

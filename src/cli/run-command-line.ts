@@ -4,6 +4,7 @@ import { addAskCommand } from './ask-command.js';
 import { addEvaluateCommand } from './evaluate-command.js';
 import type { Entrance } from './house.js';
 import { addIngestCommand } from './ingest-command.js';
+import { addLogsCommand } from './logs-command.js';
 import { addSearchCommand } from './search-command.js';
 import { addStatusCommand } from './status-command.js';
 import { dataFolderOf } from './usage.js';
@@ -38,6 +39,7 @@ function buildProgram(entrance: Entrance, setExitCode: (code: number) => void): 
   addIngestCommand(program, entrance);
   addAskCommand(program, entrance, setExitCode);
   addSearchCommand(program, entrance);
+  addLogsCommand(program, entrance);
   addStatusCommand(program, entrance);
   addEvaluateCommand(program, entrance);
   addServeCommand(program, entrance, setExitCode);
