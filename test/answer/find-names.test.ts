@@ -13,7 +13,7 @@ describe('names in a question', () => {
     expect(findNames(question)).toEqual(names);
   });
 
-  it.each(['张家口市有多少人', '高度重视什么', '会议由谁主持', '周边地区情况', '安排了多少资金', '黄河治理花了多少', '', '???'])('none in %s', (question) => {
+  it.each(['张家口市有多少人', '高度重视什么', '会议由谁主持', '周边地区情况', '安排了多少资金', '黄河治理花了多少', '文件是谁起草的', '安全和稳定', '', '???'])('none in %s', (question) => {
     expect(findNames(question)).toEqual([]);
   });
 });

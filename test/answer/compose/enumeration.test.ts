@@ -48,10 +48,10 @@ describe('a list is quoted whole', () => {
   });
 
   it('but not the next list, which counts from one again', () => {
-    const text = '渡口要做两件事。一是修石阶。二是装栏杆。\n闸门要做两件事。一是换钢板。二是补图纸。';
+    const text = '渡口要做两件事。一是修石阶。二是装栏杆。\n闸门要做两件事。一是换钢板。二是补图纸。三是刷油漆。';
     const quoted = followed(text, '渡口')!.join('');
     expect(quoted).toContain('装栏杆');
-    expect(quoted).not.toContain('换钢板');
+    expect(quoted).not.toMatch(/换钢板|刷油漆/);
   });
 
   it('item by item in short where the whole would be too long', () => {
