@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { ClearError } from './domain/errors.js';
 import type { Generation, OpenOutcome } from './ports/generation.js';
 
@@ -5,6 +6,8 @@ interface LiveGenerationParts {
   open(): OpenOutcome;
   /** Builds a generation and swaps it in. `reason` is why the one on disk was refused, null when there was none. */
   build(reason: string | null): Promise<void>;
+  /** True while another process builds: a build of our own would be refused. */
+  isBuiltElsewhere(): boolean;
   /** Id of the generation that is live on disk, null when that cannot be told. Asked once a question: it must be cheap. */
   liveId(): string | null;
 }
@@ -16,6 +19,9 @@ export interface LiveGeneration {
   close: () => void;
 }
 
+/** How often, and how long, somebody else's build is waited for. */
+const WAIT_STEP_MS = 100;
+const WAIT_STEPS = 600;
 /** A question that holds the old generation has long ended by then. */
 const CLOSE_AFTER_MS = 60_000;
 
@@ -33,7 +39,7 @@ export function createLiveGeneration(parts: LiveGenerationParts): LiveGeneration
     // The one in memory was checked and still answers; a damaged successor is dealt with at the next start.
     if (outcome.kind !== 'open') return;
     const old = opened;
-    setTimeout(() => { old.close(); }, CLOSE_AFTER_MS).unref();
+    void setTimeout(CLOSE_AFTER_MS, null, { ref: false }).then(() => { old.close(); });
     opened = outcome.generation;
     opening = Promise.resolve(opened);
   };
@@ -61,7 +67,8 @@ async function openOrBuild(parts: LiveGenerationParts): Promise<Generation> {
   try {
     await parts.build(first.kind === 'refused' ? first.reason : null);
   } catch (error) {
-    // Another process may have held the build lock and be done by now.
+    for (let step = 0; step < WAIT_STEPS && parts.isBuiltElsewhere(); step++) await setTimeout(WAIT_STEP_MS);
+    // Another process held the build lock, and is done by now.
     const other = parts.open();
     if (other.kind === 'open') return other.generation;
     throw error;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { readRoots, readSourceLines, rememberRoots } from './adapters/data-folder/remembered-roots.js';
 import { makeWritableFolder } from './adapters/disk/writable-folder.js';
 import { createHashedEmbedder } from './adapters/embedding/hashed-embedder.js';
+import { LOCK_FILE } from './adapters/generations/generation-files.js';
 import { openGenerationStore } from './adapters/generations/generation-store.js';
 import { defaultSqlEngine } from './adapters/sqlite/open-database.js';
 import { openRecordLog, type RecordLogFile } from './adapters/sqlite/record-log.js';
@@ -52,6 +53,7 @@ export function bindHouse({ dataFolder, corpusFolder }: Config, onNotice: (line:
   const live = createLiveGeneration({
     open: () => store.openLive(expected),
     liveId: () => store.liveId(),
+    isBuiltElsewhere: () => existsSync(join(dataFolder, LOCK_FILE)),
     build: async (reason) => {
       const remembered = readRoots(dataFolder).filter((root) => existsSync(root));
       const roots = remembered.length > 0 ? remembered : [corpusFolder];

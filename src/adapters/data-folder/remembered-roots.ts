@@ -19,7 +19,9 @@ export function readRoots(dataFolder: string): string[] {
 
 /** Adds to what the live index came from, so that a damaged one can be read again. */
 export function rememberRoots(dataFolder: string, paths: readonly string[]): void {
-  const roots = new Set([...readRoots(dataFolder), ...paths.map((path) => resolve(path))]);
+  const known = readRoots(dataFolder);
+  const roots = new Set([...known, ...paths.map((path) => resolve(path))]);
+  if (roots.size === known.length) return;
   replaceDurably(join(dataFolder, FILE), `${JSON.stringify({ roots: [...roots] })}\n`);
 }
 
