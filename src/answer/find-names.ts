@@ -46,8 +46,12 @@ export function findNames(folded: string): string[] {
     names.push(name);
     index += name.length - 1;
   }
+  for (const match of folded.matchAll(QUARTER)) if (borders.has(match.index)) names.push(match[0]);
   return names;
 }
+
+/** Quarters and villages by their ending: dictionaries know few of them. */
+const QUARTER = /[\u4e00-\u9fff]{2,4}(?:街道|社区|镇|村)(?!委|民|干部|办)/g;
 
 function isName(candidate: string, folded: string, at: number, words: ReadonlySet<string>): boolean {
   if (!/^[\u4e00-\u9fff]{2,3}$/.test(candidate) || words.has(candidate)) return false;

@@ -23,7 +23,7 @@ const ORGAN = '人民政协|政协|人民政治协商会议|政治协商会议|�
 /** 政协第七届朔州市委员会第四次会议 · 市七届人大五次会议 · 市委七届八次全会 · 二十届三中全会 */
 const TERM_SESSION = new RegExp(`(?:(?:${ORGAN})[^。，,、;:\\s]{0,6}?)?第?(${N}{1,3})届(?:[^。，,、;:\\s\\d届]{0,18}?)第?(${N}{1,3})(?:次|中)(?:全体)?(?:会议|全会|大会)?`, 'g');
 /** 主席团第三次会议 · 市政协四次会议 · 第四次会议: a session of which the term is not said. */
-const SESSION_ONLY = new RegExp(`(?<![届\\d${NUMERAL_CLASS}])(?:第(${N}{1,3})|([一二三四五六七八九十]{1,3}))次(?:全体)?(?:会议|全会|大会|例会)`, 'g');
+const SESSION_ONLY = new RegExp(`(?<![届\\d${NUMERAL_CLASS}])(?:第(${N}{1,3})|([一二三四五六七八九十]{1,3}))次(全体|常务|党组|主席团|常委会|常务委员会|主任|主席|执行|扩大|临时|专题|办公|市长|工作|联席)?(?:会议|全会|大会|例会)`, 'g');
 const ORGAN_OF: readonly (readonly [RegExp, Organ])[] = [[/政协|政治协商|cppcc/, 'cppcc'], [/人大|人民代表大会/, 'congress'], [/[市省县区]委(?!员)|中央|中共|中全会|全会/, 'party']];
 const SUB_ORGAN: readonly (readonly [RegExp, Organ])[] = [[/主席团(?:会议)?(?:举行|召开)?$/, 'presidium'], [/(?:常委会|常务委员会)(?:会议)?(?:举行|召开)?$/, 'standing_committee']];
 
@@ -42,7 +42,7 @@ export function findMeetings(text: string): MeetingMention[] {
     if (term !== null) push(match, organOf(match[0]) ?? organOf(clauseBefore(folded, match.index)), term, parseNumeral(match[2] ?? ''));
   }
   for (const match of folded.matchAll(SESSION_ONLY)) {
-    const before = clauseBefore(folded, match.index);
+    const before = `${clauseBefore(folded, match.index)}${match[3] ?? ''}`;
     push(match, SUB_ORGAN.find(([pattern]) => pattern.test(before))?.[1] ?? organOf(before), null, parseNumeral(match[1] ?? match[2] ?? ''));
   }
   return found.sort((a, b) => a.start - b.start);

@@ -71,11 +71,13 @@ function listIn(intent: Intent, sentence: string): Span[] {
 /** People; bodies too where the question does not say that a person is meant. */
 function whoIn(intent: Intent, sentence: string): Span[] {
   const office = /(?<!副)(?:书记|市长|省长|县长|区长|局长|厅长|院长|检察长|总理)(?=是|叫|姓|换|现在|为|，|。|$|谁)/.exec(intent.folded)?.[0];
+  const deputy = /副(?:书记|市长|省长|县长|区长|局长|厅长|院长|主席|主任|会长|秘书长)/.exec(intent.folded)?.[0];
   const asksReporter = intent.folded.includes('记者');
   const persons = findPersons(sentence).filter((span) => {
     const person = sentence.slice(span.start, span.end);
     // 副市长 does not answer who the 市长 is.
     if (office !== undefined && !new RegExp(`(?<!副)${office}`).test(sentence.slice(Math.max(0, span.start - 1), span.end))) return false;
+    if (deputy !== undefined && !sentence.slice(Math.max(0, span.start - 1), span.end).includes(deputy)) return false;
     return !intent.folded.includes(person) && (asksReporter || !person.startsWith('记者'));
   });
   if (persons.length > 0) return persons;

@@ -1,6 +1,8 @@
 import { fold } from '../../language/fold.js';
 import { bigramShare, squeeze } from '../../language/likeness.js';
 import { splitClauses, splitSentences, type Span } from '../../language/sentences.js';
+import type { Article } from '../../domain/corpus.js';
+import { findDates } from '../../language/dates.js';
 import type { CorpusReader } from '../../ports/generation.js';
 import { coverage, gapsOfPassage, headerLine, yearAbove, type WeighedWord } from '../evidence.js';
 import type { Intent } from '../intent.js';
@@ -67,8 +69,9 @@ function readings(intent: Intent, words: readonly WeighedWord[], scope: Scope, r
   const top = ranked[0]?.score ?? 1;
   const considered = ranked.slice(0, scope.articles === null ? MAX_PASSAGES : 2 * MAX_PASSAGES);
   // A report of one year tells figures of another: the year asked beside the report's own must govern the clause.
-  const years = scope.named.length === 0 ? [] : intent.dates.flatMap(({ year }) => (year === null || scope.named.some((name) => name.includes(String(year))) ? [] : [year]));
-  const wantsResult = years.length > 0 || /(?:增长|增加|完成|达到|实现|提高|下降)了|去年|上年/.test(intent.folded);
+  const years = intent.dates.flatMap(({ year, month }) => (year === null || month !== null || scope.named.some((name) => name.includes(String(year))) ? [] : [year]));
+  const isAboutMeeting = intent.meetings.length > 0 || /会|报告|决议/.test(intent.folded);
+  const wantsResult = (scope.named.length > 0 && years.length > 0) || /(?:增长|增加|完成|达到|实现|提高|下降)了|去年|上年/.test(intent.folded);
   const fitting = scope.articles === null ? considered.filter(({ passage }) => gapsOfPassage(intent, passage, corpus).length === 0) : considered;
   for (const candidate of fitting.length > 0 ? fitting : considered) {
     const { passage } = candidate;
@@ -92,8 +95,8 @@ function readings(intent: Intent, words: readonly WeighedWord[], scope: Scope, r
         const held = coverage(words, [{ folded: own, factor: 1 }, { folded: last, factor: 0.95 }, { folded: lead, factor: 0.7 }, { folded: before, factor: 0.6 }, ...around]);
         const direct = coverage(untitled, [{ folded: own, factor: 1 }, { folded: last, factor: 0.8 }]);
         const target = targetness(lead + own, before);
-        const otherYear = article === null || years.some((year) => (lead + own).includes(String(year)) || yearAbove(article, passage.start + clause.end) === year) ? 0 : 1;
-        const compound = compoundHeld(intent, words, own, lead);
+        const otherYear = article === null || yearHeld(years, article, lead + own, passage.start + clause.start, isAboutMeeting) ? 0 : 1;
+        const compound = compoundHeld(intent, words, header, own, lead);
         const score = held + 0.7 * direct + 0.3 * (candidate.score / top) - 0.6 * gaps + (intent.wantsTarget ? target : wantsResult ? -0.6 * Math.max(0, target) : 0) - 0.6 * otherYear + (COMPARED.test(own) && !/比|多|增加|提高|增长/.test(intent.folded) ? -0.2 : 0) + (compound ? 0.15 : -0.4) + 0.4 * Math.max(0, ...intent.compounds.map((asked) => bigramShare(asked, own))) + (ASKS_CHANGE.test(intent.folded) ? (CHANGE.test(own) ? 0.4 : -0.3) : 0) - 0.001 * (clause.end - clause.start) - (title.includes(squeeze(own)) ? 0.6 : 0);
         found.push({ ranked: candidate, clause, sentence, score, coverage: held, gaps: gaps + otherYear, target, isCompoundHeld: compound });
       }
@@ -106,12 +109,29 @@ function readings(intent: Intent, words: readonly WeighedWord[], scope: Scope, r
 }
 
 /** Every compound of the question, or a wording that records use for it, stands in the clause or in what leads to it. */
-function compoundHeld(intent: Intent, words: readonly WeighedWord[], own: string, lead: string): boolean {
+function compoundHeld(intent: Intent, words: readonly WeighedWord[], header: string, own: string, lead: string): boolean {
   return intent.compounds.every((compound) => {
+    const rest = withoutHeaderName(compound, header);
     const synonyms = words.filter(({ text, synonyms: others }) => others.length > 0 && compound.includes(text));
     if (synonyms.some((word) => word.synonyms.some((synonym) => own.includes(compound.replace(word.text, synonym)) || (own.includes(synonym) && word.text.length >= compound.length - 2)))) return true;
-    return compound.length < 5 || Math.max(bigramShare(compound, own), bigramShare(compound, lead + own)) >= MIN_COMPOUND;
+    if (rest.length < 5) return true;
+    return Math.max(bigramShare(rest, own), bigramShare(rest, lead + own)) >= MIN_COMPOUND;
   });
+}
+
+/** A compound without the name at its start that the header bears: a city no dictionary knows joins what follows it. */
+function withoutHeaderName(compound: string, header: string): string {
+  for (let length = compound.length - 3; length >= 2; length--) if (header.includes(compound.slice(0, length))) return compound.slice(length);
+  return compound;
+}
+
+/** Whether a clause speaks of one of the years: by the last year named in its sentence, else by the last one above it, else by the article's own. */
+function yearHeld(years: readonly number[], article: Article, sentence: string, offset: number, isAboutMeeting: boolean): boolean {
+  const own = article.date === null ? null : Number(article.date.slice(0, 4));
+  const titleYear = findDates(article.title)[0]?.year ?? null;
+  const inSentence = findDates(sentence).flatMap(({ year }) => (year === null ? [] : [year]));
+  const governing = inSentence.at(-1) ?? yearAbove(article, offset) ?? titleYear ?? own;
+  return governing === null || years.includes(governing) || (isAboutMeeting && titleYear === null && own !== null && years.includes(own));
 }
 
 /** The clause, with the clauses before it as long as they add words of the question, or a subject where the clause opens with its verb. */

@@ -1,5 +1,6 @@
 import { parseNumeral } from '../../language/chinese-numerals.js';
 import { fold } from '../../language/fold.js';
+import { bigramShare, squeeze } from '../../language/likeness.js';
 import { splitClauses, type Span } from '../../language/sentences.js';
 import type { CorpusReader } from '../../ports/generation.js';
 import { coverage, gapsOfPassage, headerLine, presence, type WeighedWord } from '../evidence.js';
@@ -140,6 +141,9 @@ function predicateHeld(words: readonly WeighedWord[], best: Scored): boolean {
 function missingNames(intent: Intent, words: readonly WeighedWord[], best: Scored): string | null {
   const { passage } = best.ranked;
   const folded = fold(passage.text) + headerLine(passage.header) + fold(passage.heading);
+  const held = folded + squeeze(folded);
+  const post = intent.type === 'who' ? intent.compounds.find((compound) => /(?:书记|[市省县区局厅院校行会]长|主席|主任|检察长|总理)$/.test(compound) && bigramShare(compound, held) < 0.75) : undefined;
+  if (post !== undefined) return post;
   const names = words.filter((word) => word.isName && !intent.places.some((place) => word.text.startsWith(place)) && presence(word, folded) < 0.6).map(({ text }) => text);
   if (names.length > 0) return names.join('、');
   if (intent.type === 'office' || intent.type === 'who') return null;

@@ -14,6 +14,8 @@ const MAX_ARTICLES = 10;
 const SAME_TOPIC = 0.8;
 /** Share of the asked words a heading must hold when the question quotes nothing. */
 const SPOKEN_TOPIC = 0.7;
+/** What a part of minutes is called in a reply. */
+const FIELD_NAME: Record<FieldKind, string> = { presenter: '汇报人', conclusion: '结论', followup: '遗留问题', progress: '进展', plan: '计划' };
 const FIELD_OF: Partial<Record<AnswerType, FieldKind>> = { conclusion: 'conclusion', followup: 'followup', presenter: 'presenter', who: 'presenter' };
 
 /** Verbs of deciding: a question of nothing else asks for all that was decided. */
@@ -96,7 +98,7 @@ function composeField(intent: Intent, words: readonly WeighedWord[], match: Matc
   if (fields.length > 0) return draftOf(fields.slice(0, 3).map(({ start, end }) => ({ article, start, end })));
   const rest = wanted === 'conclusion' ? unlabelledRest(text, topic) : null;
   if (rest !== null) return draftOf([{ article, ...rest }]);
-  return refusal('refused_not_in_passages', wanted);
+  return refusal('refused_not_in_passages', FIELD_NAME[wanted]);
 }
 
 /** What stands under a topic's heading outside its labelled parts; minutes without labels put the outcome there. */

@@ -6,6 +6,7 @@ import type { Scope } from '../../scope.js';
 import { refusal, type Cut, type Draft } from '../draft.js';
 import { ASKS_YES_NO, readFrame, readStatement, readYesNo, type Framed } from './claim-frame.js';
 import { quoteOf } from './claim-quote.js';
+import { draftOfTopic, ruleByTopic } from './claim-topic.js';
 import { findSpots, type Spot } from './claim-spots.js';
 import type { Finding } from './finding.js';
 import { judge, oppositeOf, saysAll, speaks } from './judge.js';
@@ -21,6 +22,8 @@ export function composeClaim(intent: Intent, words: readonly WeighedWord[], scop
   if (framed === null) return null;
   const claim = readClaim(intent, words, framed);
   if (framed.isBare === true && claim.assertions.length === 0) return null;
+  const byTopic = ruleByTopic(claim, intent, words, scope, ranked, corpus);
+  if (byTopic !== null && framed.isClaim) return draftOfTopic(byTopic, claim, byTopic.verdict === 'not_found' ? '' : leadOf(byTopic.verdict, byTopic, intent));
   const spots = findSpots(claim, scope, ranked, corpus);
   const ruling = rule(claim, spots);
   if (ruling.verdict === 'not_found') {
@@ -29,8 +32,9 @@ export function composeClaim(intent: Intent, words: readonly WeighedWord[], scop
     return spots.length > 0 && spots.every(({ missing }) => missing.length > 0) ? refusal('refused_not_in_passages', ruling.missing) : null;
   }
   const cuts = cutsOf(ruling.findings, corpus);
+
   if (!framed.isClaim) return { kind: 'cuts', cuts, verdict: null, lead: yesNoLead(ruling, intent) };
-  return { kind: 'cuts', cuts, verdict: ruling.verdict, lead: leadOf(ruling, intent) };
+  return { kind: 'cuts', cuts, verdict: ruling.verdict, lead: leadOf(ruling.verdict, ruling.findings[0], intent) };
 }
 
 /** 查一下…, 说说…: an order to look something up states nothing. */
@@ -101,11 +105,11 @@ function cutsOf(findings: readonly Finding[], corpus: CorpusReader): Cut[] {
   return cuts.slice(0, 3);
 }
 
-function leadOf({ verdict, findings }: Ruling, intent: Intent): string {
-  if (verdict === 'supported') return intent.language === 'zh' ? '说法与记录一致。记录：' : 'The record bears this out: ';
-  const finding = findings[0];
-  if (finding === undefined) return '';
-  return intent.language === 'zh' ? `说法与记录不符。说法：${finding.claimed}；记录：${finding.recorded}。\n` : `The record says otherwise. Claimed: ${finding.claimed}; on record: ${finding.recorded}.\n`;
+function leadOf(verdict: 'supported' | 'contradicted', values: Pick<Finding, 'claimed' | 'recorded'> | undefined, intent: Intent): string {
+  const isChinese = intent.language === 'zh';
+  if (verdict === 'supported') return isChinese ? '说法与记录一致。记录：' : 'The record bears this out: ';
+  if (values === undefined) return '';
+  return isChinese ? `说法与记录不符。说法：${values.claimed}；记录：${values.recorded}。\n` : `The record says otherwise. Claimed: ${values.claimed}; on record: ${values.recorded}.\n`;
 }
 
 function yesNoLead({ verdict }: Ruling, intent: Intent): string {

@@ -167,8 +167,14 @@ export function isTurned(claimed: string, recorded: string): boolean {
   return oppositeOf(claimed, recorded) !== null;
 }
 
+/** A claimed wording and the recorded one that excludes it. */
+export interface Opposite {
+  claimed: string;
+  recorded: string;
+}
+
 /** The claimed and the recorded wording where they exclude each other, or null. */
-export function oppositeOf(claimed: string, recorded: string, words: readonly string[] = []): { claimed: string; recorded: string } | null {
+export function oppositeOf(claimed: string, recorded: string, words: readonly string[] = []): Opposite | null {
   const theirs = stancesOf(recorded);
   for (const mine of stancesOf(claimed)) {
     const other = theirs.find(({ pair }) => pair === mine.pair);

@@ -1,3 +1,4 @@
+import { fold } from '../../../language/fold.js';
 import { findDates, type DateMention } from '../../../language/dates.js';
 import { findFigures, type Figure } from '../../../language/figures.js';
 import type { Span } from '../../../language/sentences.js';
@@ -20,10 +21,13 @@ export interface Claim {
   topic: WeighedWord[];
   /** What is left of phrases that the segmenter cut badly (要修 → 修). */
   pieces: string[];
+  /** Quoted topics, folded. */
+  quoted: string[];
   /** The intent with the asserted dates and everything of the frame left out. */
   intent: Intent;
 }
 
+const ROLE = /(?:是|由|让)([\u4e00-\u9fff·]{2,4}?|[a-z][a-z·.]+(?: [a-z·.]+)?)(?:来|所)?(?:汇报|介绍|主讲|主持|分享|演讲|宣讲|带队|宣读|作的?(?:报告|汇报|说明)|作的)/;
 const DOCUMENT = /(?:政府|人民政府|常委会|常务委员会|法院|检察院|提案|预算|计划|财政|审查|调研|建议)(?:工作)?(?:情况|结果)?(?:的)?报告/g;
 /** The beginning, course and end of a meeting. */
 const LIFE = /开幕|闭幕|开始|结束|开到|举行|召开|会期/;
@@ -37,14 +41,15 @@ const STATED_AFTER = /^\s*(?:才|就|便)|的\s*$/;
 
 /** Takes a framed question apart. */
 export function readClaim(intent: Intent, words: readonly WeighedWord[], framed: Framed): Claim {
-  const raw = intent.folded.slice(framed.start, framed.end);
-  const text = (framed.isClaim ? raw : blankYesNo(intent.folded).slice(framed.start, framed.end)).replace(/^\s*(?:是|说|称)(?=\s)/, (part) => ' '.repeat(part.length));
+  const folded = blankQuotes(intent);
+  const raw = folded.slice(framed.start, framed.end);
+  const text = (framed.isClaim ? raw : blankYesNo(folded).slice(framed.start, framed.end)).replace(/^\s*(?:是|说|称)(?=\s)/, (part) => ' '.repeat(part.length));
   const offset = framed.start;
   const dates = datesIn(text, offset).filter((date) => date.start >= framed.start && date.end <= framed.end);
   const taken: Span[] = [...intent.meetings, ...dates];
   const inside = (span: Span): boolean => span.start >= framed.start && span.end <= framed.end && !taken.some((other) => other.start < span.end && span.start < other.end);
   const figures = findFigures(text).map((figure) => ({ ...figure, start: figure.start + offset, end: figure.end + offset })).filter((figure) => inside(figure) && !NO_VALUE_UNITS.has(figure.unit));
-  const people = findPeople(text).map(({ start, end, name }) => ({ start: start + offset, end: end + offset, name })).filter(inside);
+  const people = peopleIn(text).map(({ start, end, name }) => ({ start: start + offset, end: end + offset, name })).filter(inside);
   const assertions: Assertion[] = [
     ...figures.map((figure): Assertion => ({ kind: 'figure', start: figure.start, end: figure.end, text: intent.text.slice(figure.start, figure.end).trim(), figure })),
     ...people.map((person): Assertion => officeAsserted(text, person, offset, intent.text) ?? { kind: 'person', start: person.start, end: person.end, text: person.name, name: person.name }),
@@ -58,7 +63,7 @@ export function readClaim(intent: Intent, words: readonly WeighedWord[], framed:
     }
     return true;
   };
-  const quoted = intent.quoted.map((quote): WeighedWord => ({ text: quote.toLowerCase(), importance: 1, synonyms: [], isName: false, weight: 1.5, isUnknown: false }));
+  const quoted = intent.quoted.map((quote): WeighedWord => ({ text: fold(quote), importance: 1, synonyms: [], isName: false, weight: 1.5, isUnknown: false }));
   const known = words.map(({ text: word }) => word).join(' ');
   const outcomes = stancesOf(text).filter((stance) => !known.includes(stance.word)).map((stance): WeighedWord => ({ text: stance.word, importance: 0.6, synonyms: [], isName: false, weight: 0.6, isUnknown: false }));
   const topic = [...outcomes, ...namedThings(text),  ...words.map(withoutNegation).filter((word) => text.includes(word.text) && !MANNER.test(word.text) && !isPiece(word) && !isAsserted(word.text)), ...quoted];
@@ -66,7 +71,7 @@ export function readClaim(intent: Intent, words: readonly WeighedWord[], framed:
   const assertedDates = new Set(assertions.flatMap((assertion) => (assertion.kind === 'date' ? [assertion.start] : [])));
   const narrowed: Intent = { ...intent, compounds, dates: intent.dates.filter(({ start }) => !assertedDates.has(start)), words: topic };
   const pieces = words.filter((word) => text.includes(word.text) && isPiece(word)).map((word) => word.text.replace(PIECE, '')).filter((piece) => piece !== '');
-  return { text, start: offset, assertions, topic, pieces, intent: narrowed };
+  return { text, start: offset, assertions, topic, pieces, quoted: quoted.map(({ text: quote }) => quote), intent: narrowed };
 }
 
 /** 会作, 要建: pieces of a phrase that the segmenter took for words. */
@@ -84,6 +89,21 @@ function namedThings(text: string): WeighedWord[] {
   const plain = { importance: 1, isName: false, weight: 0.8, isUnknown: false };
   const documents = [...text.matchAll(DOCUMENT)].map((match) => ({ ...plain, text: match[0], synonyms: [] }));
   return LIFE.test(text) ? [...documents, { ...plain, weight: 0.5, text: '举行', synonyms: ['召开', '开始', '结束', '会期', '举办', '开幕', '闭幕'] }] : documents;
+}
+
+/** What a quoted title says is not stated by the claim. Same length. */
+function blankQuotes({ folded, quoted }: Intent): string {
+  return quoted.reduce((text, quote) => text.replace(fold(quote), (part) => ' '.repeat(part.length)), folded);
+}
+
+/** Persons by their surnames, else whoever stands where only a person can (由某某汇报). */
+function peopleIn(text: string): { start: number; end: number; name: string }[] {
+  const people = findPeople(text);
+  const match = people.length > 0 ? null : ROLE.exec(text);
+  const name = match?.[1];
+  if (match === null || name === undefined) return people;
+  const start = match.index + match[0].indexOf(name);
+  return [{ start, end: start + name.length, name }];
 }
 
 /** Dates of the text; the second of a range (17日到20日) takes year and month from the first. */
