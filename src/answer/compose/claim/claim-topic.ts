@@ -81,6 +81,6 @@ function textOf({ article, start, end }: Cut, corpus: CorpusReader): string {
 
 /** The draft of a ruling by topic. */
 export function draftOfTopic(ruling: TopicRuling, claim: Claim, lead: string): Draft {
-  if (ruling.cut === null) return { ...refusal('refused_not_in_passages', claim.text.trim().slice(0, MAX_VALUE)), verdict: 'not_found' };
+  if (ruling.cut === null) return { ...refusal('refused_not_in_passages', claim.visible.slice(0, MAX_QUOTE)), verdict: 'not_found' };
   return { kind: 'cuts', cuts: [ruling.cut], verdict: ruling.verdict, lead };
 }

@@ -74,7 +74,7 @@ function rule(claim: Claim, spots: readonly Spot[]): Ruling {
   }
   if (findings.length > 0) return { verdict: 'supported', findings, missing: '' };
   const plain = spots.find((spot) => speaks(spot) && spot.held >= MIN_PLAIN && spot.inSentence >= MIN_PLAIN_DIRECT && saysAll(claim, spot));
-  if (plain === undefined) return { verdict: 'not_found', findings: [], missing: missingOf(claim, best, claim.text.trim()) };
+  if (plain === undefined) return { verdict: 'not_found', findings: [], missing: missingOf(claim, best, claim.visible) };
   return { verdict: 'supported', findings: [{ outcome: 'holds', claimed: claim.text, recorded: '', spot: plain }], missing: '' };
 }
 

@@ -13,20 +13,16 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/集体/, /个人/],
 ];
 /** Words that begin like a negation and are none. */
-const NO_NEGATION = /不(?:仅|断|懈|少|久|同|忘|负|只|单|光|但|管|论|如|过|及|低于|超过|少于|足|高于|够|动|平衡|充分|错|再次|是.{0,4}吗)|未来|无(?:论|数|比|私|党派|缝|人机|线)|没错|没收/g;
+const NO_NEGATION = /不(?:仅|断|懈|少|久|同(?!意)|忘|负|只|单|光|但|管|论|如(?!期)|过|及(?!时)|低于|超过|少于|足|高于|够|动|平衡|充分|错|再次|是.{0,4}吗)|未来|无(?:论|数|比|私|党派|缝|人机|线)|没错|没收/g;
 const NEGATION = /(?:未|没有|没|不|无|尚未|并未|未曾|从未|不再|毫无|并非|不是|未能|不予|不得|禁止|拒绝|not |no |never )[\u4e00-\u9fff]{0,2}$/;
 
-/** Whether a word stands negated in the text; null when the word is not there. */
+/** Whether a word stands negated in the text; the first place decides where it stands both ways. Null when the word is not there. */
 export function isNegated(text: string, word: string): boolean | null {
   const plain = text.replace(NO_NEGATION, (match) => '·'.repeat(match.length));
-  let answer: boolean | null = null;
-  for (let at = plain.indexOf(word); at >= 0; at = plain.indexOf(word, at + word.length)) {
-    const before = plain.slice(Math.max(0, at - 5), at);
-    const isHere = NEGATION.test(before.slice(Math.max(0, before.search(/[^,，。;；:、\s]*$/))));
-    if (!isHere) return false;
-    answer = true;
-  }
-  return answer;
+  const at = plain.indexOf(word);
+  if (at < 0) return null;
+  const before = plain.slice(Math.max(0, at - 5), at);
+  return NEGATION.test(before.slice(Math.max(0, before.search(/[^,，。;；:、\s]*$/))));
 }
 
 /** The side of a pair of opposites a text takes: its words, and whether it takes the second side (a negation turns it round). */

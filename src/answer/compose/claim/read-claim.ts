@@ -15,6 +15,8 @@ export type Assertion = Span & { text: string } & ({ kind: 'figure'; figure: Fig
 export interface Claim {
   /** The stated part, folded, question words blanked. */
   text: string;
+  /** The same as typed. */
+  visible: string;
   start: number;
   assertions: Assertion[];
   /** The words of the matter, without the asserted values. */
@@ -71,7 +73,8 @@ export function readClaim(intent: Intent, words: readonly WeighedWord[], framed:
   const assertedDates = new Set(assertions.flatMap((assertion) => (assertion.kind === 'date' ? [assertion.start] : [])));
   const narrowed: Intent = { ...intent, compounds, dates: intent.dates.filter(({ start }) => !assertedDates.has(start)), words: topic };
   const pieces = words.filter((word) => text.includes(word.text) && isPiece(word)).map((word) => word.text.replace(PIECE, '')).filter((piece) => piece !== '');
-  return { text, start: offset, assertions, topic, pieces, quoted: quoted.map(({ text: quote }) => quote), intent: narrowed };
+  const visible = intent.text.slice(framed.start, framed.end).trim();
+  return { text, visible, start: offset, assertions, topic, pieces, quoted: quoted.map(({ text: quote }) => quote), intent: narrowed };
 }
 
 /** 会作, 要建: pieces of a phrase that the segmenter took for words. */
