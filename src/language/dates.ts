@@ -11,7 +11,8 @@ export interface DateMention {
   iso: string;
 }
 
-const N = '[〇零一二三四五六七八九十\\d]';
+/** ○ is what many printers set for 〇. */
+const N = '[〇○零一二三四五六七八九十\\d]';
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH_NAME = '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
 
@@ -25,21 +26,24 @@ type Reader = (groups: (string | undefined)[]) => Parts;
 const numeral = (text: string | undefined): number | null => (text === undefined || text === '' ? null : parseNumeral(text));
 const monthOf = (name: string | undefined): number | null => (name === undefined ? null : MONTHS.indexOf(name.slice(0, 3)) + 1 || null);
 
+/** A bare number behind a month is its day (2025年2月20) only where nothing follows that it could count. */
+const DAY_WITHOUT_MARK = '(?=\\s*(?:\\.?$|[,;:!?。、)\\]】》](?!\\d)|[-~—至到]\\s*\\d{1,2}\\s*[日号]|[上下]午|晨|早|晚|\\d{1,2}:\\d\\d))';
+
 /** Longest forms first: what one pattern has taken no later one may take again. */
 const PATTERNS: readonly (readonly [RegExp, Reader])[] = [
-  [new RegExp(`(?:民国|中华民国)\\s*(${N}{1,4})\\s*年(?:\\s*(${N}{1,3})\\s*月(?:\\s*(${N}{1,3})\\s*[日号])?)?`, 'g'), ([y, m, d]) => ({ year: addYears(numeral(y), 1911), month: numeral(m), day: numeral(d) })],
-  [new RegExp(`(?<![\\d.])((?:19|20)\\d\\d|[一二][〇零一二三四五六七八九]{3})\\s*年度?(?:\\s*(${N}{1,3})\\s*月份?(?:\\s*(${N}{1,3})\\s*[日号]?(?![件个项次人份月]))?)?`, 'g'), ([y, m, d]) => ({ year: numeral(y), month: numeral(m), day: numeral(d) })],
+  [new RegExp(`(?:民国|中华民国)\\s*(元|(?:${N}|百){1,6})\\s*年(?:\\s*(${N}{1,3})\\s*月(?:\\s*(${N}{1,3})\\s*[日号])?)?`, 'g'), ([y, m, d]) => ({ year: addYears(y === '元' ? 1 : numeral(y), 1911), month: numeral(m), day: numeral(d) })],
+  [new RegExp(`(?<![\\d.])((?:19|20)\\d\\d|[一二][〇○零一二三四五六七八九]{3})\\s*年度?(?:\\s*(${N}{1,3})\\s*月份?(?:\\s*(${N}{1,3})(?!${N})(?:\\s*[日号]|${DAY_WITHOUT_MARK}))?)?`, 'g'), ([y, m, d]) => ({ year: numeral(y), month: numeral(m), day: numeral(d) })],
   [/(?<![\d.-])((?:19|20)\d\d)\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})(?![\d.-])/g, ([y, m, d]) => ({ year: numeral(y), month: numeral(m), day: numeral(d) })],
   [/(?<![\d._a-z])((?:19|20)\d\d)(\d\d)(\d\d)(?![\d._])/g, ([y, m, d]) => ({ year: numeral(y), month: numeral(m), day: numeral(d) })],
   [/(?<![\d.-])((?:19|20)\d\d)\s*[-/]\s*(\d{1,2})(?![\d/.-])/g, ([y, m]) => ({ year: numeral(y), month: numeral(m), day: null })],
   [new RegExp(`(?<![a-z])${MONTH_NAME}\\s+(\\d{1,2})(?:st|nd|rd|th)?(?:\\s*,?\\s*((?:19|20)\\d\\d))?(?!\\d)`, 'g'), ([m, d, y]) => ({ year: numeral(y), month: monthOf(m), day: numeral(d) })],
-  [new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?\\s+${MONTH_NAME},?\\s+((?:19|20)\\d\\d)(?!\\d)`, 'g'), ([d, m, y]) => ({ year: numeral(y), month: monthOf(m), day: numeral(d) })],
+  [new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?${MONTH_NAME},?\\s+((?:19|20)\\d\\d)(?!\\d)`, 'g'), ([d, m, y]) => ({ year: numeral(y), month: monthOf(m), day: numeral(d) })],
   [new RegExp(`(?<![a-z])${MONTH_NAME}\\s+((?:19|20)\\d\\d)(?!\\d)`, 'g'), ([m, y]) => ({ year: numeral(y), month: monthOf(m), day: null })],
-  [new RegExp(`(?<![〇零一二三四五六七八九十\\d.])(${N}{1,3})\\s*月\\s*(${N}{1,3})\\s*[日号]`, 'g'), ([m, d]) => ({ year: null, month: numeral(m), day: numeral(d) })],
+  [new RegExp(`(?<![〇○零一二三四五六七八九十\\d.])(${N}{1,3})\\s*月\\s*(${N}{1,3})\\s*[日号]`, 'g'), ([m, d]) => ({ year: null, month: numeral(m), day: numeral(d) })],
 ];
 
 /** What a text must hold for a pattern to be worth running: most sentences hold no date at all. */
-const CHINESE_HINT = /[\d〇零一二三四五六七八九十]\s*[年月]/;
+const CHINESE_HINT = /[\d〇○零一二三四五六七八九十百元]\s*[年月]/;
 const NUMERIC_HINT = /(?:19|20)\d\d/;
 const ENGLISH_HINT = /jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec/;
 
@@ -52,12 +56,16 @@ function hintOf(pattern: RegExp): RegExp {
 export function findDates(text: string): DateMention[] {
   const folded = fold(text);
   const found: DateMention[] = [];
+  // An impossible date takes its characters too: 2025年2月29日 holds no 2月29日 of an unknown year.
+  const taken: { start: number; end: number }[] = [];
   for (const [pattern, read] of PATTERNS) {
     if (!hintOf(pattern).test(folded)) continue;
     for (const match of folded.matchAll(pattern)) {
       const parts = read(match.slice(1));
       const mention = { start: match.index, end: match.index + match[0].trimEnd().length, ...parts, iso: isoOf(parts) };
-      if (isPossible(parts) && !found.some((other) => other.start < mention.end && mention.start < other.end)) found.push(mention);
+      if (taken.some((other) => other.start < mention.end && mention.start < other.end)) continue;
+      taken.push(mention);
+      if (isPossible(parts)) found.push(mention);
     }
   }
   return found.sort((a, b) => a.start - b.start);

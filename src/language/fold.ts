@@ -25,7 +25,7 @@ function buildTable(): Uint16Array {
   const toSimplified = (OpenCC as unknown as ConverterLibrary).Converter({ from: 't', to: 'cn' });
   const simplified = toSimplified(characters.join('\n')).split('\n');
   for (const [index, character] of simplified.entries()) if (character.length === 1) built[0x4e00 + index] = character.charCodeAt(0);
-  for (const [from, to] of [['\u00a0', ' '], ['\u3000', ' '], ['〇', '〇'], ['—', '—'], ['–', '-'], ['“', '"'], ['”', '"'], ['‘', "'"], ['’', "'"], ['「', '"'], ['」', '"'], ['『', '"'], ['』', '"']] as const) {
+  for (const [from, to] of [['\u00a0', ' '], ['\u3000', ' '], ['〇', '〇'], ['—', '—'], ['–', '-'], ['‐', '-'], ['‑', '-'], ['‒', '-'], ['−', '-'], ['“', '"'], ['”', '"'], ['‘', "'"], ['’', "'"], ['「', '"'], ['」', '"'], ['『', '"'], ['』', '"']] as const) {
     built[from.charCodeAt(0)] = to.charCodeAt(0);
   }
   return built;
