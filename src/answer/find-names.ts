@@ -11,12 +11,12 @@ const DOES = '表示|介绍|要求|强调|指出|认为|主持|出席|参加|讲
 const AMBIGUOUS_SURNAMES = '高方曾江田石白金叶程戚游尤华卫涂祁简翁邱苗谷申凌包冷沙左吉佟冼党付丘仇古宫成易晏边鲍关连常向万';
 const NAME = `[${SURNAMES}${AMBIGUOUS_SURNAMES}][\\u4e00-\\u9fff]{1,2}`;
 /** A name beside an office, or one that does something only people do. */
-const PERSON = new RegExp(`(?:${OFFICES})[\\s:：、]*(${NAME}|[\\u4e00-\\u9fff]{2,3}(?=表示|介绍|要求|主持|代表|等|[，。、）)\\s]|$))|(${NAME})(?=${DOES}|(?:副)?(?:${OFFICES}))|(?:汇报人|责任人|主讲人|分享人)[:：\\s]*([\\u4e00-\\u9fffA-Za-z·]{2,})`, 'g');
+const PERSON = new RegExp(`(?:${OFFICES})[\\s:：、]*(${NAME}|[\\u4e00-\\u9fff]{2,3}(?=表示|介绍|要求|主持|代表|等|[，。、）)\\s]|$))|(${NAME})(?=${DOES}|(?:副)?(?:${OFFICES}))|(?<=补选|选举|任命|推选|增补|免去|选出)([\\u4e00-\\u9fff]{2,3})(?=为|的|担任|任|等)|(?:汇报人|责任人|主讲人|分享人)[:：\\s]*([\\u4e00-\\u9fffA-Za-z·]{2,})`, 'g');
 
 /** Spans of named people in printed text; a name stands beside an office or does what people do. */
 export function findPersons(text: string): Span[] {
   return [...text.matchAll(PERSON)].flatMap((match) => {
-    const name = match[1] ?? match[2] ?? match[3] ?? '';
+    const name = match[1] ?? match[2] ?? match[3] ?? match[4] ?? '';
     if (/^(?:专访|批示|接受|出席|采访|见面|常务|党组|副|团|们|代表|要求)/.test(name)) return [];
     return NO_NAME.test(name) ? [] : [{ start: match.index, end: match.index + match[0].length }];
   });

@@ -31,33 +31,33 @@ describe('what is not on record is not answered', () => {
   });
 
   // Without 是多少 the question is of no type, and the check of indicators is left out.
-  it.fails('an indicator with one word exchanged, asked without a question word', async () => {
+  it('an indicator with one word exchanged, asked without a question word', async () => {
     expect((await ask('2023年城镇登记失业率')).status).toMatch(/^refused/);
   });
 
   // 第十三次常务会议 is not read as a numbered session, only 第十三次会议 is.
-  it.fails('another numbered executive meeting', async () => {
+  it('another numbered executive meeting', async () => {
     expect((await ask('市政府第十三次常务会议议定了哪些事项')).status).toMatch(/^refused/);
   });
 
-  it.fails('another meeting of the presidium, its number before its name', async () => {
+  it('another meeting of the presidium, its number before its name', async () => {
     expect((await ask('第三次主席团会议由谁主持')).status).toMatch(/^refused/);
   });
 
   // The head of another bureau, and the mayor for a deputy: the office is matched by its last words.
-  it.fails('the head of a bureau that is not on record', async () => {
+  it('the head of a bureau that is not on record', async () => {
     expect((await ask('市教育局局长是谁')).answer).not.toContain('贾以恒');
   });
 
-  it.fails('a deputy is not the one he stands in for', async () => {
+  it('a deputy is not the one he stands in for', async () => {
     expect((await ask('副市长是谁')).answer).not.toContain('孟怀舟');
   });
 
-  it.fails('a quarter that is in no dictionary', async () => {
+  it('a quarter that is in no dictionary', async () => {
     expect((await ask('北岸街道的书香小站藏书多少册')).status).toMatch(/^refused/);
   });
 
-  it.fails('names the missing part of minutes in the language of the reply', async () => {
+  it('names the missing part of minutes in the language of the reply', async () => {
     expect((await ask('2024年5月22日市政务数据工作例会上“旧政务网站关停计划”有什么遗留问题')).answer).not.toMatch(/[a-z]/i);
   });
 });

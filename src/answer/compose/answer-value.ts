@@ -14,7 +14,7 @@ const NAMED = /(?:提交|交给?|报送|转送|送交|移交|交由|发证机关
 /** Times that are no dates: 大会闭幕后, 年底前, 每年. */
 const LOOSE_TIME = /(?:闭幕|结束|会议|通过|印发|收到|审议|批准)[\u4e00-\u9fff]{0,2}后|(?:年|月|季度)[底初末中]|[上中下]旬|每[年月周季]|近日|随后|届时|世纪|年代|时期/;
 const REASON = /因为|由于|为了|为进一步|旨在|原因|以便|从而|因此|所以|鉴于|由于|之所以|更名|更址/;
-const PLACE = /(?:赴|到|往|前往|深入|走进|来到|位于|坐落于?|设在|地点[是为:：]?|地址[是为:：]?|住所[是为:：]?|会址[是为:：]?)[\u4e00-\u9fff]{2,}|[\u4e00-\u9fff\d]+(?:路|街|大道|巷)[\d\-—]+号?|线上|会议室|大礼堂|会堂|宾馆|酒店|[\u4e00-\u9fff]{2,6}(?:市|县|区|镇|乡|村|街道|社区)(?![政民委])/;
+const PLACE = /(?:赴|到|往|前往|深入|走进|来到|位于|坐落于?|设在|地点[是为:：]?|地址[是为:：]?|住所[是为:：]?|会址[是为:：]?)[\u4e00-\u9fff]{2,}|[\u4e00-\u9fff\d]+(?:路|街|大道|巷)[\d\-—]+号?|线上|[\u4e00-\u9fff]{2,}(?:剧院|礼堂|体育馆|展览馆|会展中心|会议中心|文化中心|广场|公园|大厅|会场)|会议室|大礼堂|会堂|宾馆|酒店|[\u4e00-\u9fff]{2,6}(?:市|县|区|镇|乡|村|街道|社区)(?![政民委])/;
 
 /** Spans of the sentence that could be the value asked for; null where the type has no recognisable value. */
 export function valuesIn(intent: Intent, sentence: string): Span[] | null {
@@ -77,7 +77,7 @@ function whoIn(intent: Intent, sentence: string): Span[] {
     const person = sentence.slice(span.start, span.end);
     // 副市长 does not answer who the 市长 is.
     if (office !== undefined && !new RegExp(`(?<!副)${office}`).test(sentence.slice(Math.max(0, span.start - 1), span.end))) return false;
-    if (deputy !== undefined && !sentence.slice(Math.max(0, span.start - 1), span.end).includes(deputy)) return false;
+    if (deputy !== undefined && !sentence.slice(Math.max(0, span.start - 12), span.end + 30).includes(deputy)) return false;
     return !intent.folded.includes(person) && (asksReporter || !person.startsWith('记者'));
   });
   if (persons.length > 0) return persons;

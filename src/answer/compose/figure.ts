@@ -4,7 +4,7 @@ import { splitClauses, splitSentences, type Span } from '../../language/sentence
 import type { Article } from '../../domain/corpus.js';
 import { findDates } from '../../language/dates.js';
 import type { CorpusReader } from '../../ports/generation.js';
-import { coverage, gapsOfPassage, headerLine, yearAbove, type WeighedWord } from '../evidence.js';
+import { coverage, gapsOfPassage, headerLine, presence, yearAbove, type WeighedWord } from '../evidence.js';
 import type { Intent } from '../intent.js';
 import type { Ranked } from '../rank.js';
 import type { Scope } from '../scope.js';
@@ -46,6 +46,8 @@ interface Reading {
   gaps: number;
   /** See targetness. */
   target: number;
+  /** What was reached is asked for, not what was planned. */
+  wantsResult: boolean;
   isCompoundHeld: boolean;
 }
 
@@ -55,10 +57,12 @@ export function composeFigure(intent: Intent, weighed: readonly WeighedWord[], s
   const words = weighed.map((word) => (word.isUnknown && word.importance === 1 && !word.isName ? { ...word, weight: word.weight * 2 } : word));
   const best = readings(intent, words, scope, ranked, corpus).sort((a, b) => b.score - a.score)[0];
   if (best === undefined) return refusal('refused_not_in_passages', words.map(({ text }) => text).slice(0, 3).join('、'));
-  if (best.gaps > 0 || (intent.wantsTarget && best.target < 0) || best.coverage < MIN_COVERAGE || !best.isCompoundHeld) {
+  if (best.gaps > 0 || (intent.wantsTarget && best.target < 0) || (best.wantsResult && best.target >= 0.7) || best.coverage < MIN_COVERAGE || !best.isCompoundHeld) {
     const folded = fold(best.ranked.passage.text);
     return refusal('refused_not_in_passages', intent.compounds.find((compound) => !folded.includes(compound)) ?? words.filter(({ text }) => !folded.includes(text)).map(({ text }) => text).slice(0, 3).join('、'));
   }
+  const unnamed = words.find((word) => word.isName && presence(word, fold(best.ranked.passage.text) + headerLine(best.ranked.passage.header) + fold(best.ranked.passage.heading)) < 0.6 && !intent.places.some((place) => word.text.startsWith(place)));
+  if (unnamed !== undefined) return refusal('refused_not_in_passages', unnamed.text);
   const { passage } = best.ranked;
   const span = withSubject(words, passage.text, best, /各|分别|哪几|哪些/.test(intent.folded));
   return draftOf([{ article: corpus.articleOfRow(passage.row), start: passage.start + span.start, end: passage.start + span.end }]);
@@ -97,8 +101,8 @@ function readings(intent: Intent, words: readonly WeighedWord[], scope: Scope, r
         const target = targetness(lead + own, before);
         const otherYear = article === null || yearHeld(years, article, lead + own, passage.start + clause.start, isAboutMeeting) ? 0 : 1;
         const compound = compoundHeld(intent, words, header, own, lead);
-        const score = held + 0.7 * direct + 0.3 * (candidate.score / top) - 0.6 * gaps + (intent.wantsTarget ? target : wantsResult ? -0.6 * Math.max(0, target) : 0) - 0.6 * otherYear + (COMPARED.test(own) && !/比|多|增加|提高|增长/.test(intent.folded) ? -0.2 : 0) + (compound ? 0.15 : -0.4) + 0.4 * Math.max(0, ...intent.compounds.map((asked) => bigramShare(asked, own))) + (ASKS_CHANGE.test(intent.folded) ? (CHANGE.test(own) ? 0.4 : -0.3) : 0) - 0.001 * (clause.end - clause.start) - (title.includes(squeeze(own)) ? 0.6 : 0);
-        found.push({ ranked: candidate, clause, sentence, score, coverage: held, gaps: gaps + otherYear, target, isCompoundHeld: compound });
+        const score = held + 0.7 * direct + 0.3 * (candidate.score / top) - 0.6 * gaps + (intent.wantsTarget ? target : wantsResult ? -1.2 * Math.max(0, target) : 0) - 0.6 * otherYear + (COMPARED.test(own) && !/比|多|增加|提高|增长/.test(intent.folded) ? -0.2 : 0) + (compound ? 0.15 : -0.4) + 0.4 * Math.max(0, ...intent.compounds.map((asked) => bigramShare(asked, own))) + (ASKS_CHANGE.test(intent.folded) ? (CHANGE.test(own) ? 0.4 : -0.3) : 0) - 0.001 * (clause.end - clause.start) - (title.includes(squeeze(own)) ? 0.6 : 0);
+        found.push({ ranked: candidate, clause, sentence, score, coverage: held, gaps: gaps + otherYear, target, wantsResult: wantsResult && !intent.wantsTarget, isCompoundHeld: compound });
       }
       const own = folded.slice(sentence.start, sentence.end);
       // Items of a list stand under their lead-in, not under the item before.

@@ -24,7 +24,7 @@ const MAX_LIST_SENTENCE = 280;
 /** Least share of the asked words that the chosen sentence and its surroundings must hold. */
 const MIN_COVERAGE = 0.5;
 /** Types whose values are recognised well enough that a sentence without one is no answer. */
-const NEEDS_VALUE: ReadonlySet<AnswerType> = new Set<AnswerType>(['who', 'presenter', 'when', 'office', 'how_many', 'share']);
+const NEEDS_VALUE: ReadonlySet<AnswerType> = new Set<AnswerType>(['where', 'who', 'presenter', 'when', 'office', 'how_many', 'share']);
 /** A demand of the question that the passage does not meet weighs as much as half of everything else. */
 const GAP_PENALTY = 1.5;
 

@@ -81,7 +81,7 @@ function figureReadings(assertion: Extract<Assertion, { kind: 'figure' }>, claim
     const segment = segmentAround(spot.own, figures, figure.start);
     const near = share(claimedWords.length > 0 ? claimedWords : claim.topic, segment);
     const turned = agreement === 'same' && isTurned(claim.text, spot.own);
-    return [{ outcome: agreement === 'same' && !turned ? 'holds' : 'differs', recorded: turned ? segment.trim() : printed.slice(figure.start, figure.end).trim(), bonus: 0.6 * near - unasked(segment, claim.text) - (/年均/.test(spot.own) && !/年均/.test(claim.text) ? 0.4 : 0) }];
+    return [{ outcome: agreement === 'same' && !turned ? 'holds' : 'differs', recorded: turned ? segment.trim() : printed.slice(figure.start, figure.end).trim(), bonus: 0.6 * near - unasked(segment, claim.text) - (spot.own.includes('年均') && !claim.text.includes('年均') ? 0.4 : 0) }];
   });
 }
 

@@ -107,7 +107,7 @@ function readingsOf(spot: Spot, intent: Intent, topic: readonly WeighedWord[], o
     const hasForeign = foreign.some((word) => word.importance >= 0.6 && segment.includes(word.text));
     if (intent.wantsTarget && spot.target < 0) return [];
     if (isCompared(spot.own, figure.start) && !/比|增(?:长|加)|减少|上涨|下降|提高/.test(intent.folded)) return [];
-    const yearly = /年均/.test(spot.own) && !/年均/.test(intent.folded) ? 0.4 : 0;
+    const yearly = spot.own.includes('年均') && !intent.folded.includes('年均') ? 0.4 : 0;
     return [{ figure, score: spot.score - yearly + 0.6 * near - 0.25 * own.filter((word) => !segment.includes(word.text)).length - (hasForeign ? 0.6 : 0) - unasked(segment, intent.folded) }];
   });
 }
