@@ -7,7 +7,8 @@ const CLOSERS = new Set('”’」』）)】》"\'');
 
 /**
  * Sentences as half-open spans of UTF-16 offsets, white space trimmed, empty ones left out.
- * A sentence ends after 。！？!?… (with the closing marks behind it) and at every line break.
+ * A sentence ends after 。！？!? (with the closing marks behind it) and at every line break; a quoted question
+ * inside a sentence (他问“谁去？”，没人答) ends none.
  */
 export function splitSentences(text: string): Span[] {
   const spans: Span[] = [];
@@ -19,6 +20,7 @@ export function splitSentences(text: string): Span[] {
       start = index + 1;
     } else if ('。！？!?'.includes(character)) {
       while (index + 1 < text.length && (CLOSERS.has(text[index + 1] as string) || '。！？!?'.includes(text[index + 1] as string))) index++;
+      if (CLOSERS.has(text[index] as string) && '，、；：,;:'.includes(text[index + 1] ?? '\n')) continue;
       pushTrimmed(spans, text, start, index + 1);
       start = index + 1;
     }
@@ -27,7 +29,7 @@ export function splitSentences(text: string): Span[] {
   return spans;
 }
 
-/** Clauses of a sentence: cut after ，；,; and : as well, as absolute spans of `text`; never inside brackets or a figure. */
+/** Clauses of a sentence: cut after ，；,; as well, as absolute spans of `text`; never inside brackets or a figure. */
 export function splitClauses(text: string, within: Span): Span[] {
   const spans: Span[] = [];
   let start = within.start;

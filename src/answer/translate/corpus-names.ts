@@ -13,6 +13,13 @@ const LONGEST_NAME = 6;
 const SURNAME = /^[王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许邓冯韩曹彭曾肖萧田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟姜崔谭陆范汪廖石金韦贾夏付方邹熊白孟秦邱侯江尹薛闫雷龙史陶黎贺毛郝顾龚邵万覃武钱戴严莫孔向汤温康施文牛樊葛邢安齐易乔伍庞颜庄聂章鲁岳翟殷詹申欧耿关兰焦俞左柳甘祝包宁符阮尚舒柯纪梅童凌毕单裴霍涂成苗谷曲盛冉骆蓝路游辛靳管柴蒙鲍华喻祁蒲房滕屈饶牟艾尤时穆农司卓古吉缪简车项连芦麦褚娄窦戚岑景党宫费卜冷晏席卫米柏宗瞿桂全佟应臧闵苟邬边卞姬师仇栾丘隋商刁沙荣巫寇桑郎甄丛仲虞敖巩明佘池查麻苑迟官封]/;
 const OFFICE = '书记|市长|省长|县长|区长|部长|局长|厅长|处长|院长|行长|主席|主任|委员|代表|会长|总理|检察长|秘书长|组长|经理|记者|教授|专家|同志|先生|女士|汇报人|责任人|主持人';
 
+/** Whether a wording can be the name of a person, or is a place that the dictionary knows. */
+export function looksLikeName(text: string): boolean {
+  if (SURNAME.test(text) && text.length <= 4) return true;
+  const [word] = tagWords(text);
+  return word?.word === text && /^n[rst]/.test(word.tag);
+}
+
 interface Characters {
   /** Characters of the corpus by toneless reading, frequent ones first. */
   bySyllable: Map<string, string[]>;

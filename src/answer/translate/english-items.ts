@@ -1,4 +1,5 @@
 import { splitSyllables } from '../../language/pinyin.js';
+import { looksLikeName } from './corpus-names.js';
 import { chineseNumeral, numberWordOf, ordinalOf } from './english-forms.js';
 import { matchTerms } from './english-terms.js';
 import type { Token } from './english-tokens.js';
@@ -159,7 +160,8 @@ function nameFor(span: readonly Token[], names: NameLookup): Item | null {
   if (names.isWritten(syllables.join(' ')) || !syllables.every((word) => splitSyllables(word).length > 0)) return null;
   const spellings = [syllables, ...(syllables.length > 1 ? [[...syllables.slice(-1), ...syllables.slice(0, -1)]] : [])];
   for (const spelling of spellings) {
-    const name = names.namesLike(spelling.join("'"))[0];
+    // Several words together are a name or nothing: what only sounds alike (Li Yi, 利益) is not meant.
+    const name = names.namesLike(spelling.join("'")).find((candidate) => spelling.length === 1 || looksLikeName(candidate));
     if (name !== undefined) return makeItem('name', name, syllables.join(' '));
   }
   return null;
