@@ -55,5 +55,5 @@ export function printSummary(summary: IngestSummary): string {
     ['seconds', (summary.durationMs / 1000).toFixed(1)],
   ];
   const table = rows.map(([name, value]) => `${name.padEnd(15)} ${value}\n`).join('');
-  return table + summary.skipped.map(({ file, reason }) => `skipped ${plainText(file)}: ${plainText(reason)}\n`).join('');
+  return table + summary.skipped.map(({ file, reason }) => `skipped ${plainText(file).replace(/\s+/gu, ' ')}: ${plainText(reason)}\n`).join('');
 }

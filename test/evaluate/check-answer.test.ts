@@ -13,6 +13,9 @@ describe('the proofs of an answer', () => {
   it('hold for a sound one', () => { expect(checkAnswer(answer, sources)).toEqual(all(true)); });
   it('do not apply to a refusal', () => { expect(checkAnswer({ ...answer, status: 'refused_no_passages' }, sources)).toEqual(all(null)); });
   it('leave a source out that is not at hand', () => { expect(checkAnswer(answer, { ...sources, sourceText: () => null })).toMatchObject({ 'passages stand in their source': null }); });
+  it.each(['说法：26件；记录：25件 [1]', '计算得出：收到比立案多5件。\n立案25件 [1]'])('let the question speak, and a calculation have a result: %s', (text) => {
+    expect(checkAnswer({ ...answer, question: '立案26件，对吗？', answer: text }, sources)).toEqual(all(true));
+  });
   it.each([
     ['markers match citations', { answer: '立案25件 [2]' }],
     ['markers match citations', { answer: '立案25件', citations: [] }],
@@ -23,6 +26,7 @@ describe('the proofs of an answer', () => {
     ['passages stand in their source', { citations: [{ ...citation, text: `${TEXT}改` }] }],
     ['figures and dates stand in a citation', { answer: '立案52件 [1]' }],
     ['figures and dates stand in a citation', { answer: '立案5件 [1]' }],
+    ['figures and dates stand in a citation', { answer: '计算得出：31件比26件多5件。 [1]' }],
     ['figures and dates stand in a citation', { answer: '2025年2月21日立案25件 [1]' }],
   ] as const)('find a fault: %s', (name, changes) => {
     expect(checkAnswer({ ...answer, ...changes } as Answer, sources)[name]).toBe(false);
