@@ -126,7 +126,8 @@ function writeWhat(sentence: Sentence): string {
   if (verb.zh === '发生') return `${doer}${object}主要内容是什么`;
   if (verb.zh === '决定' || verb.zh === '决议') return `${doer}${object}作出什么决定`;
   if (verb.zh === '讨论' || verb.zh === '审议') return `${doer}${verb.zh}了哪些内容`;
-  if (verb.zh === '说' || verb.zh === '讲话') return `${doer}${object}说了什么`;
+  // Asked of a person, 说了什么 would be taken for a summary of the record.
+  if (verb.zh === '说' || verb.zh === '讲话') return `${doer}${object}${subjects[0]?.head?.kind === 'name' ? '表示什么' : '说了什么'}`;
   if (verb.zh === '担任') return `${doer}担任什么职务`;
   return subject === '' && !isPassive && verb.agent === '' ? `什么${verb.zh}${object}` : `${doer}${verb.zh}${object}什么`;
 }

@@ -1,4 +1,5 @@
 import { plainPinyin, readingsOf, spellPinyin, splitSyllables } from '../../language/pinyin.js';
+import { looksLikeName } from './corpus-names.js';
 import { chineseNumeral } from './english-forms.js';
 import { chineseWordings, spokenCharacters } from './english-terms.js';
 import type { NameLookup } from './name-lookup.js';
@@ -84,10 +85,24 @@ function stepsFrom(letters: string, start: number, borders: ReadonlyMap<number, 
     if (isOneWord && wording === undefined) found.push({ end, text: ` ${span} `, score: -2 * span.length, unread: span.length });
     if (syllables < 2 || (!isOneWord && syllables > MAX_CORPUS_SYLLABLES)) continue;
     const name = names.namesLike(withBorders(letters, start, end, borders))[0];
+    // Zhang Lixin: a surname and a given name that no listed wording explains are one word.
+    const isPerson = !isOneWord && name !== undefined && looksLikeName(name) && isFamilyAndGiven(letters, start, end, borders) && !listed.has(letters.slice(nextBorder(borders, start), end));
     // The space keeps 朔州 + 市长 from being read as 朔州市 + 长.
-    if (name !== undefined) found.push({ end, text: `${name} `, score: isOneWord ? 1.6 * span.length - 1 : 1.2 * span.length - 1.5, unread: 0 });
+    if (name !== undefined) found.push({ end, text: `${name} `, score: isPerson ? 1.8 * span.length + 3 : isOneWord ? 1.6 * span.length - 1 : 1.2 * span.length - 1.5, unread: 0 });
   }
   return found;
+}
+
+function nextBorder(borders: ReadonlyMap<number, boolean>, after: number): number {
+  return Math.min(...[...borders.keys()].filter((border) => border > after));
+}
+
+/** One syllable and a word of one or two. */
+function isFamilyAndGiven(letters: string, start: number, end: number, borders: ReadonlyMap<number, boolean>): boolean {
+  const border = nextBorder(borders, start);
+  if (border >= end || nextBorder(borders, border) !== end) return false;
+  const syllablesOf = (from: number, to: number): number => splitSyllables(letters.slice(from, to))[0]?.length ?? 0;
+  return syllablesOf(start, border) === 1 && syllablesOf(border, end) <= 2;
 }
 
 /** Offsets in the joined letters at which a typed word begins or ends; true between two syllables typed one by one, which may be one word. */
