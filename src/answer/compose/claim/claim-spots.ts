@@ -6,6 +6,7 @@ import { coverage, gapsOfPassage, headerLine, presence, type WeighedWord } from 
 import type { Ranked } from '../../rank.js';
 import type { Scope } from '../../scope.js';
 import type { Claim } from './read-claim.js';
+import { governingYear } from './governing-year.js';
 import { sameMatter } from './polarity.js';
 import { targetness } from './targetness.js';
 
@@ -42,7 +43,7 @@ export interface Spot {
   held: number;
   /** Share of the matter that the clause itself holds. */
   direct: number;
-  /** The same, with the rest of its sentence. */
+  /** The same, with the rest of its sentence and what heads the article. */
   near: number;
   /** Share of the matter that the sentence holds. */
   inSentence: number;
@@ -60,6 +61,7 @@ export interface Spot {
 export function findSpots(claim: Claim, scope: Scope, ranked: readonly Ranked[], corpus: CorpusReader): Spot[] {
   const spots: Spot[] = [];
   const topic = claim.topic.filter(({ text }) => !scope.named.some((name) => name.includes(text))).map((word) => (word.isName && isHome(word.text, corpus) ? { ...word, isName: false, weight: HOME_WEIGHT * word.weight } : word));
+  const askedYears = yearsAsked(claim, scope);
   const top = Math.max(1e-9, ranked[0]?.score ?? 1);
   for (const candidate of ranked.slice(0, scope.articles === null ? MAX_PASSAGES : 2 * MAX_PASSAGES)) {
     const { passage } = candidate;
@@ -68,6 +70,7 @@ export function findSpots(claim: Claim, scope: Scope, ranked: readonly Ranked[],
     const header = headerLine(passage.header);
     const heading = fold(passage.heading);
     const gaps = (scope.articles === null ? gapsOfPassage(claim.intent, passage, corpus).length : 0) + (scope.body !== null && scope.body.name !== passage.header.body ? 1 : 0);
+    const article = corpus.article(corpus.articleOfRow(passage.row));
     const missing = topic.filter((word) => isNeeded(word) && presenceOf(word, `${folded} ${header} ${heading}`) < 0.5).map(({ text }) => text);
     const sentences = splitSentences(passage.text);
     for (const [order, sentence] of sentences.entries()) {
@@ -86,17 +89,26 @@ export function findSpots(claim: Claim, scope: Scope, ranked: readonly Ranked[],
         const held = coverage(words, contexts);
         // A line of a form (设立日期：…) says of what stands above it.
         const direct = coverage(words, LABELLED.test(own) ? [{ folded: own, factor: 1 }, { folded: before, factor: 0.8 }] : [{ folded: own, factor: 1 }]);
-        const near = Math.max(direct, coverage(words, [{ folded: own, factor: 1 }, { folded: whole, factor: 0.75 }]));
+        const near = Math.max(direct, coverage(words, [{ folded: own, factor: 1 }, { folded: `${whole} ${header} ${heading}`, factor: 0.75 }]));
         const inSentence = coverage(words, [{ folded: whole, factor: 1 }]);
         const isCompoundHeld = claim.intent.compounds.every((compound) => holdsCompound(compound, topic, `${whole} ${header} ${heading}`));
         const target = targetness((order === 0 ? saidBefore : '') + lead + own, saidBefore);
         const asTarget = claim.intent.wantsTarget ? target : target > 0.5 ? -0.1 : 0;
-        const score = held + 0.7 * direct + 0.2 * (candidate.score / top) - 0.6 * gaps - 0.3 * missing.length + (isCompoundHeld ? 0 : -0.3) + asTarget - 0.0005 * own.length;
-        spots.push({ ranked: candidate, sentence, clause, valuesFrom: part.start - clause.start, own, whole, held, direct, near, inSentence, gaps, target, isCompoundHeld, missing, score });
+        const year = askedYears.length === 0 ? null : governingYear(article, passage.start + sentence.start, lead + own);
+        const allGaps = gaps + (year !== null && !askedYears.includes(year) ? 1 : 0);
+        const score = held + 0.7 * direct + 0.2 * (candidate.score / top) - 0.6 * allGaps - 0.3 * missing.length + (isCompoundHeld ? 0 : -0.3) + asTarget - 0.0005 * own.length;
+        spots.push({ ranked: candidate, sentence, clause, valuesFrom: part.start - clause.start, own, whole, held, direct, near, inSentence, gaps: allGaps, target, isCompoundHeld, missing, score });
       }
     }
   }
   return preferLatest(claim, spots).sort((a, b) => b.score - a.score);
+}
+
+/** Years that the fact itself must be of; the year of a named document or of a session is not one of them. */
+function yearsAsked({ intent }: Claim, scope: Scope): number[] {
+  if (intent.meetings.length > 0) return [];
+  const years = intent.dates.flatMap(({ year, month }) => (year === null || month !== null ? [] : [year]));
+  return scope.articles === null && !/报告|公报/.test(intent.folded) ? years : years.slice(1);
 }
 
 /** The beginning of the sentence that a passage border cuts in two, folded; empty where the passage begins with a sentence of its own. */

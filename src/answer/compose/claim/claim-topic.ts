@@ -60,14 +60,19 @@ function ruleByConclusion(claim: Claim, cuts: readonly Cut[], corpus: CorpusRead
       const shown = same ?? recorded[0];
       return { verdict: same === undefined ? 'contradicted' : 'supported', claimed: figure.text, recorded: shown === undefined ? '' : textOf(part, corpus).slice(shown.start, shown.end), cut: part };
     }
-    if (stances.length > 0 ? stancesOf(said).some(({ pair }) => stances.some((stance) => stance.pair === pair)) : saysWords(claim, said)) return { verdict: 'supported', claimed: '', recorded: '', cut: part };
+    if (stances.length > 0 ? stancesOf(said).some(({ pair }) => stances.some((stance) => stance.pair === pair)) : saysWords(claim, said, fold(headOf(part, corpus)))) return { verdict: 'supported', claimed: '', recorded: '', cut: part };
   }
   return notFound;
 }
 
-function saysWords(claim: Claim, said: string): boolean {
-  const words = claim.topic.filter(({ text, importance }) => text.length >= 2 && importance >= 0.5 && !claim.quoted.includes(text));
+function saysWords(claim: Claim, said: string, head: string): boolean {
+  const words = claim.topic.filter(({ text, importance }) => text.length >= 2 && importance >= 0.5 && !claim.quoted.includes(text) && !head.includes(text) && !/^(?:结论|决定|结果|决议|意见)$/.test(text));
   return words.length > 0 && words.filter((word) => presence(word, said) >= 0.5).length >= MIN_SAID * words.length;
+}
+
+function headOf({ article }: Cut, corpus: CorpusReader): string {
+  const header = corpus.headers[article];
+  return header === undefined ? '' : `${header.title} ${header.body} ${header.meeting}`;
 }
 
 /** The sentences of a cut as cuts of their own, none longer than is quoted. */

@@ -136,6 +136,8 @@ function dateReadings(claimed: DateMention, claim: Claim, spot: Spot): Reading[]
   const said = claim.text.slice(0, claimed.start - claim.start);
   const wantsEnd = ENDS.test(said) || ENDS.test(claim.text.slice(claimed.end - claim.start));
   const wantsStart = !wantsEnd && BEGINS.test(claim.text);
+  // The day of an opening says nothing of the end, nor the other way round.
+  if ((wantsEnd && !ENDS.test(spot.own) && !dates.some(({ isEnd }) => isEnd)) || (wantsStart && /闭幕|结束|截止/.test(spot.own) && !BEGINS.test(spot.own))) return [];
   const meant = dates.some(({ isEnd }) => isEnd) ? dates.filter(({ isEnd }) => (wantsEnd ? isEnd : !wantsStart || !isEnd)) : dates;
   return meant.flatMap((date) => {
     const agreement = dateAgreement(claimed, { ...date, year: claimed.year === null ? null : (date.year ?? own?.year ?? null) });
@@ -146,7 +148,7 @@ function dateReadings(claimed: DateMention, claim: Claim, spot: Spot): Reading[]
 /** Dates of printed text with their wording; the closing day of 17日至20日 is one of its own. */
 function datesOf(text: string): (DateMention & { text: string; isEnd: boolean })[] {
   return findDates(text).flatMap((date) => {
-    const printed = { ...date, text: text.slice(date.start, date.end), isEnd: false };
+    const printed = { ...date, text: text.slice(date.start, date.end), isEnd: /\d[日号]?\s*(?:至|到|-|~|—)+\s*$/.test(text.slice(0, date.start)) };
     const match = /^\s*(?:至|到|-|~|—)+\s*(\d{1,2}[日号])/.exec(text.slice(date.end));
     return match?.[1] === undefined ? [printed] : [printed, { ...date, day: Number.parseInt(match[1], 10), text: match[1], isEnd: true }];
   });

@@ -1,7 +1,7 @@
 /** Outcomes that exclude each other: what one side says, the other denies. Folded. */
 const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
   [/通过|批准|同意|赞成|核准|获批|采纳/, /否决|驳回|反对|退回|撤回|搁置/],
-  [/增长|增加|上升|提高|上涨|扩大|增至|增幅|回升/, /下降|减少|下滑|降低|下跌|缩小|减至|降幅|回落|负增长/],
+  [/增长|增加(?!值)|上升|提高|上涨|扩大|增至|增幅|回升/, /下降|减少|下滑|降低|下跌|缩小|减至|降幅|回落|负增长/],
   [/成立|设立|组建|新建|建立/, /撤销|解散|裁撤|关闭/],
   [/开工|启动|开始|恢复/, /停工|叫停|终止|暂停|停止/],
   [/有效|生效/, /作废|失效|废止|注销/],
@@ -14,7 +14,7 @@ const OPPOSITES: readonly (readonly [RegExp, RegExp])[] = [
 ];
 /** Words that begin like a negation and are none. */
 const NO_NEGATION = /不(?:仅|断|懈|少|久|同(?!意)|忘|负|只|单|光|但|管|论|如(?!期)|过|及(?!时)|低于|超过|少于|足|高于|够|动|平衡|充分|错|再次|是.{0,4}吗)|未来|无(?:论|数|比|私|党派|缝|人机|线)|没错|没收/g;
-const NEGATION = /(?:未|没有|没|不|无|尚未|并未|未曾|从未|不再|毫无|并非|不是|未能|不予|不得|禁止|拒绝|not |no |never )[\u4e00-\u9fff]{0,2}$/;
+const NEGATION = /(?:未|没有|没|不|无|尚未|并未|未曾|从未|不再|毫无|并非|不是|未能|不予|不得|禁止|拒绝|not |no |never )(?:能|予|有|再|会|应|全部|完全|正式|最终|曾|被|获|获得|得到|如期|按期|及时|全|一致){0,2}$/;
 
 /** Whether a word stands negated in the text; the first place decides where it stands both ways. Null when the word is not there. */
 export function isNegated(text: string, word: string): boolean | null {

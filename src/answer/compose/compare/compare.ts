@@ -1,5 +1,7 @@
 import { fold } from '../../../language/fold.js';
+import { splitClauses } from '../../../language/sentences.js';
 import type { CorpusReader } from '../../../ports/generation.js';
+import { coverage, type WeighedWord } from '../../evidence.js';
 import { findPeople } from '../claim/people.js';
 import { refusal, type Cut, type Draft } from '../draft.js';
 import { differenceOf, orderOf, ratioOf, sumOf } from './arithmetic.js';
@@ -108,7 +110,7 @@ function composeWords({ operation, sides }: Comparison, found: readonly SideEvid
   if (missing.length === sides.length) return operation === 'each' ? null : refusal('refused_not_in_passages', missing.join('、'));
   const rows = drafts.flatMap((draft, index) => {
     const cut = draft.kind === 'cuts' ? draft.cuts[0] : undefined;
-    return cut === undefined ? [] : [{ cut: { ...cut, label: `${sides[index]?.label ?? ''}：` }, names: namesIn(corpus.article(cut.article).text.slice(cut.start, cut.end)) }];
+    return cut === undefined ? [] : [{ cut: { ...cut, label: `${sides[index]?.label ?? ''}：` }, names: namesIn(corpus.article(cut.article).text.slice(cut.start, cut.end), found[index]?.words ?? []) }];
   });
   const cuts = rows.map(({ cut }) => cut);
   if (missing.length > 0) return { kind: 'cuts', cuts, verdict: null, lead: '', missing: missing.join('、') };
@@ -117,6 +119,11 @@ function composeWords({ operation, sides }: Comparison, found: readonly SideEvid
   return { kind: 'cuts', cuts, verdict: null, lead: operation === 'same' && isSole ? (isSame ? '一样。\n' : '不一样。\n') : '' };
 }
 
-function namesIn(text: string): string[] {
-  return [...new Set(findPeople(fold(text)).map(({ name }) => name))];
+/** Who is named in the clause that says most of what was asked. */
+function namesIn(text: string, words: readonly WeighedWord[]): string[] {
+  const folded = fold(text);
+  const clauses = splitClauses(folded, { start: 0, end: folded.length }).map(({ start, end }) => folded.slice(start, end));
+  const held = (clause: string): number => coverage(words, [{ folded: clause, factor: 1 }]);
+  const best = clauses.reduce((a, b) => (held(b) > held(a) ? b : a), clauses[0] ?? '');
+  return [...new Set(findPeople(best).map(({ name }) => name))];
 }

@@ -59,7 +59,7 @@ function adjective(intent: Intent, { end }: Extreme): string {
 }
 
 function bestSeries(intent: Intent, words: readonly WeighedWord[], scope: Scope, ranked: readonly Ranked[], corpus: CorpusReader): Scored | null {
-  const topic = words.filter(({ text }) => !MANNER.test(text));
+  const topic = words.filter(({ text, isUnknown, isName }) => !MANNER.test(text) && (!isUnknown || isName));
   const noun = /哪(?:一)?(类|项|个|种|家|份|次)/.exec(intent.folded)?.[1];
   const unit = UNIT_OF_NOUN.find(([asked]) => asked.test(intent.folded))?.[1];
   let best: Scored | null = null;
