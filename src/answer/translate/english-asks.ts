@@ -14,6 +14,8 @@ export interface Sentence {
   objects: Part[];
   isPassive: boolean;
   hasBe: boolean;
+  /** at which meeting, in which report */
+  isPlaced: boolean;
   /** by whom */
   asksAgent: boolean;
   /** The question word as typed. */
@@ -27,10 +29,10 @@ type Writer = (sentence: Sentence) => string;
 /** Chinese word order for each kind of question. The wordings are those that the reader of Chinese questions knows. */
 export const WRITERS: Readonly<Record<Ask, Writer>> = {
   who: writeWho,
-  when: (sentence) => inMiddle(sentence, sentence.word.includes('year') ? '哪一年' : sentence.word.includes('month') ? '哪个月' : /day|date/.test(sentence.word) ? '哪一天' : '什么时候'),
+  when: (sentence) => inMiddle(sentence, sentence.word.includes('year') ? '哪一年' : sentence.word.includes('month') ? '哪个月' : /days|dates/.test(sentence.word) ? '哪几天' : /day|date/.test(sentence.word) ? '哪一天' : '什么时候'),
   where: writeWhere,
   why: (sentence) => (sentence.verb === null ? `${sentence.subject}的原因是什么` : inMiddle(sentence, '为什么')),
-  how: (sentence) => (sentence.verb === null ? `${sentence.subject}${sentence.object}怎么样` : inMiddle(sentence, '如何')),
+  how: (sentence) => sentence.word === 'how long' ? writeHowLong(sentence) : (sentence.verb === null ? `${sentence.subject}${sentence.object}怎么样` : inMiddle(sentence, '如何')),
   how_many: writeHowMany,
   how_much: writeHowMuch,
   share: writeShare,
@@ -46,6 +48,10 @@ function inMiddle(sentence: Sentence, word: string): string {
   const { subject, object, verb } = sentence;
   if (verb !== null) return `${subject}${word}${verbOf(sentence)}${object}`;
   return `${subject}${object}${word.startsWith('在') ? '' : '是'}${word}`;
+}
+
+function writeHowLong({ subject, object, verb }: Sentence): string {
+  return /会议|全会|大会|例会/.test(subject) ? `${subject}开了几天` : `${subject}${object}${verb?.zh ?? ''}多长时间`;
 }
 
 /** Where a place stands is its address; a meeting has none. */
@@ -66,9 +72,10 @@ function writeWho(sentence: Sentence): string {
   const matter = `${subject}${object}`;
   if (/^(?:作|作出|汇报|宣读)$/.test(verb.zh) && /报告|讲话|发言/.test(matter) && !/[“"]/.test(matter)) return `${matter}是谁作的`;
   // Who chairs an organ is its chairman; who chairs a meeting leads it that day.
-  const leads = /^(?:主持|带队|管理)$/.test(verb.zh) && sentence.objects.length === 1 && sentence.objects[0]?.head?.kind === 'organ';
+  const leads = /^(?:主持|带队|管理)$/.test(verb.zh) && sentence.objects.length === 1 && sentence.objects[0]?.head?.kind === 'organ' && !/[组团队]$/.test(object);
   if (leads) return `${object}的${/^(?:chair|preside)/.test(verb.head?.word ?? '') ? '主席' : '负责人'}是谁`;
   if (asksAgent || (isPassive && subject !== '' && object === '')) return `${matter}由谁${verb.zh}`;
+  if (sentence.hasBe && subjects[0]?.head?.kind === 'person' && object !== '') return `${object}由谁${verb.zh}`;
   if (subject !== '') return `${subject}${verb.zh}谁${object}`;
   return /^(?:主持|汇报|带队|撰写|采访|介绍)$/.test(verb.zh) && object !== '' ? `${object}由谁${verb.zh}` : `谁${verbOf(sentence)}${object}`;
 }
@@ -101,7 +108,7 @@ function writeHowMuch(sentence: Sentence): string {
 function writeShare({ asked, subject, object, verb, isPassive }: Sentence): string {
   const whole = asked?.zh ?? '';
   if (verb?.zh === '占') return `${subject}占${whole}${object}的比重是多少`;
-  const says = verb === null || isPassive || /^(?:涉及|包括|占)$/.test(verb.zh) ? '' : verb.zh;
+  const says = verb === null || isPassive || /^(?:涉及|包括|占|属于)$/.test(verb.zh) ? '' : verb.zh;
   const part = `${subject}${says}${object}${isPassive ? (verb?.zh ?? '') : ''}`;
   return part === '' ? `${whole}占比多少` : `${whole}中${part}占比多少`;
 }
@@ -114,7 +121,8 @@ function writeWhich(sentence: Sentence): string {
   if (/^(?:决定|决议)$/.test(asked.zh)) return `${subject}${verb?.agent ?? ''}${object}作出什么决定`;
   if (asked.head?.kind === 'figure') return `${subject}${verb?.zh ?? ''}${object}${asked.zh}是多少`;
   if (verb === null) return subject + object === '' ? `有${what}` : `${subject}${object}是${what}`;
-  if (subject !== '') return `${subject}${what.endsWith("职务") ? '担任' : verbOf(sentence)}${what}${object}`;
+  if (sentence.isPlaced && subject !== '') return `${subject}在${what}${verb.zh}${object}`;
+  if (subject !== '') return `${subject}${what.endsWith('职务') ? '担任' : verbOf(sentence)}${what}${object}`;
   return isPassive ? `${verb.agent}${verb.zh}了${what}${object}` : `${what}${verb.zh}${object}`;
 }
 

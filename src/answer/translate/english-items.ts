@@ -8,11 +8,12 @@ import type { NameLookup } from './name-lookup.js';
 
 const ASKS: readonly (readonly [RegExp, Ask])[] = [
   [/^how many(?: of)?(?= |$)/, 'how_many'],
-  [/^how (?:much|large|big|high|long|fast)(?= |$)/, 'how_much'],
+  [/^how (?:much|large|big|high|fast)(?= |$)/, 'how_much'],
   [/^(?:what|which) (?:share|percentage|proportion|percent|portion|fraction) of(?= |$)/, 'share'],
   [/^what (?:percentage|percent|amount|extent)(?= (?!of)|$)/, 'how_much'],
   [/^(?:what|which) (?:time|date|day|year|month|days|dates|period)(?= |$)/, 'when'],
-  [/^(?:what|which) (?:city|county|place|location|venue|district|province) (?:was|were|is|did)(?= |$)/, 'where'],
+  [/^(?:what|which) (?:place|location|venue)(?= (?:was|were|is|did)(?: |$))/, 'where'],
+  [/^how long(?= |$)/, 'how'],
   [/^(?:what kinds? of|what types? of|what sorts? of|which of(?: the)?)(?= |$)/, 'which'],
   [/^(?:who|whom|whose)(?= |$)/, 'who'],
   [/^when(?= |$)/, 'when'],
@@ -31,6 +32,7 @@ const FUNCTION_WORDS: Readonly<Record<string, readonly [ItemKind, string]>> = Ob
   ...words('not no never', 'not'),
   ...words('there it they he she we you i exactly actually altogether please also both each any some ever just then so respectively together formally officially successfully already that\'s own such held-on whether if here only yet still', 'drop'),
 ]);
+const RELATIVE = /^(?:who|which|whom)$/;
 const SCALES: Readonly<Record<string, number>> = { hundred: 1e2, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
 const MAX_NAME_WORDS = 4;
 
@@ -44,6 +46,11 @@ export function readItems(tokens: readonly Token[], names: NameLookup): Item[] {
   for (let at = 0; at < tokens.length; ) {
     const token = tokens[at] as Token;
     const run = wordsFrom(tokens, at);
+    // A second who or which behind its noun only links: the chairman who chaired the meeting.
+    if (RELATIVE.test(token.lower) && isNounish(items.at(-1)) && items.some(({ kind }) => kind === 'ask' || kind === 'be')) {
+      at++;
+      continue;
+    }
     const taken =
       plainToken(token, items) ??
       askAt(run) ??

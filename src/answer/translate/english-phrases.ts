@@ -46,10 +46,11 @@ export function readClause(items: readonly Item[]): Clause {
     } else if (isNounish(item) || item.kind === 'det') {
       const phrase = readNoun(items, at, put);
       at = phrase.next;
-      if (phrase.zh !== '') parts.push({ kind: 'noun', zh: phrase.zh, head: phrase.head, agent: '' });
+      if (phrase.zh === '第一' && phrase.head?.kind === 'ordinal') put('首先', false);
+      else if (phrase.zh !== '') parts.push({ kind: 'noun', zh: phrase.zh, head: phrase.head, agent: '' });
     } else {
       if (item.kind === 'not' && items[at + 1]?.kind === 'verb') parts.push({ kind: 'verb', zh: `未${items[++at]?.zh ?? ''}`, head: items[at] ?? null, agent: '' });
-      else if (item.kind === 'verb' && items[at - 1]?.zh === 'to' && parts.at(-1)?.kind === 'verb') join(parts.at(-1), item);
+      else if (item.kind === 'verb' && parts.at(-1)?.kind === 'verb' && (items[at - 1]?.zh === 'to' || (items[at - 1]?.kind === 'verb' && item.form === 'base'))) join(parts.at(-1), item);
       else if (item.kind === 'verb' || item.kind === 'be' || item.kind === 'aux' || item.kind === 'ask' || item.kind === 'and') parts.push({ kind: item.kind, zh: item.zh, head: item, agent: '' });
       else if (item.kind === 'not') parts.push({ kind: 'aux', zh: '未', head: item, agent: '' });
       at++;
@@ -101,6 +102,8 @@ function readNoun(items: readonly Item[], from: number, put: (zh: string, isTime
       zh += item.zh;
       continue;
     }
+    // the postcode of the bank 036000: the number is what is said of it
+    if (item.kind === 'number' && words.length > 0 && words.at(-1)?.kind !== 'number' && words.at(-1)?.kind !== 'modifier' && !isNounish(items[at + 1])) break;
     if (item.kind === 'time') {
       put(item.zh, true);
       words.push(item);
@@ -111,6 +114,8 @@ function readNoun(items: readonly Item[], from: number, put: (zh: string, isTime
     zh += joint(zh, item) + item.zh;
     words.push(item);
   }
+  // the expected growth target: Chinese puts 预期 beside 目标
+  zh = zh.replace(/^预期(.+)目标$/, '$1预期目标');
   const head = words.findLast(({ kind }) => kind !== 'time') ?? null;
   if (counted > 0) zh = zh.slice(0, counted) + measureOf(zh) + zh.slice(counted);
   return { zh, head, next: Math.max(at, from) };

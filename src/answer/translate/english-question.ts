@@ -22,7 +22,7 @@ export function translateEnglish(question: string, names: NameLookup): string {
   const compared = translateComparison(text, (part) => statement(part, names));
   if (compared !== null) return compared;
   if (OVERVIEW.test(text)) return `${statement(text.replace(OVERVIEW, '').replace(/\babout\s*\?*$/i, ''), names)}的主要内容是什么？`;
-  if (LIST.test(text)) return `${statement(text.replace(LIST, ''), names)}有哪些？`;
+  if (LIST.test(text)) return ask(itemsOf(text.replace(LIST, 'what is '), names));
   return ask(itemsOf(text, names));
 }
 
@@ -56,10 +56,10 @@ function ask(items: readonly Item[]): string {
   if (at < 0) return askYesNo(items);
   const word = items[at] as Item;
   const before = readClause(items.slice(0, at));
-  const isAgent = items[at - 1]?.kind === 'prep' && items[at - 1]?.zh === 'by';
+  const link = items[at - 1]?.kind === 'prep' ? (items[at - 1]?.zh ?? '') : '';
   const after = readClause(items.slice(at + 1));
   const kind = word.zh as Ask;
-  const text = WRITERS[kind](sentenceOf(kind, word.word, foldParticiples(after.parts, kind), isAgent));
+  const text = WRITERS[kind](sentenceOf(kind, word.word, foldParticiples(after.parts, kind), link));
   const lead = before.parts.map((part) => (part.kind === 'be' || part.kind === 'aux' ? '' : part.zh)).join('');
   return `${spaced(spaced(before.circumstances, after.circumstances), lead + text).replace(/([局厅])的主任/g, '$1的$1长')}？`;
 }
@@ -69,7 +69,7 @@ function askYesNo(items: readonly Item[]): string {
   const [first] = items;
   if (first?.kind !== 'be' && first?.kind !== 'aux') return plain(items);
   const { parts, circumstances } = readClause(items);
-  const { subject, subjects, verb, object, objects, isPassive } = sentenceOf('what', '', parts, false);
+  const { subject, subjects, verb, object, objects, isPassive } = sentenceOf('what', '', parts, '');
   const done = verb === null ? '' : `${verb.agent === '' ? '' : `由${verb.agent}`}${verb.zh}`;
   const [one, two] = subjects;
   if (verb === null && one !== undefined && two === undefined && objects.length === 0) return `${spaced(circumstances, `有${one.zh}`)}吗？`;
@@ -83,7 +83,9 @@ function foldParticiples(parts: readonly Part[], kind: Ask): Part[] {
   const result: Part[] = [];
   for (const [index, part] of parts.entries()) {
     const last = result.at(-1);
-    const isParticiple = part.kind === 'verb' && (part.head?.form === 'ed' || part.head?.form === 'ing') && last?.kind === 'noun';
+    const next = parts[index + 1];
+    // is celebrating is the verb itself; the bureau promoting the projects is told of the bureau.
+    const isParticiple = part.kind === 'verb' && (part.head?.form === 'ed' || (part.head?.form === 'ing' && next?.kind === 'noun')) && last?.kind === 'noun';
     const hasOther = parts.slice(index + 1).some((later) => later.kind === 'be' || later.kind === 'aux' || later.kind === 'verb');
     const isDescribed = (kind === 'what' || kind === 'how_much') && result[0]?.kind === 'be';
     if (isParticiple && (hasOther || isDescribed)) last.zh = `${part.agent}${part.zh}的${last.zh}`;
@@ -94,7 +96,8 @@ function foldParticiples(parts: readonly Part[], kind: Ask): Part[] {
 
 const TAKES_NOUN: ReadonlySet<Ask> = new Set(['how_many', 'how_much', 'share', 'what', 'which']);
 
-function sentenceOf(kind: Ask, word: string, parts: readonly Part[], isAgent: boolean): Sentence {
+/** `link` is the preposition in front of the question word: by whom, at which meeting. */
+function sentenceOf(kind: Ask, word: string, parts: readonly Part[], link: string): Sentence {
   const takesNoun = (TAKES_NOUN.has(kind) || word === 'whose') && parts[0]?.kind === 'noun' && word !== '';
   const asked = takesNoun ? (parts[0] ?? null) : null;
   const rest = takesNoun ? parts.slice(1) : parts;
@@ -112,7 +115,8 @@ function sentenceOf(kind: Ask, word: string, parts: readonly Part[], isAgent: bo
     objects,
     isPassive: at >= 0 && hasBe && rest[at]?.head?.form !== 'ing',
     hasBe,
-    asksAgent: isAgent || rest.some((part) => part.kind === 'ask' && part.zh === 'by'),
+    isPlaced: /^(?:at|in|on|during)$/.test(link),
+    asksAgent: link === 'by' || rest.some((part) => part.kind === 'ask' && part.zh === 'by'),
     word,
   };
 }

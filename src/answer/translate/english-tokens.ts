@@ -51,7 +51,7 @@ function datesToChinese(text: string): string {
   return (result + ordered.slice(at))
     .replace(/(\d日)\s*,?\s*至/g, '$1至')
     .replace(/((?:\d{1,2}月)\d{1,2}日至\d{1,2}日),?\s*((?:19|20)\d\d)(?!\d)/g, '$2年$1')
-    .replace(/(?<=\b(?:in|of|for|since|by|year|the|during|until|from|before|after|and|to|between|at|than|'s|over) |^)((?:19|20)\d\d)(?![\d年.,%-]|\s*(?:yuan|people|tons?|tonnes?|hectares?|kilomet|km|mu|items?|million|billion|percent))/gi, '$1年')
+    .replace(/(?<=\b(?:in|of|for|since|by|year|the|during|until|from|before|after|and|to|between|at|than|'s|over) |^)((?:19|20)\d\d)(?![\d年%-]|[.,]\d|\s*(?:yuan|people|tons?|tonnes?|hectares?|kilomet|km|mu|items?|million|billion|percent))/gi, '$1年')
     .replace(new RegExp(`(?<=\\b(?:in|of|during|since|until|for|this|last) )${MONTH}(?![\\w-])`, 'gi'), (_, month: string) => `${String(MONTHS.findIndex((name) => name.startsWith(month.toLowerCase().slice(0, 3))) + 1)}月`)
     .replace(/(?<![\d,.#-])((?:19|20)\d\d)(?=\s+[a-z]{3,})(?!\s+(?:yuan|people|tons?|tonnes?|hectares?|kilomet|km|mu|items?|million|billion|percent))/gi, '$1年')
     .replace(/(?<=[\u3400-\u9fff] |^|\s)((?:19|20)\d\d)(?=\s*[?.!]?$)/g, '$1年')
