@@ -44,7 +44,7 @@ export function contentWords(folded: string, thesaurus: Thesaurus, askedNoun: st
   for (const { say, write } of spoken) if (!GENERIC.test(say)) found.set(say, { text: say, importance: 0.8, synonyms: [...write, ...thesaurus.sameAs(say)], isName: false });
   // A spoken phrase of several words stands for its official wording as a whole; a single word stays part of its compound.
   const phrases = spoken.filter(({ say }) => tagWords(say).length > 1);
-  let rest = phrases.reduce((text, { say }) => text.replaceAll(say, ' '.repeat(say.length)), folded).replace(QUESTION_PHRASES, (phrase) => ' '.repeat(phrase.length));
+  let rest = phrases.reduce((text, { say }) => blankPhrase(text, say), folded).replace(QUESTION_PHRASES, (phrase) => ' '.repeat(phrase.length));
   for (const name of findNames(rest)) {
     found.set(name, { text: name, importance: 1, synonyms: [], isName: true });
     rest = rest.replaceAll(name, ' '.repeat(name.length));
@@ -65,6 +65,16 @@ export function contentWords(folded: string, thesaurus: Thesaurus, askedNoun: st
   }
   closeRun();
   return { words: [...found.values()], compounds };
+}
+
+/** Blanks a spoken phrase, and the measure word that one ending in 多少 leaves behind (增加了多少张床位). */
+function blankPhrase(text: string, phrase: string): string {
+  let result = text;
+  for (let at = result.indexOf(phrase); at >= 0; at = result.indexOf(phrase, at + 1)) {
+    const length = phrase.length + (phrase.endsWith('多少') && /^[张件个篇]/.test(result.slice(at + phrase.length)) ? 1 : 0);
+    result = result.slice(0, at) + ' '.repeat(length) + result.slice(at + length);
+  }
+  return result;
 }
 
 /** 政协常委会 is two words: the organ and its part; records write them apart. */

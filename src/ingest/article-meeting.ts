@@ -19,7 +19,8 @@ export function findMeetingOf({ title, heading, text, kind }: Printed): { meetin
   const session = sessionOf(title, heading, text);
   const held = HELD.exec(title.split(/\s/)[0] ?? '');
   const organ = held !== null && ORGAN.test(held[1] ?? '') ? (held[1] ?? '') : '';
-  if (session !== null) return { meeting: session.meeting, body: organ !== '' ? organ : session.body };
+  // 市政府召开第十七次常务会议: the session is named without its organ, which stands before the verb.
+  if (session !== null) return { meeting: session.meeting.startsWith('第') ? organ + session.meeting : session.meeting, body: organ !== '' ? organ : session.body };
   if (kind === 'announcement') return { meeting: '', body: /^(.{4,40}?)(?:关于.*)?(?:公告|通告|公示|通知)$/.exec(title.replace(/\s+/g, ''))?.[1] ?? '' };
   if (held !== null) {
     const before = held[1] ?? '';

@@ -55,6 +55,7 @@ function placesNamed(intent: Intent, sentence: string): Span[] {
 
 /** The whole sentence where it counts things up: as many items as the question says, else three and more. */
 function listIn(intent: Intent, sentence: string): Span[] {
+  if (/数字|数据|指标/.test(intent.askedNoun ?? '')) return findFigures(sentence).length >= 2 ? [{ start: 0, end: sentence.length }] : [];
   const asked = /哪([一二两三四五六七八九十\d]{1,2})(?:个|件|项|份|种|类|方面|点|条|家|位|座|大|步|句|人)/.exec(intent.folded)?.[1];
   const wanted = asked === undefined ? 2 : Math.max(2, parseNumeral(asked) ?? 2);
   const quotedIn = (text: string): number => (text.match(/”“|》《|”、“|》、《|”和“|》和《/g)?.length ?? 0) + 1;

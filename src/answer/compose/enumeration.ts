@@ -26,6 +26,9 @@ export function followEnumeration(text: string, sentence: Span, asksList: boolea
   if (here === undefined) return null;
   if (!asksList) return continuation(text, sentences, at);
   if ((text.slice(here.start, here.end).match(INLINE)?.length ?? 0) >= 2) return [here];
+  // A sentence that counts things up itself and announces nothing is the list; what is numbered behind it is another matter.
+  const opens = /[:：]$|以下|如下|下列|[一二两三四五六七八九十几\d](?:个|大)?(?:方面|点|项|件|步|条)/.test(text.slice(here.start, here.end));
+  if (!opens && markerOf(text, here) === null) return continuation(text, sentences, at);
   const first = firstItem(text, sentences, at);
   if (first === null) return continuation(text, sentences, at);
   const items = itemsFrom(text, sentences, first);

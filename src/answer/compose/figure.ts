@@ -75,7 +75,7 @@ function readings(intent: Intent, words: readonly WeighedWord[], scope: Scope, r
   // A report of one year tells figures of another: the year asked beside the report's own must govern the clause.
   const years = intent.dates.flatMap(({ year, month }) => (year === null || month !== null || scope.named.some((name) => name.includes(String(year))) ? [] : [year]));
   const isAboutMeeting = intent.meetings.length > 0 || /会|报告|决议/.test(intent.folded);
-  const wantsResult = (scope.named.length > 0 && years.length > 0) || /(?:增长|增加|完成|达到|实现|提高|下降)了|去年|上年/.test(intent.folded);
+  const wantsResult = (scope.named.length > 0 && years.length > 0) || /(?:增长|增加|完成|达到|实现|提高|下降)了|去年|上年|实际|已经/.test(intent.folded);
   const fitting = scope.articles === null ? considered.filter(({ passage }) => gapsOfPassage(intent, passage, corpus).length === 0) : considered;
   for (const candidate of fitting.length > 0 ? fitting : considered) {
     const { passage } = candidate;

@@ -77,7 +77,7 @@ function longestRun(question: string, sentence: string, header: string): number 
 
 /** How fully (0 to 1) the question names a label of the sentence (设立日期：…). */
 function labelHeld(askedNoun: string | null, compounds: readonly string[], words: readonly WeighedWord[], own: string): number {
-  const labels = [...own.matchAll(/(?:^|[\s，,;；-])([\u3400-\u9fff]{2,8})[:：]/g)].map((match) => match[1] ?? '');
+  const labels = [...own.matchAll(/(?:^|[\s，,;；-])([\u3400-\u9fff]{2,8})[:：]\s*\S/g)].map((match) => match[1] ?? '');
   const named = (label: string): number => Math.max(0, ...words.filter((word) => presence(word, label) >= 0.9).map(({ text }) => Math.max(0.5, Math.min(1, text.length / label.length))), ...compounds.map((compound) => (label.includes(compound) ? compound.length / label.length : 0)));
   return Math.max(0, ...labels.map((label) => (askedNoun !== null && label.endsWith(askedNoun) ? 1 : named(label))));
 }
