@@ -36,7 +36,7 @@ const MAX_SPLITS = 6;
 /** Toneless letters of typed pinyin: tone marks and tone digits off, ü as v, apostrophes kept as borders of syllables. */
 export function plainPinyin(typed: string): string {
   const bare = typed.toLowerCase().normalize('NFD').replace(/u\u0308/g, 'v').replace(/[\u0300-\u036f]/g, '').replace(/[’‘`]/g, "'");
-  const untoned = /^(?:[a-z]{1,6}[1-5])+$/.test(bare) ? bare.replace(/[1-5]/g, "'").replace(/'$/, '') : bare;
+  const untoned = /^(?:[a-z]{2,6}[1-5])+$/.test(bare) ? bare.replace(/[1-5]/g, "'").replace(/'$/, '') : bare;
   // Lyu and Nyu are how passports write lü and nü; inside a word (guanyu) the letters belong to two syllables.
   return untoned.replace(/(?<![a-z])([ln])yu/g, '$1v');
 }

@@ -1,0 +1,140 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readOutline, stripNumber } from '../../src/language/outline.js';
+import { inventedText } from './invented-text.js';
+
+/** Agenda, attendees and topics as text, for comparison. */
+function outlined(text: string): { agenda: string[]; attendees: string | null; topics: { title: string; fields: string[] }[] } {
+  const { agenda, attendees, topics } = readOutline(text);
+  const cut = ({ start, end }: { start: number; end: number }): string => text.slice(start, end);
+  return { agenda: agenda.map(cut), attendees: attendees === null ? null : cut(attendees), topics: topics.map((topic) => ({ title: topic.title, fields: topic.fields.map((field) => `${field.kind}: ${cut(field)}`) })) };
+}
+
+const LABELLED = `灯塔站例会 2031-04-05
+
+参会人员：
+陆沉舟、白棠
+贺兰舟
+
+会议议题：
+1. 灯塔检修
+2. 航标移位
+
+会议纪要：
+议题一：灯塔检修
+汇报人：陆沉舟
+进展：已看两处
+会议结论：
+1) 同意检修
+2) 四月底前完工
+遗留问题：备件尚未到货
+
+议题二、航标移位
+汇报人: 白棠
+结论: 缓议
+`;
+
+const HEADED = `## 一、码头清淤
+主讲人：贺兰舟
+结论：同意，预算另报。
+
+## 二、巡船更新
+主讲人：白棠
+结论：更新两艘。
+下一步计划：六月招标
+`;
+
+const REPEATED = `议程
+- 码头清淤方案
+- 巡船更新
+
+与会人
+白棠、陆沉舟
+
+内容
+码头清淤方案
+同意北岸先行。
+巡船更新
+决议：更新两艘
+待办：联系船厂
+`;
+
+const TABLE = `议题列表
+
+| 编号 | 议题名称 | 汇报人 | 会议纪要 |
+| --- | --- | --- | --- |
+| 1 | 灯塔检修 | 陆沉舟 | 会议结论：同意检修 遗留问题：备件未到 |
+| 2 | 航标移位 | 白棠 | 缓议 |
+`;
+
+describe('readOutline', () => {
+  it('reads labelled minutes: agenda, attendees, and what each topic says', () => {
+    expect(outlined(LABELLED)).toEqual({
+      agenda: ['灯塔检修', '航标移位'],
+      attendees: '陆沉舟、白棠\n贺兰舟',
+      topics: [
+        { title: '灯塔检修', fields: ['presenter: 陆沉舟', 'progress: 已看两处', 'conclusion: 1) 同意检修\n2) 四月底前完工', 'followup: 备件尚未到货'] },
+        { title: '航标移位', fields: ['presenter: 白棠', 'conclusion: 缓议'] },
+      ],
+    });
+  });
+
+  it('reads topics that are numbered headings with labelled parts', () => {
+    expect(outlined(HEADED).topics).toEqual([
+      { title: '码头清淤', fields: ['presenter: 贺兰舟', 'conclusion: 同意，预算另报。'] },
+      { title: '巡船更新', fields: ['presenter: 白棠', 'conclusion: 更新两艘。', 'plan: 六月招标'] },
+    ]);
+  });
+
+  it('takes lines that repeat the agenda for the topics', () => {
+    expect(outlined(REPEATED)).toEqual({
+      agenda: ['码头清淤方案', '巡船更新'],
+      attendees: '白棠、陆沉舟',
+      topics: [
+        { title: '码头清淤方案', fields: [] },
+        { title: '巡船更新', fields: ['conclusion: 更新两艘', 'followup: 联系船厂'] },
+      ],
+    });
+  });
+
+  it('reads topics from a table, labels inside a cell included', () => {
+    expect(outlined(TABLE).topics).toEqual([
+      { title: '灯塔检修', fields: ['presenter: 陆沉舟', 'conclusion: 同意检修', 'followup: 备件未到'] },
+      { title: '航标移位', fields: ['presenter: 白棠', 'conclusion: 缓议'] },
+    ]);
+  });
+
+  it('keeps an agenda without notes', () => {
+    expect(outlined('议题：\n1、灯塔检修\n2、航标移位').agenda).toEqual(['灯塔检修', '航标移位']);
+  });
+
+  it('reads English and traditional headings', () => {
+    expect(outlined('Agenda:\n1. Pier\n\nAttendees:\nBai Tang\n\nNotes:\n議題1：Pier\n會議結論：同意').topics).toEqual([{ title: 'Pier', fields: ['conclusion: 同意'] }]);
+  });
+
+  it.each(['', '云溪今日有雨。', '一、总体要求\n坚持稳中求进。\n二、主要任务\n建设码头。'])('%j has no structure of minutes', (text) => {
+    expect(readOutline(text)).toEqual({ topics: [], agenda: [], attendees: null });
+  });
+
+  it('points into the text whatever stands there, fields inside their topics', () => {
+    fc.assert(fc.property(inventedText, (text) => {
+      const { topics, agenda, attendees } = readOutline(text);
+      const holds = (outer: { start: number; end: number }, inner: { start: number; end: number }): boolean => outer.start <= inner.start && inner.start <= inner.end && inner.end <= outer.end;
+      const whole = { start: 0, end: text.length };
+      for (const span of [...agenda, ...topics, ...(attendees === null ? [] : [attendees])]) expect(holds(whole, span)).toBe(true);
+      for (const topic of topics) {
+        expect(text.slice(topic.titleStart, topic.titleEnd)).toBe(topic.title);
+        for (const field of topic.fields) {
+          expect(holds(topic, field)).toBe(true);
+          expect(field.labelStart).toBeLessThanOrEqual(field.start);
+        }
+      }
+    }), { numRuns: 1000 });
+  });
+});
+
+describe('stripNumber', () => {
+  it.each([['议题3、灯塔检修', '灯塔检修'], ['议题 十二：灯塔', '灯塔'], ['3. 灯塔', '灯塔'], ['（二）灯塔', '灯塔'], ['三、灯塔', '灯塔'], ['- 灯塔', '灯塔'], ['• 灯塔', '灯塔'], ['灯塔', '灯塔'], ['3.5米水深', '3.5米水深'], ['  灯塔  ', '灯塔'], ['## 2）灯塔', '灯塔']])('%j → %j', (line, rest) => {
+    expect(stripNumber(line)).toBe(rest);
+  });
+});
