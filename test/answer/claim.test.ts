@@ -3,9 +3,17 @@ import type { Verdict } from '../../src/domain/answer.js';
 import { ask } from './ask-lanqiao.js';
 
 /** A claim over the invented records: its verdict, and a wording the answer must show. */
-type Row = readonly [verdict: Verdict, question: string, shows?: string];
+interface Row {
+  verdict: Verdict;
+  question: string;
+  shows: string;
+}
 
-const FIGURES: readonly Row[] = [
+function rows(...given: readonly (readonly [verdict: Verdict, question: string, shows?: string])[]): Row[] {
+  return given.map(([verdict, question, shows = '']) => ({ verdict, question, shows }));
+}
+
+const FIGURES = rows(
   ['supported', '听说政协五届三次会议收到提案312件，是真的吗？', '312件'],
   ['supported', '聽說政協五屆三次會議收到提案３１２件，屬實嗎？', '312件'],
   ['supported', '有人说政协五届三次会议收到提案三百一十二件，对不对', '312件'],
@@ -26,16 +34,16 @@ const FIGURES: readonly Row[] = [
   ['contradicted', '听说2023年规模以上工业增加值下降7.2%，是真的吗', '增长'],
   ['contradicted', '听说代表们在人大六届五次会议上提出建议139件，对吗', '193件'],
   ['supported', '据说青沙河要清淤22公里，属实吗', '22公里'],
-];
+);
 
-const TARGETS: readonly Row[] = [
+const TARGETS = rows(
   ['supported', '听说2025年澜桥市政府工作报告提出的地区生产总值增长目标是5.5%左右，对吗', '5.5%'],
   ['contradicted', '听说2025年澜桥市政府工作报告提出的地区生产总值增长目标是6.3%，对吗', '5.5%'],
   ['contradicted', '听说2024年澜桥市政府工作报告提出的城镇调查失业率目标是控制在5.3%以内，对吗', '5.5%'],
   ['not_found', '听说2025年澜桥市政府工作报告提出的城镇登记失业率目标是4%以内，对吗'],
-];
+);
 
-const PEOPLE: readonly Row[] = [
+const PEOPLE = rows(
   ['supported', '听说政协五届三次会议的提案工作情况报告是邹未央作的，对吗', '邹未央'],
   ['contradicted', '听说政协五届四次会议的提案工作情况报告是邹未央作的，对吗', '甄海棠'],
   ['supported', '有人说孟怀舟是市长，对不对', '孟怀舟'],
@@ -43,37 +51,37 @@ const PEOPLE: readonly Row[] = [
   ['contradicted', '听说邹未央是市政协主席，属实吗', '副主席'],
   ['contradicted', '都说澜桥市六届人大五次会议闭幕会是严启明主持的，对吗', '顾云帆'],
   ['supported', '贾以恒在市政府第十二次常务会议上汇报了资金安排情况，是吗', '贾以恒'],
-];
+);
 
-const DAYS: readonly Row[] = [
+const DAYS = rows(
   ['supported', '首个书香小站是1月13日揭牌的，对吗', '1月13日'],
   ['contradicted', '首个书香小站是1月15日揭牌的，对吗', '1月13日'],
   ['contradicted', '听说政协五届三次会议开到2024年1月20日，对吗', '1月18日'],
   ['supported', '政协五届四次会议2025年1月13日开幕，没错吧', '1月13日'],
-];
+);
 
-const OUTCOMES: readonly Row[] = [
+const OUTCOMES = rows(
   ['contradicted', '听说人大六届五次会议否决了关于政府工作报告的决议，是真的吗', '通过'],
   ['contradicted', '听说人大六届五次会议没有通过关于政府工作报告的决议，是真的吗', '通过'],
   ['supported', '听说2024年5月22日市政务数据工作例会上“旧政务网站关停计划”的结论是先完成内容归档，对吗', '内容归档'],
   ['supported', '听说2024年5月22日市政务数据工作例会上“公共停车数据开放”是雷小川汇报的，对吗', '雷小川'],
   ['contradicted', '听说2024年5月22日市政务数据工作例会上“公共停车数据开放”是贺知远汇报的，对吗', '雷小川'],
   ['contradicted', '听说2024年5月22日市政务数据工作例会上“公共停车数据开放”要开放46个停车场，对吗', '64个'],
-];
+);
 
-const NOT_ON_RECORD: readonly Row[] = [
+const NOT_ON_RECORD = rows(
   ['not_found', '听说澜桥市要建地铁了，是真的吗？'],
   ['not_found', '听说市长孟怀舟要辞职，是真的吗？'],
   ['not_found', '听说政协六届一次会议收到提案312件，对吗'],
   ['not_found', '听说2019年澜桥市政府工作报告提出地区生产总值增长6%，对吗'],
   ['not_found', '据说每位老人发一千块钱，属实吗'],
   ['not_found', '听说政协五届三次会议决定给委员发补贴，是真的吗'],
-];
+);
 
 describe('claims', () => {
-  it.each([...FIGURES, ...TARGETS, ...PEOPLE, ...DAYS, ...OUTCOMES, ...NOT_ON_RECORD])('%s: %s', async (verdict, question, shows) => {
+  it.each([...FIGURES, ...TARGETS, ...PEOPLE, ...DAYS, ...OUTCOMES, ...NOT_ON_RECORD])('$verdict: $question', async ({ verdict, question, shows }) => {
     const answer = await ask(question);
-    expect({ verdict: answer.verdict, answer: answer.answer }).toEqual({ verdict, answer: expect.stringContaining(shows ?? '') as string });
+    expect({ verdict: answer.verdict, answer: answer.answer }).toEqual({ verdict, answer: expect.stringContaining(shows) as string });
     expect(answer.status).toBe(verdict === 'not_found' ? 'refused_not_in_passages' : 'answered');
     expect(answer.answer.length).toBeLessThanOrEqual(300);
     expect(answer.citations.length > 0).toBe(verdict !== 'not_found');

@@ -2,9 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { findFigures } from '../../src/language/figures.js';
 import { dateAgreement, figuresAgree, unitFactor } from '../../src/language/values.js';
 
-type Row = readonly [text: string, value: number, unit: string, bound?: 'exact' | 'about' | 'at_least' | 'at_most', upTo?: number];
+interface Row {
+  text: string;
+  value: number;
+  unit: string;
+  bound: string;
+  upTo: number;
+}
 
-const READ: readonly Row[] = [
+function rows(...given: readonly (readonly [text: string, value: number, unit: string, bound?: 'exact' | 'about' | 'at_least' | 'at_most', upTo?: number])[]): Row[] {
+  return given.map(([text, value, unit, bound = 'exact', upTo = value]) => ({ text, value, unit, bound, upTo }));
+}
+
+const READ = rows(
   ['收到提案312件', 312, '件'],
   ['收到提案三百一十二件', 312, '件'],
   ['收到提案３１２件', 312, '件'],
@@ -25,10 +35,10 @@ const READ: readonly Row[] = [
   ['增长4.5%—5%', 4.5, '%', 'exact', 5],
   ['一半以上', 50, '%', 'at_least'],
   ['占三分之二', (100 * 2) / 3, '%'],
-];
+);
 
 describe('figures', () => {
-  it.each(READ)('%s', (text, value, unit, bound = 'exact', upTo = value) => {
+  it.each(READ)('$text', ({ text, value, unit, bound, upTo }) => {
     expect(findFigures(text)).toMatchObject([{ value, unit, bound, upTo }]);
   });
 

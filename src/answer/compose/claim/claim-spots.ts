@@ -39,6 +39,8 @@ export interface Spot {
   own: string;
   /** The sentence, folded. */
   whole: string;
+  /** What stands right above the sentence, folded. */
+  said: string;
   /** Share of the matter that the clause and its surroundings hold. */
   held: number;
   /** Share of the matter that the clause itself holds. */
@@ -97,7 +99,7 @@ export function findSpots(claim: Claim, scope: Scope, ranked: readonly Ranked[],
         const year = askedYears.length === 0 ? null : governingYear(article, passage.start + sentence.start, lead + own);
         const allGaps = gaps + (year !== null && !askedYears.includes(year) ? 1 : 0);
         const score = held + 0.7 * direct + 0.2 * (candidate.score / top) - 0.6 * allGaps - 0.3 * missing.length + (isCompoundHeld ? 0 : -0.3) + asTarget - 0.0005 * own.length;
-        spots.push({ ranked: candidate, sentence, clause, valuesFrom: part.start - clause.start, own, whole, held, direct, near, inSentence, gaps: allGaps, target, isCompoundHeld, missing, score });
+        spots.push({ ranked: candidate, sentence, clause, valuesFrom: part.start - clause.start, own, whole, said: before, held, direct, near, inSentence, gaps: allGaps, target, isCompoundHeld, missing, score });
       }
     }
   }

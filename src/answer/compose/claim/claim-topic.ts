@@ -9,8 +9,7 @@ import type { Ranked } from '../../rank.js';
 import type { Scope } from '../../scope.js';
 import { refusal, type Cut, type Draft } from '../draft.js';
 import { composeFromTopics } from '../topic.js';
-import { oppositeOf, type Opposite } from './judge.js';
-import { stancesOf } from './polarity.js';
+import { oppositeOf, stancesOf, type Opposite } from './polarity.js';
 import type { Claim } from './read-claim.js';
 
 const MAX_QUOTE = 200;

@@ -9,7 +9,9 @@ import { quoteOf } from './claim-quote.js';
 import { draftOfTopic, ruleByTopic } from './claim-topic.js';
 import { findSpots, type Spot } from './claim-spots.js';
 import type { Finding } from './finding.js';
-import { judge, oppositeOf, saysAll, speaks } from './judge.js';
+import { judge } from './judge.js';
+import { oppositeOf } from './polarity.js';
+import { saysAll, speaks } from './spoken-of.js';
 import { readClaim, type Claim } from './read-claim.js';
 
 /** Least share of a bare statement's matter that the record must hold before it bears it out. */

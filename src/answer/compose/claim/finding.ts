@@ -7,3 +7,11 @@ export interface Finding {
   recorded: string;
   spot: Spot;
 }
+
+/** What one value of a clause says to an assertion. */
+export interface Reading {
+  outcome: 'holds' | 'differs';
+  recorded: string;
+  /** What the words right around the value add to the clause's score. */
+  bonus: number;
+}

@@ -33,9 +33,11 @@ export function judgeOffice(assertion: Extract<Assertion, { kind: 'office' }>, s
 function officesOf(name: string, own: string): string[] {
   const found: string[] = [];
   for (let at = own.indexOf(name); at >= 0; at = own.indexOf(name, at + name.length)) {
-    const before = OFFICE_END.exec(own.slice(0, at))?.[1];
+    const run = /[\u4e00-\u9fff、\s]*$/.exec(own.slice(0, at))?.[0] ?? '';
+    // 某会副主任、某委员会主任委员张某: every office of the run that a 、 or the name ends.
+    const titles = run.split('、').flatMap((title) => OFFICE_END.exec(title)?.[1] ?? []);
     const after = own.slice(at + name.length);
-    for (const office of [before, OFFICE_START.exec(after)?.[1], OFFICE_NAMED.exec(after)?.[1]]) if (office !== undefined) found.push(office);
+    for (const office of [...titles, OFFICE_START.exec(after)?.[1], OFFICE_NAMED.exec(after)?.[1]]) if (office !== undefined) found.push(office);
   }
   return found;
 }

@@ -59,3 +59,29 @@ export function withNegation(text: string, word: string): string {
   const match = NEGATION.exec(text.slice(Math.max(0, at - 5), at));
   return (match?.[0] ?? '') + word;
 }
+
+/** Whether the record says the opposite: a word of the matter negated on one side only, or an outcome that excludes the claimed one. */
+export function isTurned(claimed: string, recorded: string): boolean {
+  return oppositeOf(claimed, recorded) !== null;
+}
+
+/** A claimed wording and the recorded one that excludes it. */
+export interface Opposite {
+  claimed: string;
+  recorded: string;
+}
+
+/** The claimed and the recorded wording where they exclude each other, or null. */
+export function oppositeOf(claimed: string, recorded: string, words: readonly string[] = []): Opposite | null {
+  const theirs = stancesOf(recorded);
+  for (const mine of stancesOf(claimed)) {
+    const other = theirs.find(({ pair }) => pair === mine.pair);
+    if (other !== undefined && other.isSecond !== mine.isSecond) return { claimed: mine.text, recorded: other.text };
+  }
+  for (const word of words) {
+    const mine = isNegated(claimed, word);
+    const other = isNegated(recorded, word);
+    if (mine !== null && other !== null && mine !== other) return { claimed: mine ? withNegation(claimed, word) : word, recorded: other ? withNegation(recorded, word) : word };
+  }
+  return null;
+}

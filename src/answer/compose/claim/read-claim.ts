@@ -31,12 +31,14 @@ export interface Claim {
 
 const ROLE = /(?:是|由|让)([\u4e00-\u9fff·]{2,4}?|[a-z][a-z·.]+(?: [a-z·.]+)?)(?:来|所)?(?:汇报|介绍|主讲|主持|分享|演讲|宣讲|带队|宣读|作的?(?:报告|汇报|说明)|作的)/;
 const DOCUMENT = /(?:政府|人民政府|常委会|常务委员会|法院|检察院|提案|预算|计划|财政|审查|调研|建议)(?:工作)?(?:情况|结果)?(?:的)?报告/g;
+/** 某某说…: who speaks is part of the matter, what is said is the claim. */
+const SPEAKS = /^(?:代表|委员|局长|主席|市长)?(?:在.{1,12}?[中上里])?(?:说|表示|指出|介绍|认为|强调|要求|希望|透露)/;
 /** The beginning, course and end of a meeting. */
 const LIFE = /开幕|闭幕|开始|结束|开到|举行|召开|会期/;
 const PIECE = /[会作为把被将要是了的在于和与及就都也还说去来没不]/g;
 const NO_VALUE_UNITS = new Set(['届', '级', '号', '步', '字']);
 /** Words that bound or colour a value. */
-const MANNER = /^(?:开幕|闭幕|开始|结束|开到|举行|召开|会期|以上|以下|超过|左右|不足|达到|已经|目前|现在|将近|大约|只有|仅|全都|全部|今年|本次|这次|市|省|县|有|没有|说法|说|称)$/;
+const MANNER = /^(?:议题|活动|工作|开幕|闭幕|开始|结束|开到|举行|召开|会期|以上|以下|超过|左右|不足|达到|已经|目前|现在|将近|大约|只有|仅|全都|全部|今年|本次|这次|市|省|县|有|没有|说法|说|称)$/;
 /** 是2月20日去的, 2020年才设立: the date is what is stated, not a frame for it. */
 const DATE_STATED = /(?:是|在|于|为|从|到|自)\s*$/;
 const STATED_AFTER = /^\s*(?:才|就|便)|的\s*$/;
@@ -51,7 +53,9 @@ export function readClaim(intent: Intent, words: readonly WeighedWord[], framed:
   const taken: Span[] = [...intent.meetings, ...dates];
   const inside = (span: Span): boolean => span.start >= framed.start && span.end <= framed.end && !taken.some((other) => other.start < span.end && span.start < other.end);
   const figures = findFigures(text).map((figure) => ({ ...figure, start: figure.start + offset, end: figure.end + offset })).filter((figure) => inside(figure) && !NO_VALUE_UNITS.has(figure.unit));
-  const people = peopleIn(text).map(({ start, end, name }) => ({ start: start + offset, end: end + offset, name })).filter(inside);
+  const spoken = peopleIn(text);
+  const speakers = spoken.filter(({ end }) => SPEAKS.test(text.slice(end)));
+  const people = spoken.filter((person) => !speakers.includes(person)).map(({ start, end, name }) => ({ start: start + offset, end: end + offset, name })).filter(inside);
   const assertions: Assertion[] = [
     ...figures.map((figure): Assertion => ({ kind: 'figure', start: figure.start, end: figure.end, text: intent.text.slice(figure.start, figure.end).trim(), figure })),
     ...people.map((person): Assertion => officeAsserted(text, person, offset, intent.text) ?? { kind: 'person', start: person.start, end: person.end, text: person.name, name: person.name }),
@@ -68,7 +72,8 @@ export function readClaim(intent: Intent, words: readonly WeighedWord[], framed:
   const quoted = intent.quoted.map((quote): WeighedWord => ({ text: fold(quote), importance: 1, synonyms: [], isName: false, weight: 1.5, isUnknown: false }));
   const known = words.map(({ text: word }) => word).join(' ');
   const outcomes = stancesOf(text).filter((stance) => !known.includes(stance.word)).map((stance): WeighedWord => ({ text: stance.word, importance: 0.6, synonyms: [], isName: false, weight: 0.6, isUnknown: false }));
-  const topic = [...outcomes, ...namedThings(text),  ...words.map(withoutNegation).filter((word) => text.includes(word.text) && !MANNER.test(word.text) && !isPiece(word) && !isAsserted(word.text)), ...quoted];
+  const speaking = speakers.map(({ name }): WeighedWord => ({ text: name, importance: 1, synonyms: [], isName: true, weight: 0.6, isUnknown: false }));
+  const topic = [...outcomes, ...namedThings(text), ...speaking,  ...words.map(withoutNegation).filter((word) => text.includes(word.text) && !MANNER.test(word.text) && !isPiece(word) && !isAsserted(word.text) && !speakers.some(({ name }) => word.text.includes(name))), ...quoted];
   const compounds = intent.compounds.filter((compound) => text.includes(compound) && !isAsserted(compound));
   const assertedDates = new Set(assertions.flatMap((assertion) => (assertion.kind === 'date' ? [assertion.start] : [])));
   const narrowed: Intent = { ...intent, compounds, dates: intent.dates.filter(({ start }) => !assertedDates.has(start)), words: topic };
