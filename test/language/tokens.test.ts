@@ -5,7 +5,8 @@ import { indexTerms, tagWords, termWeight } from '../../src/language/tokens.js';
 import { fold } from '../../src/language/fold.js';
 import { inventedText, plainChinese } from './invented-text.js';
 
-const toTraditional = OpenCC.Converter({ from: 'cn', to: 't' });
+/** The package's own types do not resolve under NodeNext. */
+const toTraditional = (OpenCC as unknown as { Converter(options: { from: string; to: string }): (text: string) => string }).Converter({ from: 'cn', to: 't' });
 const toFullWidth = (text: string): string => text.replace(/[!-~]/g, (character) => String.fromCharCode(character.charCodeAt(0) + 0xfee0)).replaceAll(' ', '\u3000');
 
 describe('indexTerms', () => {

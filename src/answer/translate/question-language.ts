@@ -7,7 +7,7 @@ const LATIN_WORD = /[A-Za-z\u00c0-\u024f\u1e00-\u1eff][A-Za-z\u00c0-\u024f\u1e00
 
 /** The language in which a question is put: names in another script and quoted titles do not decide it. */
 export function languageOf(question: string): 'zh' | 'en' {
-  const outside = question.replace(/[“"「『《][^”"」』》]*[”"」』》]|[(（][^)）]*[)）]/g, ' ');
+  const outside = halfWidth(question).replace(/[“"「『《][^”"」』》]*[”"」』》]|[(（][^)）]*[)）]/g, ' ');
   const chinese = outside.match(/[\u3400-\u9fff]/g)?.length ?? 0;
   const latin = outside.match(LATIN_WORD) ?? [];
   if (latin.length === 0) return 'zh';
@@ -17,6 +17,11 @@ export function languageOf(question: string): 'zh' | 'en' {
   const words = latin.filter((word) => !/^[A-Z]{2,}$/.test(word));
   const foreign = words.filter((word) => !isPinyin(word)).length;
   return chinese === 0 && foreign >= 2 && foreign > words.length / 2 ? 'en' : 'zh';
+}
+
+/** Full-width letters and digits as plain ones; Chinese marks stay. */
+export function halfWidth(text: string): string {
+  return text.replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
 }
 
 /** Whether a text holds words that only English has. */

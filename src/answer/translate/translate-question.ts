@@ -2,10 +2,13 @@ import { visibleText } from '../../language/fold.js';
 import { matchTerms } from './english-terms.js';
 import { translateEnglish } from './english-question.js';
 import type { NameLookup } from './name-lookup.js';
-import { hasEnglish, isPinyin, languageOf } from './question-language.js';
+import { halfWidth, hasEnglish, isPinyin, languageOf } from './question-language.js';
 import { readPinyin } from './read-pinyin.js';
 
-const LATIN_RUN = /[A-Za-z\u00c0-\u024f\u1e00-\u1eff][A-Za-z\u00c0-\u024f\u1e00-\u1eff'’-]*[1-5]?(?:\s+[A-Za-z\u00c0-\u024f\u1e00-\u1eff][A-Za-z\u00c0-\u024f\u1e00-\u1eff'’-]*[1-5]?)*/g;
+const LETTER = 'A-Za-z\\u00c0-\\u024f\\u1e00-\\u1eff';
+/** A word that is no piece of a file name, address or version; tone digits belong to it (hui4yi4). */
+const LATIN_WORD = `(?<![${LETTER}\\d_./@#-])[${LETTER}](?:[${LETTER}'’-]|[1-5](?=[a-z]))*[1-5]?(?![${LETTER}\\d_/@#]|\\.[${LETTER}\\d])`;
+const LATIN_RUN = new RegExp(`${LATIN_WORD}(?:\\s+${LATIN_WORD})*`, 'g');
 const QUOTED = /[“"「『《][^”"」』》]*[”"」』》]/;
 
 /**
@@ -14,7 +17,7 @@ const QUOTED = /[“"「『《][^”"」』》]*[”"」』》]/;
  */
 export function translateQuestion(question: string, names: NameLookup): string {
   if (!/[A-Za-zＡ-Ｚａ-ｚ\u00c0-\u024f]/.test(question)) return question;
-  const text = visibleText(question).replace(/[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a]/g, (wide) => String.fromCharCode(wide.charCodeAt(0) - 0xfee0));
+  const text = halfWidth(visibleText(question));
   if (languageOf(text) === 'en') return translateEnglish(text, names);
   return text.split(new RegExp(`(${QUOTED.source})`)).map((part) => (QUOTED.test(part) ? part : part.replace(LATIN_RUN, (run) => translateRun(run, names)))).join('').replace(/(?<=\d) +(?=[年月日号件条名个次篇])/g, '');
 }
