@@ -1,16 +1,18 @@
+import { findFigures } from '../../../language/figures.js';
 import { fold } from '../../../language/fold.js';
 import { splitClauses } from '../../../language/sentences.js';
+import { figuresAgree } from '../../../language/values.js';
 import type { CorpusReader } from '../../../ports/generation.js';
 import { coverage, type WeighedWord } from '../../evidence.js';
+import type { Intent } from '../../intent.js';
 import { findPeople } from '../claim/people.js';
 import { refusal, type Cut, type Draft } from '../draft.js';
-import { differenceOf, orderOf, ratioOf, sumOf } from './arithmetic.js';
-import { findFigures } from '../../../language/figures.js';
-import { figuresAgree } from '../../../language/values.js';
+import { differenceOf, orderOf } from './arithmetic.js';
+import { computeLead, type Known } from './computed-lead.js';
 import type { ClaimedOrder, Comparison, SideQuestion } from './read-comparison.js';
 import { readSides, type SideEvidence, type SideValue } from './side-value.js';
 
-/** Longest answer that quotes each side's words; behind it the table is cut to its first rows. */
+/** Most sides of one table. */
 const MAX_ROWS = 12;
 
 /** One side with what was found for it. */
@@ -18,22 +20,25 @@ interface Row extends SideQuestion {
   value: SideValue | null;
 }
 
+type Language = Intent['language'];
+
 /**
  * Answers a comparison from what was found for each side. `answerSide` gives the ordinary answer of one side's question,
  * for sides that are no figures. Null where neither way leads anywhere, so that the question is answered as a whole.
  */
 export function composeComparison(comparison: Comparison, found: readonly SideEvidence[], corpus: CorpusReader, answerSide: (side: SideEvidence) => Draft): Draft | null {
+  const language = found[0]?.intent.language ?? 'zh';
   const asksFigure = found.every(({ intent }) => /多少|几/.test(intent.folded) || intent.type === 'how_many' || intent.type === 'share');
   if (!asksFigure) return composeWords(comparison, found, corpus, answerSide);
   const values = readSides(found.slice(0, MAX_ROWS), corpus);
   const rows = comparison.sides.slice(0, MAX_ROWS).map((side, index): Row => ({ ...side, value: values[index] ?? null }));
   const known = rows.filter((row): row is Known => row.value !== null);
   const missing = rows.filter(({ value }) => value === null).map(({ label }) => label);
-  if (comparison.claimed !== null) return missing.length > 0 ? { ...refusal('refused_not_in_passages', missing.join('、')), verdict: 'not_found' } : judgeOrder(comparison.claimed, known);
+  if (comparison.claimed !== null) return missing.length > 0 ? { ...refusal('refused_not_in_passages', missing.join('、')), verdict: 'not_found' } : judgeOrder(comparison.claimed, known, language);
   if (known.length === 0) return comparison.operation === 'each' ? null : refusal('refused_not_in_passages', missing.join('、'));
   const cuts = cutsOf(known);
   if (missing.length > 0) return { kind: 'cuts', cuts, verdict: null, lead: '', missing: missing.join('、') };
-  const computed = compute(comparison, known);
+  const computed = computeLead(comparison.operation, known, language);
   return { kind: 'cuts', cuts, verdict: null, lead: computed.text, computed: computed.values };
 }
 
@@ -53,7 +58,7 @@ function cutsOf(rows: readonly Known[]): Cut[] {
 }
 
 /** Whether a claimed order of two sides, and a claimed difference, hold of what the record gives. */
-function judgeOrder(claimed: ClaimedOrder, rows: readonly Known[]): Draft | null {
+function judgeOrder(claimed: ClaimedOrder, rows: readonly Known[], language: Language): Draft | null {
   const [a, b] = rows;
   const order = a === undefined || b === undefined ? null : orderOf(a.value.figure, b.value.figure);
   if (a === undefined || b === undefined || order === null) return null;
@@ -61,46 +66,9 @@ function judgeOrder(claimed: ClaimedOrder, rows: readonly Known[]): Draft | null
   const computed = difference === null ? null : (findFigures(difference)[0] ?? null);
   const isSameSize = claimed.figure === null || (computed !== null && figuresAgree(claimed.figure, { ...computed, bound: 'exact' }) === 'same');
   const holds = order !== 0 && order > 0 === claimed.isMore && isSameSize;
-  const { text, values } = compute({ operation: 'difference', sides: [], claimed: null }, rows);
-  return { kind: 'cuts', cuts: cutsOf(rows), verdict: holds ? 'supported' : 'contradicted', lead: `${holds ? '说法与记录一致。' : '说法与记录不符。'}${text}`, computed: values };
-}
-
-/** What is said before the quotes, with every value that stands in no record. */
-interface Computed {
-  text: string;
-  values: string[];
-}
-
-type Known = Row & { value: SideValue };
-
-function compute({ operation }: Comparison, rows: readonly Known[]): Computed {
-  const shown = rows.map(({ label, value }) => `${label}${value.printed}`);
-  if (operation === 'each' || rows.length < 2) return { text: '', values: [] };
-  if (rows.some(({ value }) => value.isTarget === true) && rows.some(({ value }) => value.isTarget === false)) return { text: `${shown.join('；')}。其中有目标也有完成数，不作加减。\n`, values: [] };
-  if (operation === 'sum') {
-    const sum = sumOf(rows.map(({ value }) => value));
-    return sum === null ? { text: `${shown.join('；')}。这些数不能相加。\n`, values: [] } : { text: `计算得出：合计${sum}（${shown.join('，')}）。\n`, values: [sum] };
-  }
-  if (operation === 'ratio') {
-    const [first, second] = rows;
-    const ratio = first === undefined || second === undefined ? null : ratioOf(first.value, second.value);
-    return ratio === null ? { text: `${shown.join('；')}。这两个数不能相除。\n`, values: [] } : { text: `计算得出：${shown.join('，')}，前者是后者的${ratio}。\n`, values: [ratio] };
-  }
-  const order = [...rows].sort((x, y) => orderOf(y.value.figure, x.value.figure) ?? 0);
-  const [most] = order;
-  const least = order.at(-1);
-  const gap = most === undefined || least === undefined ? null : orderOf(most.value.figure, least.value.figure);
-  if (most === undefined || least === undefined || gap === null) return { text: `${shown.join('；')}。单位不同或是区间，不作加减。\n`, values: [] };
-  const isAlike = rows.every(({ value }) => value.figure.bound === most.value.figure.bound);
-  if (gap === 0) return { text: `比较得出：${isAlike ? '相同' : '数值相同，范围的说法不同'}。${shown.join('，')}。\n`, values: [] };
-  const difference = rows.length === 2 ? differenceOf(most.value, least.value) : null;
-  const verb = isShare(most) ? '高' : '多';
-  const than = difference === null ? `${most.label}最${verb}，${least.label}最${verb === '高' ? '低' : '少'}` : `${most.label}比${least.label}${verb}${difference}`;
-  return { text: `${operation === 'same' ? '不一样。' : ''}计算得出：${shown.join('，')}，${than}。\n`, values: difference === null ? [] : [difference] };
-}
-
-function isShare({ value }: { value: SideValue }): boolean {
-  return value.figure.unit === '%' || value.figure.unit === '百分点';
+  const { text, values } = computeLead('difference', rows, language);
+  const judged = language === 'zh' ? `说法与记录${holds ? '一致' : '不符'}。` : `The record ${holds ? 'bears this out' : 'says otherwise'}. `;
+  return { kind: 'cuts', cuts: cutsOf(rows), verdict: holds ? 'supported' : 'contradicted', lead: judged + text, computed: values };
 }
 
 /** Sides whose values are words (who, when, where): each with its own line, and whether one and the same person stands in both. */
@@ -114,9 +82,10 @@ function composeWords({ operation, sides }: Comparison, found: readonly SideEvid
   });
   const cuts = rows.map(({ cut }) => cut);
   if (missing.length > 0) return { kind: 'cuts', cuts, verdict: null, lead: '', missing: missing.join('、') };
+  const isChinese = found[0]?.intent.language !== 'en';
   const isSole = rows.every(({ names }) => names.length === 1);
   const isSame = new Set(rows.map(({ names }) => names[0])).size === 1;
-  return { kind: 'cuts', cuts, verdict: null, lead: operation === 'same' && isSole ? (isSame ? '一样。\n' : '不一样。\n') : '' };
+  return { kind: 'cuts', cuts, verdict: null, lead: operation === 'same' && isSole ? (isSame ? (isChinese ? '一样。\n' : 'The same.\n') : isChinese ? '不一样。\n' : 'Not the same.\n') : '' };
 }
 
 /** Who is named in the clause that says most of what was asked. */

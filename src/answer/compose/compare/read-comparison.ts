@@ -1,5 +1,7 @@
 import type { Intent } from '../../intent.js';
 import { readFrame } from '../claim/claim-frame.js';
+import { findDates } from '../../../language/dates.js';
+import { findMeetings } from '../../../language/meetings.js';
 import { findFigures, type Figure } from '../../../language/figures.js';
 import { complete, splitJoined, splitThan, splitTimes, type Sides } from './split-sides.js';
 
@@ -112,7 +114,22 @@ const NOUN_ASKED = /(?:哪|谁)(?:一)?(?:个|份|类|项|次|年|家|边|届)?(
 
 function questionsOf({ labels, wholes = labels, prefix, suffix }: Sides, operation: Operation): SideQuestion[] {
   const shared = operation === 'each' ? suffix.replace(/分别|各自|各|都|依次/g, '') : plainTail(suffix, operation);
-  return labels.map((label, index) => ({ label: shortLabel(label), question: `${prefix}${wholes[index] ?? label}${shared}` }));
+  const scope = scopeOfSides(wholes);
+  return labels.map((label, index) => ({ label: shortLabel(label), question: `${prefix}${inScope(scope, wholes[index] ?? label)}${shared}` }));
+}
+
+/** Words by which a side says itself which session or time it means. */
+const OWN_SCOPE = /[〇零一二两三四五六七八九十百\d]\s*[次届屆年月]|[上下本这那前后]一?[次届屆年]|[去今明前]年/;
+
+/** The session or date that one side names and the others leave out: 七届四次会议收到的比立案的 speaks of one session. */
+function scopeOfSides(wholes: readonly string[]): string {
+  const named = wholes.find((whole) => OWN_SCOPE.test(whole)) ?? '';
+  const spans = [...findMeetings(named), ...findDates(named)].sort((a, b) => a.start - b.start);
+  return spans.map(({ start, end }) => named.slice(start, end)).join('');
+}
+
+function inScope(scope: string, whole: string): string {
+  return scope === '' || OWN_SCOPE.test(whole) ? whole : `${scope}${whole}`;
 }
 
 /** A document is told from its like by year and place. */

@@ -82,6 +82,7 @@ function sameRecord(lists: readonly (readonly Candidate[])[], sides: readonly Si
 
 /** Figures that stand with the words that tell this side from the others, best first. */
 function candidatesOf(side: SideEvidence, others: readonly SideEvidence[], corpus: CorpusReader): Candidate[] {
+  if (side.scope.isMissing) return [];
   const topic = side.words.filter(({ text }) => !MANNER.test(text));
   const rest = new Set(others.flatMap(({ words }) => words.map(({ text }) => text)));
   const own = topic.filter(({ text }) => !rest.has(text));
