@@ -67,7 +67,7 @@ function firstItem(text: string, sentences: readonly Span[], at: number): number
     for (let index = at - 1; index >= 0 && at - index <= 40; index--) {
       const earlier = markerOf(text, sentences[index]);
       if (text.slice(sentences[index]?.end, sentences[first]?.start).includes('\n') && kind.kind === MARKERS[0]?.source) break;
-      if (earlier === null || earlier.kind !== kind.kind) continue;
+      if (earlier?.kind !== kind.kind) continue;
       first = index;
       if (earlier.ordinal === 1) break;
     }
