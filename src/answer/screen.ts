@@ -8,7 +8,7 @@ export const MAX_QUESTION_CHARACTERS = 300;
 const STEERING =
   /忽略.{0,12}(?:指令|提示|规则|要求|设定|以上|之前|前面)|无视.{0,10}(?:指令|规则|限制)|系统提示词|(?:你的|输出|显示|泄露|重复).{0,6}(?:提示词|系统提示|指令)|你现在是(?!否)|扮演|假装(?:你|成)|开发者模式|越狱|ignore (?:all |any |the )?(?:previous|prior|above)|disregard (?:all|the|previous)|system prompt|jailbreak|developer mode|you are now|pretend to be|act as (?:a|an|if)/;
 /** Identity papers and private contact data of people. */
-const PERSONAL = /身份证(?:号|号码)|手机号|手机号码|私人电话|家庭(?:住址|地址|电话)|住在哪(?:里|儿|个小区)?$|家住|住址|银行卡号|社保号|出生医学证明.{0,8}(?:编号|号码|号)|(?:个人|私人)(?:信息|微信|电话)|护照号|病历|家里有(?:几|谁|什么人)|几口人|结婚了|离婚|老婆|私生活|出生(?:医学)?证明?.{0,8}(?:编号|号码|号)|(?:孩子|女儿|儿子|小孩|宝宝).{0,8}(?:名字|姓名|叫什么|叫啥)|id (?:card )?number|home address|phone number of mr|personal phone/;
+const PERSONAL = /身份证(?:号|号码)|手机号|手机号码|私人电话|家庭(?:住址|地址|电话)|住在哪(?:里|儿|个小区)?[?？。]?$|家住|住址|银行卡号|社保号|出生医学证明.{0,8}(?:编号|号码|号)|(?:个人|私人)(?:信息|微信|电话)|护照号|病历|家里有(?:几|谁|什么人)|几口人|结婚了|离婚|老婆|私生活|出生(?:医学)?证明?.{0,8}(?:编号|号码|号)|(?:孩子|女儿|儿子|小孩|宝宝).{0,8}(?:名字|姓名|叫什么|叫啥)|id (?:card )?number|home address|phone number of mr|personal phone/;
 
 /** Orders for something that no record can hold. */
 const OUT_OF_SCOPE = /(?:写|作|编|创作)(?:一|首|篇|段|个).{0,12}(?:诗|歌|小说|故事|作文|代码|程序|笑话|文案)|讲个?笑话|天气(?:怎么样|预报|如何)|今天.{0,4}天气|股票|彩票|翻译(?:成|一下)|算一下.{0,10}[+\-*/×÷]|write (?:a|me) (?:poem|story|code|song)|weather|tell me a joke/;
