@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { oppositeOf } from '../../src/answer/compose/claim/polarity.js';
 import type { Verdict } from '../../src/domain/answer.js';
 import { ask } from './ask-lanqiao.js';
 
@@ -104,6 +105,25 @@ describe('claims', () => {
   });
 });
 
+describe('outcomes', () => {
+  it.each([
+    ['同意建仓', '不同意建仓', '同意'],
+    ['获得通过', '未获通过', '通过'],
+    ['收到议案', '没有收到十人联名的议案', '收到'],
+  ])('%s is denied by %s', (claimed, recorded, word) => {
+    expect(oppositeOf(claimed, recorded, [word])).not.toBeNull();
+  });
+
+  it.each([
+    ['不同意建仓', '暂不同意建仓'],
+    ['增长7%', '工业增加值增长7%'],
+    ['邹未央作提案报告', '副主席邹未央作提案报告'],
+    ['不断增长', '持续增长'],
+  ])('%s is not denied by %s', (claimed, recorded) => {
+    expect(oppositeOf(claimed, recorded, ['建仓', '增长', '提案'])).toBeNull();
+  });
+});
+
 describe('questions for yes or no', () => {
   it.each([
     ['是。', '人大六届五次会议有没有表决通过关于政府工作报告的决议？'],
@@ -111,6 +131,10 @@ describe('questions for yes or no', () => {
   ])('%s %s', async (opens, question) => {
     const { status, answer, verdict } = await ask(question);
     expect({ status, verdict, opens: answer.slice(0, opens.length) }).toEqual({ status: 'answered', verdict: null, opens });
+  });
+
+  it.each(['政协五届三次会议是不是选了新主席？', '政协五届三次会议的提案办完了没有？'])('are not said to be so where the record says less: %s', async (question) => {
+    expect((await ask(question)).answer).not.toMatch(/^[是否]。/);
   });
 
   it('are refused where the record does not speak of it', async () => {

@@ -30,11 +30,17 @@ export function readFrame(folded: string): Framed | null {
   return { start: lead, end: trimEnd(folded.slice(0, end), lead), isClaim: true };
 }
 
+/** A noun at the end names what is wanted, as one types it into a search box. */
+const ASKS_FOR_THING = /(?:情况|分类|名单|内容|原因|时间|日期|地点|地址|电话|数量|详情|结果|含义|意思|背景|要求|任务|特点|目标|议程|议题|结论|全文|原文|职务|记者|号码|代码|概况|措施)$/;
+
+const ENDS_IN_FIGURE = /\d(?:万|亿|万亿)?(?:%|[\u4e00-\u9fff]{0,4})$/;
+
 /** A bare statement (no question mark, nothing asked) is a claim to be checked as well. */
 export function readStatement(folded: string): Framed | null {
-  if (/[?]|吗|呢|么$|是否|有没有|是不是|能不能|介绍|总结|随便|不用|忽略|扮演|无视|一下|说说|讲讲|列出|列举|概括|概况|^(?:请|帮|查|找|给我)/.test(folded) || OPEN_QUESTION.test(folded)) return null;
+  if (/[?]|吗|呢|么$|是否|有没有|是不是|能不能|介绍|总结|告诉|想(?:问|知道|了解)|看看|随便|不用|忽略|扮演|无视|一下|说说|讲讲|列出|列举|概括|概况|^(?:请|帮|查|找|给我)/.test(folded) || OPEN_QUESTION.test(folded)) return null;
   const end = trimEnd(folded, 0);
-  return end < 8 || !/[是有为达收立通过批准举主持增长下降超占]/.test(folded) ? null : { start: 0, end, isClaim: true };
+  if (ASKS_FOR_THING.test(folded.slice(0, end))) return null;
+  return end < 8 || !(/[是有为达收立通过批准举主持增长下降超占]/.test(folded) || ENDS_IN_FIGURE.test(folded.slice(0, end))) ? null : { start: 0, end, isClaim: true };
 }
 
 /** Forms that ask for yes or no without 吗: 去没去, 有没有, 是否. */

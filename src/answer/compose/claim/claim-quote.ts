@@ -15,7 +15,8 @@ const USUAL: QuoteLengths = { whole: 110, lead: 60, clause: 160 };
 
 /** What is quoted for a spot: its sentence, or in a long one its clause with what leads to it. Offsets are those of `text`. */
 export function quoteOf(text: string, { sentence, clause }: Pick<Spot, 'sentence' | 'clause'>, lengths = USUAL): Span {
-  if (sentence.end - sentence.start <= lengths.whole) return sentence;
+  const bullet = /^[-*•·]\s+/.exec(text.slice(sentence.start, sentence.end))?.[0].length ?? 0;
+  if (sentence.end - sentence.start <= lengths.whole) return { start: sentence.start + bullet, end: sentence.end };
   const clauses = splitClauses(text, sentence);
   const opening = /^(?:是|为)?[:：]\s*/.exec(text.slice(sentence.start, sentence.end))?.[0].length ?? 0;
   const at = clauses.findIndex(({ start }) => start === clause.start);

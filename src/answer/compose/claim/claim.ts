@@ -17,6 +17,8 @@ import { readClaim, type Claim } from './read-claim.js';
 /** Least share of a bare statement's matter that the record must hold before it bears it out. */
 const MIN_PLAIN = 0.78;
 const MIN_PLAIN_DIRECT = 0.5;
+/** Share of a question, by importance, that no passage holds before it is refused at once. */
+const MIN_ABSENT = 0.35;
 
 /** Checks what a question states against the record; null when it states nothing, or a plain yes-or-no question cannot be settled with certainty. */
 export function composeClaim(intent: Intent, words: readonly WeighedWord[], scope: Scope, ranked: readonly Ranked[], corpus: CorpusReader): Draft | null {
@@ -31,7 +33,7 @@ export function composeClaim(intent: Intent, words: readonly WeighedWord[], scop
   if (ruling.verdict === 'not_found') {
     if (framed.isClaim) return { ...refusal('refused_not_in_passages', ruling.missing), verdict: 'not_found' };
     // A plain question is left to the ordinary composer, unless what it asks of stands nowhere.
-    return spots.length > 0 && spots.every(({ missing }) => missing.length > 0) ? refusal('refused_not_in_passages', ruling.missing) : null;
+    return isAboutNothingOnRecord(claim, spots) ? refusal('refused_not_in_passages', ruling.missing) : null;
   }
   const cuts = cutsOf(ruling.findings, corpus);
 
@@ -52,6 +54,15 @@ function frameOf(intent: Intent): (Framed & { isBare?: boolean }) | null {
     if (statement !== null) return { ...statement, isBare: true };
   }
   return intent.type === 'yes_no' || (intent.type === 'open' && ASKS_YES_NO.test(intent.folded)) ? readYesNo(intent.folded) : null;
+}
+
+/** Whether what a question asks of stands nowhere: words that no passage holds make up much of it. */
+function isAboutNothingOnRecord(claim: Claim, spots: readonly Spot[]): boolean {
+  const [first] = spots;
+  if (first === undefined || spots.some(({ missing }) => missing.length === 0)) return false;
+  const weightOf = (words: Claim['topic']): number => words.reduce((sum, { importance }) => sum + importance, 0);
+  const absent = claim.topic.filter(({ text }) => spots.every(({ missing }) => missing.includes(text)));
+  return weightOf(absent) >= MIN_ABSENT * weightOf(claim.topic);
 }
 
 interface Ruling {

@@ -7,7 +7,7 @@ import { coverage, type WeighedWord } from '../../evidence.js';
 import type { Intent } from '../../intent.js';
 import { findPeople } from '../claim/people.js';
 import { refusal, type Cut, type Draft } from '../draft.js';
-import { differenceOf, orderOf } from './arithmetic.js';
+import { differenceOf, orderOf, sumOf } from './arithmetic.js';
 import { computeLead, type Known } from './computed-lead.js';
 import type { ClaimedOrder, Comparison, SideQuestion } from './read-comparison.js';
 import { readSides, type SideEvidence, type SideValue } from './side-value.js';
@@ -62,11 +62,12 @@ function judgeOrder(claimed: ClaimedOrder, rows: readonly Known[], language: Lan
   const [a, b] = rows;
   const order = a === undefined || b === undefined ? null : orderOf(a.value.figure, b.value.figure);
   if (a === undefined || b === undefined || order === null) return null;
-  const difference = differenceOf(a.value, b.value);
-  const computed = difference === null ? null : (findFigures(difference)[0] ?? null);
+  const result = claimed.isMore === null ? sumOf(rows.map(({ value }) => value)) : differenceOf(a.value, b.value);
+  const computed = result === null ? null : (findFigures(result)[0] ?? null);
+  if (claimed.isMore === null && computed === null) return null;
   const isSameSize = claimed.figure === null || (computed !== null && figuresAgree(claimed.figure, { ...computed, bound: 'exact' }) === 'same');
-  const holds = order !== 0 && order > 0 === claimed.isMore && isSameSize;
-  const { text, values } = computeLead('difference', rows, language);
+  const holds = isSameSize && (claimed.isMore === null || (order !== 0 && order > 0 === claimed.isMore));
+  const { text, values } = computeLead(claimed.isMore === null ? 'sum' : 'difference', rows, language);
   const judged = language === 'zh' ? `说法与记录${holds ? '一致' : '不符'}。` : `The record ${holds ? 'bears this out' : 'says otherwise'}. `;
   return { kind: 'cuts', cuts: cutsOf(rows), verdict: holds ? 'supported' : 'contradicted', lead: judged + text, computed: values };
 }

@@ -23,9 +23,9 @@ export interface Comparison {
   claimed: ClaimedOrder | null;
 }
 
-/** A比B多22件: which way, and by how much where that is said. */
+/** A比B多22件, A和B合计110件: which way (null for a sum), and by how much where that is said. */
 export interface ClaimedOrder {
-  isMore: boolean;
+  isMore: boolean | null;
   figure: Figure | null;
   /** As typed. */
   text: string;
@@ -83,10 +83,17 @@ export function readComparison(intent: Intent): Comparison | null {
 /** A claim that compares: 听说A比B多22件，对吗. */
 function readClaimed(text: string): Comparison | null {
   const than = splitThan(text);
-  if (than === null) return null;
+  if (than === null) return readClaimedSum(text);
   const isMore = /^(?:要|还)?(?:多|高|大|增加|增长|提高|快|早)/.test(than.suffix);
   const figure = findFigures(than.suffix)[0] ?? null;
   return { operation: 'difference', sides: questionsOf({ ...than, suffix: `多多少${figure?.unit ?? ''}` }, 'difference'), claimed: { isMore, figure, text: than.suffix } };
+}
+
+function readClaimedSum(text: string): Comparison | null {
+  const sides = SUM.test(text) ? splitJoined(text) : null;
+  const figure = sides === null ? undefined : findFigures(sides.suffix)[0];
+  if (sides === null || figure === undefined) return null;
+  return { operation: 'sum', sides: questionsOf({ ...sides, suffix: `${sides.suffix.replace(/(?:两[类项者个])?(?:加起来|合起来|合计|之和|加在一起|总和|相加|一共).*$/, '')}加起来多少${figure.unit}` }, 'sum'), claimed: { isMore: null, figure, text: sides.suffix } };
 }
 
 /** X的目标和2024年的一样吗: where nothing stands behind the sides, the second takes its words from the first. */
@@ -107,7 +114,7 @@ function operationOf(folded: string): Operation | null {
 }
 
 /** Where the words begin that compare; a question for one side must not hold them. */
-const COMPARING = /[,，]?\s*(?:之间|相比之?下?|对比|比较|比起来|比(?=[,，]))?[,，]?\s*(?:哪|谁|相差|差(?!旅|额|异)|(?:要|更)?(?:多|少|高|低|大|小|增加|减少|提高|下降|增长)(?:了|出)?(?:多少|几|吗|$)|更|之间|相比|对比|比较|(?:是不是|是否)?(?:都)?(?:一样|相同|相等|一致|同一(?:个|位))|(?:有没)?有(?:什么|何|啥)?(?:不同|区别|变)|(?:两[类项者个])?(?:加起来|合起来|合计|之和|加在一起|总和|相加|一共))/;
+const COMPARING = /[,，]?\s*(?:之间|相比之?下?|对比|比较|比起来|比(?=[,，]))?[,，]?\s*(?:哪|谁|相差|差(?!旅|额|异)|(?:要|更)?(?:多|少|高|低|大|小|增加|减少|提高|下降|增长)(?:了|出|开|提|收|立|建|办|发|做){0,2}(?:多少|几|吗|$)|更|之间|相比|对比|比较|(?:是不是|是否)?(?:都)?(?:一样|相同|相等|一致|同一(?:个|位))|(?:有没)?有(?:什么|何|啥)?(?:不同|区别|变)|(?:两[类项者个])?(?:加起来|合起来|合计|之和|加在一起|总和|相加|一共))/;
 const UNIT_ASKED = /(?:多少|几)(个?百分点|平方公里|公顷|[件个次人位名篇份家条场期天项类元吨亩倍])/;
 /** 哪份建议的条数多 → 建议的条数. */
 const NOUN_ASKED = /(?:哪|谁)(?:一)?(?:个|份|类|项|次|年|家|边|届)?(?:省|市|县|区|地|会议|报告)?(?:的)?([\u4e00-\u9fffa-zA-Z]{0,10}?)(?:更|要|比较)?(?:多|少|高|低|大|小|快|慢|早|晚)/;
@@ -143,7 +150,7 @@ function plainTail(suffix: string, operation: Operation): string {
   const base = (at < 0 ? suffix : suffix.slice(0, at)).replace(/^(?:这)?两(?:个|次|份|类|项|家|年)?/, '');
   const rest = at < 0 ? '' : suffix.slice(at);
   if (operation === 'same') return base + asksValue(suffix);
-  const noun = NOUN_ASKED.exec(rest)?.[1] ?? '';
+  const noun = (NOUN_ASKED.exec(rest)?.[1] ?? '').replace(/^.{0,3}得$/, '');
   return `${base}${noun === '' ? '' : `的${noun}`}是多少${UNIT_ASKED.exec(suffix)?.[1] ?? ''}`;
 }
 
