@@ -82,7 +82,7 @@ export function findSpots(claim: Claim, scope: Scope, ranked: readonly Ranked[],
       const saidBefore = previous === undefined ? saidAbove(passage, corpus) : folded.slice(previous.start, previous.end);
       const clauses = splitClauses(passage.text, sentence);
       for (const [index, part] of clauses.entries()) {
-        // 占23.1% is said of what the clause before it names.
+        // 占30% is said of what the clause before it names.
         const clause = index > 0 && BARE.test(folded.slice(part.start, part.end)) ? { start: clauses[index - 1]?.start ?? part.start, end: part.end } : part;
         const own = folded.slice(clause.start, clause.end);
         const lead = folded.slice(sentence.start, clause.start);

@@ -23,7 +23,7 @@ export function readDates(claimed: DateMention, claim: Claim, spot: Spot): Readi
   const meant = dates.some(({ isEnd }) => isEnd) ? dates.filter(({ isEnd }) => (wantsEnd ? isEnd : !wantsStart || !isEnd)) : dates;
   const verbs = claim.topic.filter(({ text, importance }) => text.length >= 2 && importance >= 0.5);
   const isSaid = verbs.filter(({ text }) => spot.own.includes(text)).length / Math.max(1, verbs.length);
-  // What happened on the day stands right behind it: 2月20日通过的.
+  // What happened on the day stands right behind it: 5月6日通过的.
   const act = /^\s*(?:才|就|便)?([\u4e00-\u9fff]{2})/.exec(claim.text.slice(claimed.end - claim.start))?.[1];
   const acted = act === undefined ? 0 : spot.own.includes(act) ? 0.5 : -0.1;
   return meant.flatMap((date) => {
@@ -32,7 +32,7 @@ export function readDates(claimed: DateMention, claim: Claim, spot: Spot): Readi
   });
 }
 
-/** Dates of printed text with their wording; the closing day of 17日至20日 is one of its own. */
+/** Dates of printed text with their wording; the closing day of 6日至9日 is one of its own. */
 function datesOf(text: string): (DateMention & { text: string; isEnd: boolean })[] {
   return findDates(text).flatMap((date) => {
     const printed = { ...date, text: text.slice(date.start, date.end), isEnd: /\d[日号]?\s*(?:至|到|-|~|—)+\s*$/.test(text.slice(0, date.start)) };

@@ -29,7 +29,7 @@ export function judgeOffice(assertion: Extract<Assertion, { kind: 'office' }>, s
   return holder !== null && other === null ? holder : other;
 }
 
-/** The offices a clause gives a person: 副主席吴文莉, 吴文莉副主席, 吴文莉的职务是副主席. */
+/** The offices a clause gives a person: 副主席某某, 某某副主席, 某某的职务是副主席. */
 function officesOf(name: string, own: string): string[] {
   const found: string[] = [];
   for (let at = own.indexOf(name); at >= 0; at = own.indexOf(name, at + name.length)) {

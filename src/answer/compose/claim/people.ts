@@ -9,7 +9,7 @@ export const OFFICE = '(?:党组|常务|执行|名誉|第一|总)?副?(?:书记|
 const BEFORE = new RegExp(`(?:${OFFICE}|委员|代表|同志|记者|领导|教授|院士|专家|主持人|汇报人|主讲人|发言人|组长|会由|由|让|请|和|与|及|跟|、|说|是|批准|听取|通过|推选|选举|任命|姓名|[:,。;(|"\\s@]|^)$`);
 const AFTER = new RegExp(`^(?:${OFFICE}|同志|委员|代表|教授|等|一行|先生|女士|主持|出席|参加|作|做|代表|所作|讲话|致辞|汇报|介绍|表示|说|指出|要求|强调|认为|宣读|传达|通报|带队|带领|陪同|当选|担任|任|是|为|在|到|去|赴|来|和|与|及|、|批示|发言|分享|主讲|负责|牵头|提出|提交|带来|的|要|将|已|曾|被|也|[,。;:)|"\\s@]|$)`);
 
-/** Behind a name that nothing introduces an office must stand (讨论吴秀玲市长所作…). */
+/** Behind a name that nothing introduces an office must stand (讨论某姓某名市长所作…). */
 const TITLED = new RegExp(`^(?:${OFFICE}|同志)`);
 
 export interface Person extends Span {
@@ -29,7 +29,7 @@ export function findPeople(folded: string): Person[] {
     for (const given of [2, 1]) {
       const end = start + surname + given;
       const name = folded.slice(start, end);
-      // 刘亮是 is 刘亮 and a verb.
+      // A two-character name with 是 behind it is no name of three.
       if (/[是在作的和与为到去将说任被也要就都]$/.test(name)) continue;
       if (!/^[\u4e00-\u9fff]+$/.test(name) || name.length !== surname + given || !(isIntroduced ? AFTER : TITLED).test(folded.slice(end, end + 6)) || hasWordAcross(words, folded, start, end)) continue;
       found.push({ start, end, name });

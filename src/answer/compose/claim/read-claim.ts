@@ -39,7 +39,7 @@ const PIECE = /[会作为把被将要是了的在于和与及就都也还说去�
 const NO_VALUE_UNITS = new Set(['届', '级', '号', '步', '字']);
 /** Words that bound or colour a value. */
 const MANNER = /^(?:议题|活动|工作|开幕|闭幕|开始|结束|开到|举行|召开|会期|以上|以下|超过|左右|不足|达到|已经|目前|现在|将近|大约|只有|仅|全都|全部|今年|本次|这次|市|省|县|有|没有|说法|说|称)$/;
-/** 是2月20日去的, 2020年才设立: the date is what is stated, not a frame for it. */
+/** 是5月6日去的, 2031年才设立: the date is what is stated, not a frame for it. */
 const DATE_STATED = /(?:是|在|于|为|从|到|自)\s*$/;
 const STATED_AFTER = /^\s*(?:才|就|便)|的\s*$/;
 
@@ -114,7 +114,7 @@ function peopleIn(text: string): { start: number; end: number; name: string }[] 
   return [{ start, end: start + name.length, name }];
 }
 
-/** Dates of the text; the second of a range (17日到20日) takes year and month from the first. */
+/** Dates of the text; the second of a range (6日到9日) takes year and month from the first. */
 function datesIn(text: string, offset: number): DateMention[] {
   const dates = findDates(text);
   const rangeEnds = dates.flatMap((date) => {

@@ -4,7 +4,7 @@ import { unitFactor } from '../../../language/values.js';
 /** A figure with the wording it was read from. */
 export interface ReadFigure {
   figure: Figure;
-  /** As printed, e.g. 437.9万公顷. */
+  /** As printed, e.g. 8.6万公顷. */
   printed: string;
 }
 
@@ -57,7 +57,7 @@ function wording(value: number, like: ReadFigure, unit: string): string {
   return useless ? `${String(value)}${unit}` : `${String(shown)}${multiplier?.[0] ?? ''}${unit}`;
 }
 
-/** Takes out what binary fractions add: 437.9 − 399.8 is 38.1. */
+/** Takes out what binary fractions add: 0.3 − 0.1 is 0.2. */
 function exact(value: number): number {
   return Number(value.toPrecision(12));
 }

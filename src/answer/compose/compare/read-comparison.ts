@@ -23,7 +23,7 @@ export interface Comparison {
   claimed: ClaimedOrder | null;
 }
 
-/** A比B多22件, A和B合计110件: which way (null for a sum), and by how much where that is said. */
+/** A比B多9件, A和B合计50件: which way (null for a sum), and by how much where that is said. */
 export interface ClaimedOrder {
   isMore: boolean | null;
   figure: Figure | null;
@@ -80,7 +80,7 @@ export function readComparison(intent: Intent): Comparison | null {
   return sides === null ? null : { operation, sides: questionsOf(completed(sides, operation), operation), claimed: null };
 }
 
-/** A claim that compares: 听说A比B多22件，对吗. */
+/** A claim that compares: 听说A比B多9件，对吗. */
 function readClaimed(text: string): Comparison | null {
   const than = splitThan(text);
   if (than === null) return readClaimedSum(text);

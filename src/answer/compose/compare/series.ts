@@ -48,7 +48,7 @@ function seriesOf(text: string, block: readonly Span[]): Series[] {
     let label = '';
     for (const figure of findFigures(printed)) {
       const own = labelOf(printed.slice(from, figure.start));
-      // 经济建设类40件，占23.1%: the share is said of the same thing.
+      // 渔业类30件，占20%: the share is said of the same thing.
       if (own !== '') label = own;
       from = figure.end;
       if (label === '') continue;
