@@ -54,18 +54,36 @@ async function journey(question: Question, ports: AnswerPorts): Promise<Outcome>
   // The Chinese wording is screened too: an English order is no better than a Chinese one.
   const screened = screenQuestion(question.question) ?? screenQuestion(translateQuestion(question.question, NO_NAMES));
   if (screened !== null) return { ...EMPTY_OUTCOME, standaloneQuestion: question.question, answer: refused(question, screened, '', [], languageOf(question.question)) };
+  const lap = stopwatch();
   const standaloneQuestion = await completeQuestion(question, async (earlier) => answerText(await journey({ id: '', question: earlier, history: [] }, ports)));
+  lap('complete');
   const generation = await ports.generation();
+  lap('open');
   const find = (text: string): ReturnType<typeof findEvidence> => findEvidence(text, generation, ports.thesaurus, ports.embedder);
   const found = await find(standaloneQuestion);
   // Each side of a comparison is searched for on its own: the question as a whole finds the passages of one of them.
   const comparison = readComparison(found.intent);
   const sides = comparison === null ? [] : await Promise.all(comparison.sides.map((side) => find(side.question)));
+  lap('find');
   const draft = composeAnswer(found, generation.corpus, comparison, sides);
+  lap('compose');
   const answer = finishAnswer(question, draft, found, generation);
+  const stageMs = lap('verify');
   const cited = new Set(answer.citations.map(({ passageId }) => passageId));
   const ranked = found.ranked.map((candidate) => ({ ...candidate, isKept: cited.has(candidate.passage.passageId) }));
-  return { answer, standaloneQuestion, intent: found.intent, ranked, generationId: generation.info.id, failure: null };
+  return { answer, standaloneQuestion, intent: found.intent, ranked, generationId: generation.info.id, stageMs, failure: null };
+}
+
+/** Each call ends a stage: its milliseconds since the last call, to a tenth, join the record that is returned. */
+function stopwatch(): (stage: string) => Record<string, number> {
+  const stageMs: Record<string, number> = {};
+  let last = performance.now();
+  return (stage) => {
+    const now = performance.now();
+    stageMs[stage] = Math.round((now - last) * 10) / 10;
+    last = now;
+    return stageMs;
+  };
 }
 
 /** What was answered, for a later question that speaks of it; null when nothing was. */

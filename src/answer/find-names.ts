@@ -5,13 +5,16 @@ import { tagWords } from '../language/tokens.js';
 const SURNAMES = '王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许邓冯韩曹彭萧蔡潘袁董余苏吕魏蒋杜丁沈姜范傅钟卢汪戴崔任陆廖姚谭韦贾邹熊孟秦阎薛侯雷龙段郝孔邵史毛顾赖武康贺严尹钱施洪龚汤陶黎温莫易樊乔文安殷颜庄章鲁倪庞邢俞翟蓝聂齐葛柴伍覃骆官冀尚臧褚娄甘柯佘卓裴阮霍焦巴祝单';
 /** What may stand right behind a name. */
 const AFTER = '一是在说提担任表示的作当介绍主持出参代呢吗要求和与及、，,。?? 也还都有对给来去讲会现曾被把就到';
-const OFFICES = '书记|市长|省长|县长|区长|镇长|部长|局长|厅长|处长|科长|院长|校长|行长|主席|主任|委员|代表|会长|秘书长|总理|检察长|组长|董事长|总经理|经理|记者|负责人|主持人|召集人|教授|专家|同志|作者|编剧|导演|演员|歌手|作家|画家|皇帝|国王|总统|将军';
+/** Offices and roles, as alternatives of a pattern. */
+export const OFFICES = '书记|市长|省长|县长|区长|镇长|部长|局长|厅长|处长|科长|院长|校长|行长|主席|主任|委员|代表|会长|秘书长|总理|检察长|组长|董事长|总经理|经理|记者|负责人|主持人|召集人|教授|专家';
+/** What stands beside a name as an office does, without being one. */
+const TITLES = `${OFFICES}|同志|作者|编剧|导演|演员|歌手|作家|画家|皇帝|国王|总统|将军`;
 const DOES = '表示|介绍|要求|强调|指出|认为|主持|出席|参加|讲话|汇报|建议|批示|代表|作|说|谈|称|率|一行|同志|宣布|担任|接受|带队';
 /** Surnames that are common words too: taken for names only beside an office. */
 const AMBIGUOUS_SURNAMES = '高方曾江田石白金叶程戚游尤华卫涂祁简翁邱苗谷申凌包冷沙左吉佟冼党付丘仇古宫成易晏边鲍关连常向万';
 const NAME = `[${SURNAMES}${AMBIGUOUS_SURNAMES}][\\u4e00-\\u9fff]{1,2}`;
 /** A name beside an office, or one that does something only people do. */
-const PERSON = new RegExp(`(?:${OFFICES})[\\s:：、]*(${NAME}|[\\u4e00-\\u9fff]{2,3}(?=表示|介绍|要求|主持|代表|等|[，。、）)\\s]|$))|(${NAME})(?=${DOES}|(?:副)?(?:${OFFICES}))|(?<=补选|选举|任命|推选|增补|免去|选出)([\\u4e00-\\u9fff]{2,3})(?=为|的|担任|任|等)|(?:汇报人|责任人|主讲人|分享人)[:：\\s]*([\\u4e00-\\u9fffA-Za-z·]{2,})`, 'g');
+const PERSON = new RegExp(`(?:${TITLES})[\\s:：、]*(${NAME}|[\\u4e00-\\u9fff]{2,3}(?=表示|介绍|要求|主持|代表|等|[，。、）)\\s]|$))|(${NAME})(?=${DOES}|(?:副)?(?:${TITLES}))|(?<=补选|选举|任命|推选|增补|免去|选出)([\\u4e00-\\u9fff]{2,3})(?=为|的|担任|任|等)|(?:汇报人|责任人|主讲人|分享人)[:：\\s]*([\\u4e00-\\u9fffA-Za-z·]{2,})`, 'g');
 
 /** Spans of named people in printed text; a name stands beside an office or does what people do. */
 export function findPersons(text: string): Span[] {

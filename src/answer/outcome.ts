@@ -18,6 +18,8 @@ export interface Outcome {
   intent: Intent | null;
   ranked: RankedPassage[];
   generationId: string | null;
+  /** Milliseconds by stage, as far as the question came. */
+  stageMs: Record<string, number>;
   /** Technical text of what broke; null when nothing did. */
   failure: string | null;
 }

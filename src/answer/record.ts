@@ -14,7 +14,7 @@ export function recordOf(question: Question, channel: string, askedAt: Date, out
     answer: outcome.answer,
     passages: outcome.ranked.map(({ passage, lexicalScore, vectorScore, score, isKept }) => ({ passageId: passage.passageId, title: passage.header.title, text: passage.text, lexicalScore, vectorScore, score, isKept })),
     generationId: outcome.generationId,
-    stageMs: { total: outcome.answer.durationMs },
+    stageMs: { ...outcome.stageMs, total: outcome.answer.durationMs },
     failure: outcome.failure,
   };
 }

@@ -26,7 +26,7 @@ function inventAnswer(row: QuestionRow, turn: number): JudgedAnswer {
 }
 
 // The scorer stands beside the project, not in it.
-it.skipIf(!existsSync(SCORER)).each(TABLES)('gives the verdicts of score.mjs, row by row: %s', (table) => {
+it.skipIf(!existsSync(SCORER)).each(TABLES)('gives the verdicts of score.mjs, row by row (skipped where it is absent): %s', (table) => {
   const rows = readQuestionRows(table);
   const predictions = rows.map((row, index) => ({ row, answer: inventAnswer(row, index) }));
   const file = join(mkdtempSync(join(tmpdir(), 'huida-scorer-')), 'predictions.jsonl');

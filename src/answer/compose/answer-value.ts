@@ -3,12 +3,11 @@ import { parseNumeral } from '../../language/chinese-numerals.js';
 import { findDates } from '../../language/dates.js';
 import { findFigures } from '../../language/figures.js';
 import { splitClauses, splitSentences, type Span } from '../../language/sentences.js';
-import { findPersons } from '../find-names.js';
+import { findPersons, OFFICES } from '../find-names.js';
 import type { Intent } from '../intent.js';
 
 /** Units that count the same things. */
 const SAME_UNIT: readonly (readonly string[])[] = [['人', '名', '位', '人次'], ['元', '美元'], ['件', '项', '条'], ['次', '回', '场次', '期', '场', '度'], ['家', '个'], ['篇', '份', '期'], ['年', '周年', '岁'], ['公顷', '亩', '万亩', '平方公里'], ['吨', '斤', '公斤']];
-const OFFICES = '书记|市长|省长|县长|区长|镇长|部长|局长|厅长|处长|科长|院长|校长|行长|主席|主任|委员|代表|会长|秘书长|总理|检察长|组长|董事长|总经理|经理|记者|负责人|主持人|召集人|教授|专家';
 /** Bodies, foreign and Latin names: whoever did something need not hold an office. */
 const NAMED = /(?:提交|交给?|报送|转送|送交|移交|交由|发证机关[:：])[\u4e00-\u9fff]{2,16}|(?:由|被|是)[\u4e00-\u9fffA-Za-z·]{2,16}?(?:局|公司|部|会|院|馆|队|组|社|团|厅|处|台|大学|政府|集团)?(?=[，。、（(所创设主制撰发提编导完组建])|[\u4e00-\u9fff]+·[\u4e00-\u9fff]+|[A-Z][a-z]+ [A-Z][a-z]+|[\u4e00-\u9fff]{2,12}(?:总局|分局|委员会|办公室|公司|协会|学会|研究院|大学|政府)/;
 /** Times that are no dates: 大会闭幕后, 年底前, 每年. */

@@ -158,7 +158,7 @@ describe('a data folder that cannot be used', () => {
     expect(store.openLive(settings)).toEqual({ kind: 'absent' });
   });
 
-  test.skipIf(process.getuid?.() === 0)('a folder without write permission', () => {
+  test.skipIf(process.getuid?.() === 0)('a folder without write permission (skipped for root, who may write everywhere)', () => {
     const folder = temporaryFolder();
     chmodSync(folder, 0o500);
     expect(() => openGenerationStore(folder).startBuild(settings)).toThrow(/cannot be (created|written)/u);

@@ -96,7 +96,7 @@ describe.each(engines)('%s', (engine) => {
     expect(() => openRecordLog(join(folder, 'file', 'below', 'log.sqlite'), { engine })).toThrow(/^The data folder ".*below" cannot be created because a part of the path is a file, not a folder \(ENOTDIR\); name a folder/u);
   });
 
-  test.skipIf(process.getuid?.() === 0)('a folder that cannot be written is refused in one sentence', () => {
+  test.skipIf(process.getuid?.() === 0)('a folder that cannot be written is refused in one sentence (skipped for root, who may write everywhere)', () => {
     const folder = temporaryFolder();
     chmodSync(folder, 0o500);
     expect(() => openRecordLog(join(folder, 'log.sqlite'), { engine })).toThrow(ClearError);
@@ -104,7 +104,7 @@ describe.each(engines)('%s', (engine) => {
   });
 });
 
-test.skipIf(engines.length < 2)('a log moves from one engine to the other and back', () => {
+test.skipIf(engines.length < 2)('a log moves from one engine to the other and back (skipped where the native one was not built)', () => {
   const file = join(temporaryFolder(), 'log.sqlite');
   (['native', 'wasm', 'native', 'wasm'] as const).forEach((engine, round) => {
     const log = openRecordLog(file, { engine });
