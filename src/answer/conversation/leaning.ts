@@ -35,7 +35,7 @@ export function leaningOf(fragment: Fragment, before: readonly Word[]): Leaning 
   if (own.length > 0 && own.every(({ role, folded }) => role === 'quote' && !folded.startsWith('《'))) return before.some(({ role }) => role === 'date' || role === 'event' || role === 'body') ? 'weak' : 'none';
   if (own.some(({ role }) => role !== 'date' && role !== 'place')) return 'none';
   if (own.some(({ role }) => role === 'place')) return shared.length > 0 && hasScope ? 'strong' : 'none';
-  // 哪位代表说要走绿色低碳的路子 says enough to stand alone, 分布在哪些县区 does not.
+  // 哪位委员主张把旧码头改成书店 says enough to stand alone, 分布在哪些县区 does not.
   if (nouns.length === 0) return content.length + inPassing <= 2 || !hasScope ? 'strong' : 'weak';
   if (isIncomplete(nouns)) return 'strong';
   if (own.length > 0) return shared.length > 0 && hasScope ? 'strong' : 'none';

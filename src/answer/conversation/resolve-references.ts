@@ -51,7 +51,7 @@ export async function resolveReferences(text: string, earlier: readonly string[]
 
 /** “X”这一议题, 服务业那个会 and 张三说他 point inside the question itself. */
 function isNamedBefore(text: string, at: number, kind: 'person' | 'thing'): boolean {
-  // 有位企业家谈到成本偏高，他是谁: the clause before names whom it means.
+  // 有位船工讲到河道淤塞，他是谁: the clause before names whom it means.
   if (kind === 'person' && /.{4}[，,]$/.test(text.slice(0, at))) return true;
   const before = readQuestion(text.slice(0, at));
   if (kind === 'person') return before.some(({ role }) => role === 'person') || text.slice(0, at).endsWith("的");
@@ -76,7 +76,7 @@ function asksPerson({ role, folded }: Word): boolean {
   return role === 'asked' && /谁|哪一?位|何人|什么人|哪些人|哪个(?:人|记者|领导|委员|代表)|哪几个?位/.test(folded);
 }
 
-/** Without a name: 主席团第四次会议谁主持 gives 主持主席团第四次会议的人. */
+/** Without a name: 主任办公会谁召集 gives 召集主任办公会的人. */
 function describePerson(words: readonly Word[]): string {
   const kept = words.filter((word) => !asksPerson(word) && !/^(?:[?？，,。是由了的])$/.test(word.folded.trim()));
   const verb = kept.at(-1)?.role === 'verb' ? kept.pop() : undefined;
