@@ -3,11 +3,13 @@ import type { Embedder } from '../ports/embedder.js';
 import type { Generation } from '../ports/generation.js';
 import type { RecordLog } from '../ports/record-log.js';
 import { completeQuestion } from './complete-question.js';
+import type { SentenceWeights } from './compose/sentence-weights.js';
 import { readComparison } from './compose/compare/read-comparison.js';
 import { composeAnswer } from './compose/compose.js';
 import { findEvidence } from './find-evidence.js';
 import { EMPTY_OUTCOME, failedOutcome, finishAnswer, refused } from './finish-answer.js';
 import type { Outcome, RankedPassage } from './outcome.js';
+import type { RankingWeights } from './ranking-weights.js';
 import { recordOf } from './record.js';
 import { screenQuestion } from './screen.js';
 import type { Thesaurus } from './thesaurus.js';
@@ -23,6 +25,8 @@ export interface AnswerPorts {
   thesaurus: Thesaurus;
   log: RecordLog;
   now(): Date;
+  /** Other weights than those of the product: learning and measuring try them. */
+  weights?: { ranking: RankingWeights; sentence: SentenceWeights };
 }
 
 /** Passages whose sentences compete for the answer. */
@@ -45,7 +49,7 @@ export async function answerQuestion(question: Question, channel: string, ports:
 
 /** Ranked passages for a question, kept and rejected, best first. Not logged. */
 export async function searchPassages(question: string, limit: number, ports: AnswerPorts): Promise<RankedPassage[]> {
-  const { ranked } = await findEvidence(question, await ports.generation(), ports.thesaurus, ports.embedder);
+  const { ranked } = await findEvidence(question, await ports.generation(), ports.thesaurus, ports.embedder, ports.weights?.ranking);
   return ranked.slice(0, limit).map((candidate, position) => ({ ...candidate, isKept: position < KEPT }));
 }
 
@@ -59,13 +63,13 @@ async function journey(question: Question, ports: AnswerPorts): Promise<Outcome>
   lap('complete');
   const generation = await ports.generation();
   lap('open');
-  const find = (text: string): ReturnType<typeof findEvidence> => findEvidence(text, generation, ports.thesaurus, ports.embedder);
+  const find = (text: string): ReturnType<typeof findEvidence> => findEvidence(text, generation, ports.thesaurus, ports.embedder, ports.weights?.ranking);
   const found = await find(standaloneQuestion);
   // Each side of a comparison is searched for on its own: the question as a whole finds the passages of one of them.
   const comparison = readComparison(found.intent);
   const sides = comparison === null ? [] : await Promise.all(comparison.sides.map((side) => find(side.question)));
   lap('find');
-  const draft = composeAnswer(found, generation.corpus, comparison, sides);
+  const draft = composeAnswer(found, generation.corpus, comparison, sides, ports.weights?.sentence);
   lap('compose');
   const answer = finishAnswer(question, draft, found, generation);
   const stageMs = lap('verify');

@@ -3,6 +3,7 @@ import type { Generation } from '../ports/generation.js';
 import { weighWords, type WeighedWord } from './evidence.js';
 import type { Intent } from './intent.js';
 import { rank, type Ranked } from './rank.js';
+import { RANKING_WEIGHTS, type RankingWeights } from './ranking-weights.js';
 import { queryTerms, retrieve } from './retrieve.js';
 import { scopeOf, withoutNames, type Scope } from './scope.js';
 import { termMatch, type TermMatch } from './term-match.js';
@@ -22,12 +23,12 @@ export interface Found {
 }
 
 /** understand → scope → retrieve → rank, for one stand-alone question. */
-export async function findEvidence(standaloneQuestion: string, generation: Generation, thesaurus: Thesaurus, embedder: Embedder): Promise<Found> {
+export async function findEvidence(standaloneQuestion: string, generation: Generation, thesaurus: Thesaurus, embedder: Embedder, weights: RankingWeights = RANKING_WEIGHTS): Promise<Found> {
   const asked = translateQuestion(standaloneQuestion, corpusNames(generation));
   const understood = { ...understand(asked, thesaurus), language: languageOf(standaloneQuestion) };
   const scope = scopeOf(understood, generation.corpus);
   const candidates = await retrieve(understood, scope, generation, embedder);
   const intent = withoutNames(understood, scope);
   const words = weighWords(intent.words, generation.lexical, generation.corpus.passageCount);
-  return { intent, words, match: termMatch(queryTerms(understood, generation), generation), scope, ranked: rank(intent, words, scope, candidates, generation.corpus) };
+  return { intent, words, match: termMatch(queryTerms(understood, generation), generation), scope, ranked: rank(intent, words, scope, candidates, generation.corpus, weights) };
 }

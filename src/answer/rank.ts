@@ -5,6 +5,7 @@ import { bigramShare, squeeze } from '../language/likeness.js';
 import { corpusMap } from './corpus-map.js';
 import { coverage, gapsOfPassage, headerLine, type WeighedWord } from './evidence.js';
 import type { Intent } from './intent.js';
+import { RANKING_FEATURES, RANKING_WEIGHTS, type RankingFeature, type RankingWeights } from './ranking-weights.js';
 import type { Candidate } from './retrieve.js';
 import type { Scope } from './scope.js';
 import type { CorpusReader } from '../ports/generation.js';
@@ -13,38 +14,43 @@ export interface Ranked extends Candidate {
   score: number;
 }
 
-/** Weights of the evidence features. */
-export const RANKING_WEIGHTS = { lexical: 1, vector: 0.1, coverage: 0.8, inScope: 0.6, gap: -0.35, quoted: 0.8, answerType: 0.15, titleNamed: 0.7, bodyNamed: 0.3, length: -0.03, names: 0.6, recency: 0.15 };
-
 /** Candidates by falling evidence. */
-export function rank(intent: Intent, words: readonly WeighedWord[], scope: Scope, candidates: readonly Candidate[], corpus: CorpusReader): Ranked[] {
-  const weights = RANKING_WEIGHTS;
+export function rank(intent: Intent, words: readonly WeighedWord[], scope: Scope, candidates: readonly Candidate[], corpus: CorpusReader, weights: RankingWeights = RANKING_WEIGHTS): Ranked[] {
+  const featuresOf = rankingFeatures(intent, words, scope, corpus);
+  return candidates
+    .map((candidate) => {
+      const features = featuresOf(candidate);
+      return { ...candidate, score: RANKING_FEATURES.reduce((sum, feature) => sum + weights[feature] * features[feature], 0) };
+    })
+    .sort((a, b) => b.score - a.score || a.passage.row - b.passage.row);
+}
+
+/** What speaks for a passage as the place of the answer: a function that tells the features of each candidate of one question. */
+export function rankingFeatures(intent: Intent, words: readonly WeighedWord[], scope: Scope, corpus: CorpusReader): (candidate: Candidate) => Record<RankingFeature, number> {
   const question = squeeze(intent.folded);
   const quotes = intent.quoted.map(squeeze).filter((quote) => quote.length >= 2);
   const names = words.filter(({ isName }) => isName);
-  return candidates
-    .map((candidate) => {
-      const { passage } = candidate;
-      const folded = fold(passage.text);
-      const header = headerLine(passage.header);
-      const squeezed = squeeze(folded) + squeeze(header) + squeeze(fold(passage.heading));
-      const quoted = quotes.length === 0 ? 0 : Math.max(...quotes.map((quote) => bigramShare(quote, squeezed)));
-      const score =
-        weights.lexical * candidate.lexicalScore +
-        weights.vector * candidate.vectorScore +
-        weights.coverage * coverage(words, [{ folded, factor: 1 }, { folded: header, factor: 0.8 }, { folded: fold(passage.heading), factor: 0.9 }]) +
-        (scope.articles?.has(corpus.articleOfRow(passage.row)) === true ? weights.inScope : 0) +
-        weights.gap * gapsOfPassage(intent, passage, corpus).length +
-        weights.quoted * (quoted > 0.9 ? 1 : 0.5 * quoted) +
-        weights.answerType * (holdsType(intent, passage.text) ? 1 : 0) +
-        weights.titleNamed * titleNamed(question, passage.header.title) +
-        weights.bodyNamed * (scope.body !== null && scope.body.name === passage.header.body ? 1 : 0) +
-        weights.names * (names.length === 0 ? 0 : coverage(names, [{ folded, factor: 1 }, { folded: header, factor: 1 }])) +
-        weights.recency * recency(intent, passage.header.date, corpus) +
-        weights.length * Math.log(1 + passage.text.length / 100);
-      return { ...candidate, score };
-    })
-    .sort((a, b) => b.score - a.score || a.passage.row - b.passage.row);
+  return ({ passage, lexicalScore, vectorScore }) => {
+    const folded = fold(passage.text);
+    const heading = fold(passage.heading);
+    const header = headerLine(passage.header);
+    const squeezed = squeeze(folded) + squeeze(header) + squeeze(heading);
+    const quoted = quotes.length === 0 ? 0 : Math.max(...quotes.map((quote) => bigramShare(quote, squeezed)));
+    return {
+      lexical: lexicalScore,
+      vector: vectorScore,
+      coverage: coverage(words, [{ folded, factor: 1 }, { folded: header, factor: 0.8 }, { folded: heading, factor: 0.9 }]),
+      inScope: scope.articles?.has(corpus.articleOfRow(passage.row)) === true ? 1 : 0,
+      gap: gapsOfPassage(intent, passage, corpus).length,
+      quoted: quoted > 0.9 ? 1 : 0.5 * quoted,
+      answerType: holdsType(intent, passage.text) ? 1 : 0,
+      titleNamed: titleNamed(question, passage.header.title),
+      bodyNamed: scope.body !== null && scope.body.name === passage.header.body ? 1 : 0,
+      length: Math.log(1 + passage.text.length / 100),
+      names: names.length === 0 ? 0 : coverage(names, [{ folded, factor: 1 }, { folded: header, factor: 1 }]),
+      recency: recency(intent, passage.header.date, corpus),
+    };
+  };
 }
 
 /** 0 for the oldest article to 1 for the newest; 0 for all where the question says which time or session it means. */

@@ -15,11 +15,12 @@ import { composeDelivery } from './delivery.js';
 import { composeFigure } from './figure.js';
 import { composeMeetingDays } from './meeting-days.js';
 import { composeFromSentences } from './sentence.js';
+import { SENTENCE_WEIGHTS, type SentenceWeights } from './sentence-weights.js';
 import { composeFromTopics } from './topic.js';
 
 /** Comparisons first, from what was found for each side; whatever they do not settle is answered as a whole. */
-export function composeAnswer(found: SideEvidence, corpus: CorpusReader, comparison: Comparison | null, sides: readonly SideEvidence[]): Draft {
-  const whole = ({ intent, words, match, scope, ranked }: SideEvidence): Draft => compose(intent, words, match, scope, ranked, corpus);
+export function composeAnswer(found: SideEvidence, corpus: CorpusReader, comparison: Comparison | null, sides: readonly SideEvidence[], weights: SentenceWeights = SENTENCE_WEIGHTS): Draft {
+  const whole = ({ intent, words, match, scope, ranked }: SideEvidence): Draft => compose(intent, words, match, scope, ranked, corpus, weights);
   // A quoted topic is asked of its own minutes, whatever figures other topics hold.
   const topical = found.intent.quoted.length === 0 || comparison === null ? null : composeFromTopics(found.intent, found.words, found.scope, found.ranked, corpus);
   if (topical !== null) return topical;
@@ -30,7 +31,7 @@ export function composeAnswer(found: SideEvidence, corpus: CorpusReader, compari
 }
 
 /** The extract engine: structure first, where the question asks for it and the record has it, sentences otherwise. */
-export function compose(intent: Intent, words: readonly WeighedWord[], match: TermMatch, scope: Scope, ranked: readonly Ranked[], corpus: CorpusReader): Draft {
+export function compose(intent: Intent, words: readonly WeighedWord[], match: TermMatch, scope: Scope, ranked: readonly Ranked[], corpus: CorpusReader, weights: SentenceWeights = SENTENCE_WEIGHTS): Draft {
   if (ranked.length === 0) return refusal('refused_no_passages');
   if (scope.isMissing) return refusal('refused_not_in_passages', `${scope.body?.name ?? ''} ${intent.dates[0]?.iso ?? ''}`.trim());
   const claim = composeClaim(intent, words, scope, ranked, corpus);
@@ -39,7 +40,7 @@ export function compose(intent: Intent, words: readonly WeighedWord[], match: Te
   if (structured !== null) return structured;
   const named = [...words, ...quotedWords(intent)];
   if (intent.type === 'how_many' || intent.type === 'share') return composeFigure(intent, named, scope, ranked, corpus);
-  return composeFromSentences(intent, named, match, scope, ranked, corpus);
+  return composeFromSentences(intent, named, match, scope, ranked, corpus, weights);
 }
 
 /** What stands in quotation marks is a name like any other once no heading bears it. */

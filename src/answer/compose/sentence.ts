@@ -14,7 +14,7 @@ import { draftOf, refusal, type Cut, type Draft } from './draft.js';
 import { enumeratedItems, followEnumeration } from './enumeration.js';
 import { composeOverview } from './overview.js';
 import { SENTENCE_FEATURES, sentenceCandidates, type SentenceCandidate } from './sentence-features.js';
-import { SENTENCE_WEIGHTS } from './sentence-weights.js';
+import { SENTENCE_WEIGHTS, type SentenceWeights } from './sentence-weights.js';
 
 /** Passages whose sentences compete. */
 const MAX_PASSAGES = 12;
@@ -46,8 +46,8 @@ interface Scored extends SentenceCandidate {
 }
 
 /** Picks the sentence that answers, cut to the clauses that carry it; refuses where the evidence does not speak of what was asked. */
-export function composeFromSentences(intent: Intent, words: readonly WeighedWord[], match: TermMatch, scope: Scope, ranked: readonly Ranked[], corpus: CorpusReader): Draft {
-  const scored = scoredSentences(intent, words, match, scope, ranked, corpus);
+export function composeFromSentences(intent: Intent, words: readonly WeighedWord[], match: TermMatch, scope: Scope, ranked: readonly Ranked[], corpus: CorpusReader, weights: SentenceWeights = SENTENCE_WEIGHTS): Draft {
+  const scored = scoredSentences(intent, words, match, scope, ranked, corpus, weights);
   const first = scored[0];
   if (first === undefined) return refusal('refused_no_passages');
   // The best sentence may lack the value asked for while a runner-up has it; what is too far behind speaks of something else.
@@ -84,7 +84,8 @@ function personFor(intent: Intent, { values, ranked, span }: Scored): Span | nul
   return asks && values?.length === 0 ? personBefore(ranked.passage.text, span) : null;
 }
 
-function scoredSentences(intent: Intent, words: readonly WeighedWord[], match: TermMatch, scope: Scope, ranked: readonly Ranked[], corpus: CorpusReader): Scored[] {
+/** The sentences that compete for the answer, best first. */
+export function scoredSentences(intent: Intent, words: readonly WeighedWord[], match: TermMatch, scope: Scope, ranked: readonly Ranked[], corpus: CorpusReader, weights: SentenceWeights = SENTENCE_WEIGHTS): Scored[] {
   const top = ranked[0]?.score ?? 1;
   const inScope = ranked.filter(({ passage }) => scope.articles === null || scope.articles.has(corpus.articleOfRow(passage.row)));
   const fitting = inScope.slice(0, 2 * MAX_PASSAGES).filter(({ passage }) => scope.articles !== null || gapsOfPassage(intent, passage, corpus).length === 0);
@@ -96,7 +97,7 @@ function scoredSentences(intent: Intent, words: readonly WeighedWord[], match: T
       return sentenceCandidates(intent, words, match, candidate, top).map((sentence) => ({
         ...sentence,
         gaps,
-        score: SENTENCE_FEATURES.reduce((sum, feature) => sum + SENTENCE_WEIGHTS[feature] * sentence.features[feature], 0) - GAP_PENALTY * gaps - (VALUE_PENALTY[intent.type] ?? 0) * sentence.features.noValue,
+        score: SENTENCE_FEATURES.reduce((sum, feature) => sum + weights[feature] * sentence.features[feature], 0) - GAP_PENALTY * gaps - (VALUE_PENALTY[intent.type] ?? 0) * sentence.features.noValue,
       }));
     })
     .sort((a, b) => b.score - a.score);
