@@ -10,6 +10,7 @@ import { PROJECT } from '../house/project.js';
 const SHARED = join(PROJECT, '..', 'shared');
 const TABLES = [
   { name: 'corpus', questions: join(PROJECT, 'test/golden/corpus.jsonl'), documents: join(PROJECT, 'corpus') },
+  { name: 'elsewhere', questions: join(PROJECT, 'test/golden/elsewhere.jsonl'), documents: join(PROJECT, 'test/golden/elsewhere') },
   { name: 'pages', questions: join(PROJECT, 'test/golden/pages.jsonl'), documents: join(SHARED, 'seeds') },
   ...['minutes', 'reports', 'cmrc'].map((name) => ({ name, questions: join(SHARED, 'data', name, 'dev.jsonl'), documents: join(SHARED, 'data', name, 'docs.jsonl') })),
 ];
