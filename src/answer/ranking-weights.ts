@@ -3,7 +3,10 @@ export const RANKING_FEATURES = ['lexical', 'vector', 'coverage', 'inScope', 'ga
 export type RankingFeature = (typeof RANKING_FEATURES)[number];
 export type RankingWeights = Readonly<Record<RankingFeature, number>>;
 
-/** How much each feature speaks for a passage, against the lexical score's 1. Set by hand. */
+/**
+ * How much each feature speaks for a passage, against the lexical score's 1. Set by hand: what `npm run learn -- ranking` finds is
+ * no better on questions left out (right passage first 97.0 → 97.1 % on minutes, 93.6 → 93.2 % on an encyclopaedia).
+ */
 export const RANKING_WEIGHTS: RankingWeights = {
   lexical: 1,
   vector: 0.1,

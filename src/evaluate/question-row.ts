@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { ClearError } from '../domain/errors.js';
 
 const pattern = z.string().refine(isPattern, 'is not a regular expression');
-const common = { id: z.string(), question: z.string(), type: z.string().optional(), kind: z.string().optional(), history: z.array(z.object({ question: z.string() })).default([]) };
+const common = { id: z.string(), question: z.string(), type: z.string().optional(), kind: z.string().optional(), split: z.string().optional(), history: z.array(z.object({ question: z.string() })).default([]) };
 
 /** Judged by reference answers that stand literally in the documents. */
 const goldRow = z.object({
@@ -12,6 +12,7 @@ const goldRow = z.object({
   answers: z.array(z.string()).optional(),
   spans: z.array(z.tuple([z.string(), z.number(), z.number()])).optional(),
   doc_ids: z.array(z.string()).default([]),
+  near_doc_ids: z.array(z.string()).optional(),
 });
 
 /** Judged by patterns: every group of `accept` must be met by one of its patterns. */

@@ -1,0 +1,62 @@
+import type { AnswerPorts } from '../../../src/answer/answer-question.js';
+import type { QuestionRow } from '../../../src/evaluate/question-row.js';
+import { halfOf, type QuestionSet } from '../question-sets.js';
+import { gatherExamples, type QuestionExamples } from './examples.js';
+import { isRightFirst, learnWeights, type Example } from './softmax.js';
+import { LEARNABLE } from './weights-file.js';
+
+export type Kind = keyof typeof LEARNABLE;
+
+/** A question of a set with its examples. */
+export interface ToldQuestion extends QuestionExamples {
+  set: string;
+  /** Which half of its set it is in; see `halfOf`. */
+  half: 0 | 1;
+  isLearnedFrom: boolean;
+}
+
+/** How much a question counts: the sets of records are small beside the encyclopaedia and nearer to what will be asked. */
+const EMPHASIS: Readonly<Record<string, number>> = { pages: 3, corpus: 3, reports: 3 };
+/** A difference of 1 between scores is e^6 to 1: about how far right and wrong sentences are apart. */
+const SHARPNESS = 6;
+
+export interface Learning {
+  kind: Kind;
+  /** Features that keep their weight. */
+  kept?: readonly string[];
+  /** How strongly weights are held at those in use (0 not at all). 0.02 lost nothing on sets left out; less moved small sets. */
+  hold?: number;
+  steps?: number;
+}
+
+export async function tellSet(set: QuestionSet, rows: readonly QuestionRow[], answering: AnswerPorts): Promise<ToldQuestion[]> {
+  const examples = await gatherExamples(rows, answering);
+  return examples.map((example) => ({ ...example, set: set.name, half: halfOf(example.row), isLearnedFrom: set.isLearnedFrom(example.row) }));
+}
+
+/** Weights learned from these questions, those for judging left out. */
+export function learnFrom(questions: readonly ToldQuestion[], { kind, kept = [], hold = 0.02, steps = 200 }: Learning): number[] {
+  const { features, inUse } = LEARNABLE[kind];
+  const examples = questions.filter(({ isLearnedFrom }) => isLearnedFrom).flatMap((question) => {
+    const example = exampleOf(question, kind);
+    return example === null ? [] : [{ ...example, weight: EMPHASIS[question.set] ?? 1 }];
+  });
+  return learnWeights(examples, { start: inUse, kept: new Set(kept.map((name) => (features as readonly string[]).indexOf(name))), sharpness: SHARPNESS, hold, steps });
+}
+
+/** The questions of which the best candidate is a right one, and those that have one at all. */
+export function countRight(questions: readonly ToldQuestion[], kind: Kind, weightsFor: (question: ToldQuestion) => readonly number[]): { right: number; possible: number; count: number } {
+  const sum = { right: 0, possible: 0, count: 0 };
+  for (const question of questions) {
+    const example = exampleOf(question, kind);
+    if (example === null) continue;
+    sum.count++;
+    if (example.isRight.includes(true)) sum.possible++;
+    if (isRightFirst(example, weightsFor(question))) sum.right++;
+  }
+  return sum;
+}
+
+function exampleOf({ passages, sentences }: ToldQuestion, kind: Kind): Example | null {
+  return kind === 'ranking' ? passages : sentences;
+}
