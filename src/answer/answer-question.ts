@@ -6,6 +6,8 @@ import { completeQuestion } from './complete-question.js';
 import type { SentenceWeights } from './compose/sentence-weights.js';
 import { readComparison } from './compose/compare/read-comparison.js';
 import { composeAnswer } from './compose/compose.js';
+import { askNeighbourDay } from './conversation/neighbour-day.js';
+import { corpusMap } from './corpus-map.js';
 import { findEvidence } from './find-evidence.js';
 import { EMPTY_OUTCOME, failedOutcome, finishAnswer, refused } from './finish-answer.js';
 import type { Outcome, RankedPassage } from './outcome.js';
@@ -59,23 +61,35 @@ async function journey(question: Question, ports: AnswerPorts): Promise<Outcome>
   const screened = screenQuestion(question.question) ?? screenQuestion(translateQuestion(question.question, NO_NAMES));
   if (screened !== null) return { ...EMPTY_OUTCOME, standaloneQuestion: question.question, answer: refused(question, screened, '', [], languageOf(question.question)) };
   const lap = stopwatch();
-  const standaloneQuestion = await completeQuestion(question, async (earlier) => answerText(await journey({ id: '', question: earlier, history: [] }, ports)));
+  const completed = await completeQuestion(question, {
+    answerOf: async (earlier) => answerText(await journey({ id: '', question: earlier, history: [] }, ports)),
+    neighbourDay: async (earlier, shift) => neighbourDayIn(await ports.generation(), earlier, shift),
+  });
+  const standaloneQuestion = completed.text;
   lap('complete');
+  const language = languageOf(question.question);
+  if (completed.missing !== '') return { ...EMPTY_OUTCOME, standaloneQuestion, answer: refused(question, 'refused_not_in_passages', completed.missing, [], language) };
   const generation = await ports.generation();
   lap('open');
   const find = (text: string): ReturnType<typeof findEvidence> => findEvidence(text, generation, ports.thesaurus, ports.embedder, ports.weights?.ranking);
   const found = await find(standaloneQuestion);
+  // A follow-up in English of a conversation in Chinese is answered in English.
+  if (question.history.length > 0) found.intent = { ...found.intent, language };
   // Each side of a comparison is searched for on its own: the question as a whole finds the passages of one of them.
   const comparison = readComparison(found.intent);
   const sides = comparison === null ? [] : await Promise.all(comparison.sides.map((side) => find(side.question)));
   lap('find');
   const draft = composeAnswer(found, generation.corpus, comparison, sides, ports.weights?.sentence);
   lap('compose');
-  const answer = finishAnswer(question, draft, found, generation);
+  const answer = finishAnswer(question, draft, found, generation, completed.isAssumed ? standaloneQuestion : '');
   const stageMs = lap('verify');
   const cited = new Set(answer.citations.map(({ passageId }) => passageId));
   const ranked = found.ranked.map((candidate) => ({ ...candidate, isKept: cited.has(candidate.passage.passageId) }));
   return { answer, standaloneQuestion, intent: found.intent, ranked, generationId: generation.info.id, stageMs, failure: null };
+}
+
+function neighbourDayIn({ corpus }: Generation, question: string, shift: 1 | -1): string | null | undefined {
+  return askNeighbourDay(question, shift, corpusMap(corpus), corpus.headers);
 }
 
 /** Each call ends a stage: its milliseconds since the last call, to a tenth, join the record that is returned. */

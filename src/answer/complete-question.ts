@@ -1,46 +1,102 @@
 import type { Question } from '../domain/answer.js';
-import { BRINGS_NOTHING, contextOf } from './conversation/carry.js';
+import { askAgendaItem } from './conversation/agenda-item.js';
 import { completeClause } from './conversation/complete-clause.js';
-import { completeEnglish, topicOf } from './conversation/complete-english.js';
+import { completeEnglish } from './conversation/complete-english.js';
+import { contested } from './conversation/contest.js';
+import { correctionIn } from './conversation/correction.js';
+import { heldAgainst } from './conversation/held-against.js';
+import { inChinese } from './conversation/in-chinese.js';
 import { leaningOf } from './conversation/leaning.js';
-import { readFragment, type Fragment } from './conversation/read-fragment.js';
+import { askListed } from './conversation/listed.js';
+import { boundedLookUps, type Completed, type LookUps } from './conversation/look-ups.js';
+import { isCourtesy, questionIn } from './conversation/message.js';
+import { askNeighbour } from './conversation/neighbour.js';
+import { askOfChosen } from './conversation/of-chosen.js';
+import { readEllipsis, readFragment, type Fragment } from './conversation/read-fragment.js';
 import { readQuestion } from './conversation/read-question.js';
-import { resolveReferences, type AnswerOf } from './conversation/resolve-references.js';
+import { resolvePerson, resolveReferences } from './conversation/resolve-references.js';
+import { withSameDay } from './conversation/same-day.js';
 import { askAttribute, substitute } from './conversation/substitute.js';
 import { ATTRIBUTE } from './conversation/word-classes.js';
+import { MAX_QUESTION_CHARACTERS, screenQuestion } from './screen.js';
 
 /** Earlier questions that are read; what lies further back is seldom meant. */
 const REMEMBERED = 5;
 const HAN = /[\u3400-\u9fff]/;
-/** Asks for the same once more, or for more of it. */
-const AGAIN = /^(?:真的吗|真的假的|是吗|确定吗|你确定吗?|对吗|还有(?:吗|呢|别的吗)?|继续(?:说)?|(?:再)?(?:详细|具体)(?:说说|一点|点|说明|说一?下)|(?:再)?说(?:详细|具体)(?:一?点)?|再说一遍|什么意思)[?？。！!\s]*$/;
+/** Asks for the same once more. */
+const AGAIN = /^(?:真的吗|真的假的|是吗|确定吗|你确定吗?|对吗|(?:再)?(?:详细|具体)(?:说说|一点|点|说明|说一?下)|(?:再)?说(?:详细|具体)(?:一?点)?|再说一遍|什么意思)[?？。！!\s]*$/;
 
 /**
  * The question as it would be asked without the conversation before it. Each earlier question is completed by those before it;
- * one that names its own meeting or matter starts anew. `answerOf` is asked only when a pronoun means somebody named in an answer.
+ * one that names its own meeting or matter starts anew, thanks and what is off topic are passed over. `lookUps` are used only
+ * where a word means something named in an answer or a neighbour of a meeting.
  */
-export async function completeQuestion({ question, history }: Pick<Question, 'question' | 'history'>, answerOf?: AnswerOf): Promise<string> {
+export async function completeQuestion({ question, history }: Pick<Question, 'question' | 'history'>, lookUps: LookUps = {}): Promise<Completed> {
+  const bounded = boundedLookUps(lookUps);
   const earlier: string[] = [];
-  for (const item of history.slice(-REMEMBERED)) earlier.push(await completeOne(item.question, earlier, answerOf));
-  return completeOne(question, earlier, answerOf);
+  for (const item of history.slice(-REMEMBERED)) {
+    if (!bringsContext(item.question)) continue;
+    const { text } = await completeOne(item.question, earlier, bounded);
+    earlier.push(text);
+  }
+  const completed = await completeOne(question, earlier, bounded);
+  return completed.text.length > MAX_QUESTION_CHARACTERS ? whole(question) : completed;
 }
 
-async function completeOne(question: string, earlier: readonly string[], answerOf: AnswerOf | undefined): Promise<string> {
+/** Neither thanks nor what is refused before anything is searched leaves anything to go on from; a question for personal data names whom it means. */
+function bringsContext(question: string): boolean {
+  const screened = screenQuestion(question);
+  return !isCourtesy(question) && (screened === null || screened === 'refused_personal_data');
+}
+
+async function completeOne(message: string, earlier: readonly string[], lookUps: LookUps): Promise<Completed> {
+  const question = questionIn(message);
   const last = earlier.at(-1);
-  if (last === undefined || question.trim() === '') return question;
+  if (last === undefined || question === '' || isCourtesy(question)) return whole(question);
   const isChinese = HAN.test(question);
-  if (isChinese !== HAN.test(last)) return needsOther(question, last) ? `${question.replace(/[?？。.!\s]+$/, '')}（${isChinese ? topicOf(last) : contextOf(readQuestion(last), BRINGS_NOTHING)}）？` : question;
-  if (!isChinese) return completeEnglish(question, last, answerOf);
-  if (AGAIN.test(question.trim())) return last;
-  const asked = readFragment(question);
-  const { text, isResolved } = await resolveReferences(asked.text, earlier, answerOf);
-  if (isResolved) return asked.isElliptic ? completeResolved(text, asked.text, last) : text;
-  if (asked.isElliptic) return completeEllipsis(asked, last);
+  if (!isChinese && !HAN.test(last)) return whole(await completeEnglish(question, last, lookUps.answerOf));
+  // Between languages nothing can be put in place of anything: both are brought into the language of the records.
+  const asked = isChinese ? question : inChinese(question, last);
+  const completed = await completeChinese(asked, earlier.map((text) => inChinese(text, '')), lookUps);
+  return !isChinese && completed.text === asked ? whole(question) : completed;
+}
+
+async function completeChinese(question: string, earlier: readonly string[], lookUps: LookUps): Promise<Completed> {
+  const last = earlier.at(-1) ?? '';
+  if (AGAIN.test(question.trim())) return whole(last);
+  const agenda = await askAgendaItem(question, last, lookUps);
+  if (agenda !== null) return { ...agenda, isAssumed: false };
+  const corrected = correctionIn(question);
+  if (corrected !== null && !asksItself(corrected)) return whole(completeEllipsis(readEllipsis(corrected), last));
+  const text = corrected ?? question;
+  const shortcut = askListed(text, last) ?? contested(text, last) ?? heldAgainst(text, last) ?? (await askOfChosen(text, last, lookUps));
+  if (shortcut !== null) return whole(shortcut);
+  const neighbour = await askNeighbour(text, last, lookUps);
+  if (neighbour !== null) return neighbour;
+  return completeClauseOf((await withSameDay(text, last, lookUps)) ?? text, corrected !== null, earlier, lookUps);
+}
+
+async function completeClauseOf(question: string, isCorrected: boolean, earlier: readonly string[], lookUps: LookUps): Promise<Completed> {
+  const last = earlier.at(-1) ?? '';
+  const read = readFragment(question);
+  const asked = isCorrected ? { ...read, isContinuing: true } : read;
+  const { text, isResolved } = await resolveReferences(asked.text, earlier, lookUps.answerOf);
+  if (isResolved) return whole(asked.isElliptic ? completeResolved(text, asked.text, last) : text);
+  if (asked.isElliptic) return whole(completeEllipsis(asked, last));
   const leaning = leaningOf(asked, readQuestion(last));
-  if (leaning === 'none') return question;
+  if (leaning === 'none') return whole(question);
   const completed = completeClause(asked, last);
+  if (leaning === 'strong' || lookUps.answerOf === undefined) return whole(completed);
   // Nothing in the wording tells whether the conversation is meant: the reading that the records answer is.
-  return leaning === 'weak' && answerOf !== undefined && (await answerOf(completed)) === null ? question : completed;
+  return (await lookUps.answerOf(completed)) === null ? whole(question) : { ...whole(completed), isAssumed: true };
+}
+
+function whole(text: string): Completed {
+  return { text, missing: '', isAssumed: false };
+}
+
+function asksItself(text: string): boolean {
+  return readQuestion(text).some(({ role }) => role === 'asked');
 }
 
 /** 那他呢 asks the same of him; 该议题的结论呢 has become whole but for what is asked. */
@@ -50,14 +106,10 @@ function completeResolved(text: string, original: string, last: string): string 
   return attribute !== undefined && text.endsWith(attribute) ? askAttribute('', text) : substitute(last, fragment);
 }
 
-/** Between languages nothing can be put in place of anything: what leans on the question before is asked with its topic beside it. */
-function needsOther(question: string, last: string): boolean {
-  if (!HAN.test(question)) return question.split(/\s+/).length <= 5 || /\b(?:it|this|that|they|them|its)\b/i.test(question);
-  const fragment = readFragment(question);
-  return fragment.isElliptic || leaningOf(fragment, readQuestion(last)) === 'strong';
-}
-
 function completeEllipsis(fragment: Fragment, last: string): string {
+  const person = fragment.words.find(({ role }) => role === 'person')?.text.trim();
+  const ofPerson = person === undefined ? null : resolvePerson(fragment.tail, person);
+  if (ofPerson !== null) return ofPerson;
   const replaced = substitute(last, fragment);
   if (fragment.tail === '') return replaced;
   const tail = { ...readFragment(fragment.tail), isContinuing: true };

@@ -54,7 +54,7 @@ export function findNames(folded: string): string[] {
 }
 
 /** Quarters and villages by their ending: dictionaries know few of them. */
-const QUARTER = /[\u4e00-\u9fff]{2,4}(?:街道|社区|(?<![城乡集市])镇|(?<![农乡渔全])村)(?!委|民|干部|办)/g;
+const QUARTER = /[\u4e00-\u9fff]{2,4}(?:街道|社区|(?<![城乡集市业])镇|(?<![农乡渔全])村)(?!委|民|干部|办)/g;
 
 function isName(candidate: string, folded: string, at: number, words: ReadonlySet<string>): boolean {
   if (!/^[\u4e00-\u9fff]{2,3}$/.test(candidate) || words.has(candidate)) return false;

@@ -6,7 +6,7 @@ import { cite, locate, viewOf } from './cite.js';
 import type { Draft } from './compose/draft.js';
 import type { Found } from './find-evidence.js';
 import type { Outcome } from './outcome.js';
-import { missingLine, refusalReply } from './reply.js';
+import { assumedLine, missingLine, refusalReply } from './reply.js';
 import { isLeadHeld, verify } from './verify.js';
 
 /** Passages shown beside a refusal. */
@@ -16,8 +16,8 @@ const RECORD_SAYS = { zh: '', en: 'The record says: ' } as const;
 /** An outcome before anything was understood or found. */
 export const EMPTY_OUTCOME = { standaloneQuestion: '', intent: null, ranked: [], generationId: null, stageMs: {}, failure: null };
 
-/** verify → cite; what does not hold is dropped, and an answer of which nothing holds becomes a refusal. */
-export function finishAnswer(question: Question, draft: Draft, found: Found, generation: Generation): Answer {
+/** verify → cite; what does not hold is dropped, and an answer of which nothing holds becomes a refusal. `assumed`: how a question that could be read in two ways was read, else empty. */
+export function finishAnswer(question: Question, draft: Draft, found: Found, generation: Generation, assumed = ''): Answer {
   const nearest = found.ranked.slice(0, NEAREST).map(({ passage }) => viewOf(passage));
   const { language } = found.intent;
   if (draft.kind === 'refusal') return { ...refused(question, draft.status, draft.missing, nearest, language), verdict: draft.verdict ?? (found.intent.type === 'claim' ? 'not_found' : null) };
@@ -26,7 +26,7 @@ export function finishAnswer(question: Question, draft: Draft, found: Found, gen
   const { answer, citations } = cite(held);
   const lead = isLeadHeld(draft.lead, question.question, citations.map(({ text }) => text), draft.computed) ? draft.lead : '';
   const dates = citations.flatMap(({ date }) => (date === null ? [] : [date])).sort();
-  return { id: question.id, question: question.question, status: draft.missing === undefined ? 'answered' : 'answered_partly', answer: (lead === '' ? RECORD_SAYS[language] : lead) + answer + missingLine(draft.missing, language), verdict: draft.verdict, citations, nearest: [], engine: 'extract', asOf: dates.at(-1) ?? null, durationMs: 0 };
+  return { id: question.id, question: question.question, status: draft.missing === undefined ? 'answered' : 'answered_partly', answer: (lead === '' ? RECORD_SAYS[language] : lead) + answer + missingLine(draft.missing, language) + assumedLine(assumed, language), verdict: draft.verdict, citations, nearest: [], engine: 'extract', asOf: dates.at(-1) ?? null, durationMs: 0 };
 }
 
 /** An answer that says why there is none. */

@@ -12,3 +12,10 @@ export function missingLine(missing: string | undefined, language: 'zh' | 'en'):
   if (missing === undefined || missing === '') return '';
   return language === 'zh' ? `\n资料中没有找到的部分：${missing}。` : `\nNot found on record: ${missing}.`;
 }
+
+/** The line under an answer to a question that was completed from the conversation although it could have been meant alone. */
+export function assumedLine(standaloneQuestion: string, language: 'zh' | 'en'): string {
+  if (standaloneQuestion === '') return '';
+  const question = standaloneQuestion.replace(/[?？\s]+$/, '');
+  return language === 'zh' ? `\n（按“${question}”理解）` : `\n(Read as: “${question}”)`;
+}

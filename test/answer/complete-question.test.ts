@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { completeQuestion } from '../../src/answer/complete-question.js';
 
 /** The last of a conversation, completed; `answer` is what every earlier question was answered with. */
-function complete(turns: string[], answer: string | null = null): Promise<string> {
+async function complete(turns: string[], answer: string | null = null): Promise<string> {
   const history = turns.slice(0, -1).map((question) => ({ question }));
-  return completeQuestion({ question: turns.at(-1) ?? '', history }, () => Promise.resolve(answer));
+  return (await completeQuestion({ question: turns.at(-1) ?? '', history }, { answerOf: () => Promise.resolve(answer) })).text;
 }
 
 describe('an elliptic question takes the place of its like', () => {
@@ -68,8 +68,9 @@ describe('people named only in an answer', () => {
   });
   it('needs no answer for a name that was typed', async () => {
     const asked: string[] = [];
-    const completed = await completeQuestion({ question: '他来自哪个代表团？', history: [{ question: '贺兰芝提了什么建议？' }] }, (question) => (asked.push(question), Promise.resolve(null)));
-    expect([completed, asked]).toEqual(['贺兰芝来自哪个代表团？', []]);
+    const answerOf = (question: string): Promise<null> => (asked.push(question), Promise.resolve(null));
+    const { text } = await completeQuestion({ question: '他来自哪个代表团？', history: [{ question: '贺兰芝提了什么建议？' }] }, { answerOf });
+    expect([text, asked]).toEqual(['贺兰芝来自哪个代表团？', []]);
   });
 });
 

@@ -44,7 +44,19 @@ function trimName(name: string, text: string): string {
   const at = text.indexOf(name);
   const tail = text.slice(at + 2, at + 4);
   if (name.length === 3 && /^(?:主持|作了|带队|率队|出席|参加|讲话|发言|汇报|介绍|强调|指出|代表|同志|表示|接受|当选)/.test(tail)) return isWord(short) ? '' : short;
-  return isWord(name) ? '' : name;
+  return isWord(name) || cutsWord(name, text) ? '' : name;
+}
+
+/** 安排工|作: the border of a name is no place inside a dictionary word. */
+function cutsWord(name: string, text: string): boolean {
+  const end = text.indexOf(name) + name.length;
+  const from = Math.max(0, end - name.length - 4);
+  let at = from;
+  return tagWords(text.slice(from, end + 4)).some(({ word, tag }) => {
+    const start = at;
+    at += word.length;
+    return start < end && end < at && word.length === 2 && !/^(?:nr|x)/.test(tag);
+  });
 }
 
 function isWord(name: string): boolean {
@@ -55,6 +67,8 @@ function isWord(name: string): boolean {
 /** The thing of the asked kind (哪个区) that an answer names: a word ending in that noun, or the whole of an answer that is only a name; else null. */
 export function thingInAnswer(answer: string, asked: string): string | null {
   const text = answer.replace(/\[\d+\]/g, ' ').trim();
+  const chosen = /最.{1,6}的?(?:[\u3400-\u9fff]{0,4})(?:是|为)([^，,。；;：:\s\d]{2,16}?)(?:[，,。；;：:\d]|$)/.exec(text)?.[1];
+  if (chosen !== undefined) return chosen;
   const kind = asked.replace(/^(?:哪一?[个家位类种项次份场条]?|什么)/, '');
   const named = kind === '' ? undefined : new RegExp(`[\\u3400-\\u9fffA-Za-z0-9]{1,14}${kind.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`).exec(text)?.[0];
   if (named !== undefined) return named.replace(/^.*(?:是|为|由|在|与|和)(?=.)/, '');

@@ -94,6 +94,8 @@ function settleVerbs(words: readonly Word[]): Word[] {
     const next = words[index + 1];
     if (/^(?:来|到|赴|去|前往)$/.test(word.folded) && next?.role === 'place') return { ...word, role: 'glue' as const };
     const isVerb = NOUN_LIKE.test(word.folded) && (next?.folded === '了' || next?.folded === '过' || (/^(?:讨论|审查|申请|评审|考核|服务|汇报|新建|改建|扩建)$/.test(word.folded) && (next?.role === 'quote' || next?.role === 'asked')));
+    // 赤字率: the segmenter knows 率 as a verb.
+    if (word.folded === '率' && words[index - 1]?.role === 'noun') return { ...word, role: 'noun' as const };
     // 李家湾村的搬迁: what stands behind 的 is a thing.
     if (word.role === 'verb' && words[index - 1]?.folded === '的' && next !== undefined && next.role !== 'glue') return { ...word, role: 'noun' as const };
     return isVerb && word.folded !== '增长' ? { ...word, role: 'verb' as const } : word;

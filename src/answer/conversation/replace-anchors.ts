@@ -73,6 +73,9 @@ function sessionLike(old: string, fresh: string): string {
   const freshTerm = term.exec(fresh)?.[0];
   if (freshTerm !== undefined && freshNumber === undefined && term.test(old)) return old.replace(term, freshTerm);
   if (freshTerm !== undefined || freshNumber === undefined || !number.test(old)) return fresh;
+  const organ = /政协|人大|党代会/;
+  const isOtherOrgan = organ.test(fresh) && organ.exec(old)?.[0] !== organ.exec(fresh)?.[0];
+  if (isOtherOrgan && organ.test(old)) return /^[市省县区]/.test(fresh) ? fresh : `${/^[市省县区]/.exec(old)?.[0] ?? ''}${fresh}`;
   return old.replace(number, old.includes('届') && !/届.*第[^届]*次/.test(old) ? freshNumber.replace('第', '') : freshNumber);
 }
 

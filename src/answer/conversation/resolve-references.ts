@@ -1,4 +1,5 @@
 import { BRINGS_NOTHING, contextOf } from './carry.js';
+import type { LookUps } from './look-ups.js';
 import { meetingIn } from './meeting-in.js';
 import { neighbourSession } from './neighbour-session.js';
 import { peopleInAnswer, thingInAnswer } from './name-in-answer.js';
@@ -6,8 +7,7 @@ import { readQuestion, textOf } from './read-question.js';
 import { ANCHOR_ROLES, type Word } from './word.js';
 import { DOCUMENT_END } from './word-classes.js';
 
-/** The answer text to a stand-alone question asked earlier, or null when it was not answered. */
-export type AnswerOf = (question: string) => Promise<string | null>;
+export type AnswerOf = NonNullable<LookUps['answerOf']>;
 
 export interface Resolved {
   text: string;
@@ -47,6 +47,12 @@ export async function resolveReferences(text: string, earlier: readonly string[]
     if (name !== '') return { text: (text.slice(0, thing.index) + name + text.slice(thing.index + thing[0].length)).replace(/的的/g, '的'), isResolved: true };
   }
   return { text, isResolved: false };
+}
+
+/** A clause that speaks of somebody (他说什么) with the name in the place of the pronoun; null where it holds none. */
+export function resolvePerson(clause: string, name: string): string | null {
+  const person = PERSON.exec(clause);
+  return person === null ? null : clause.slice(0, person.index) + name + clause.slice(person.index + person[0].length);
 }
 
 /** “X”这一议题, 服务业那个会 and 张三说他 point inside the question itself. */

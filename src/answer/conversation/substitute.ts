@@ -1,13 +1,14 @@
 import { BRINGS_NOTHING, contextOf, joinContext } from './carry.js';
 import type { Fragment } from './read-fragment.js';
 import { readQuestion, textOf } from './read-question.js';
+import { matterRuns } from './runs.js';
 import { ANCHOR_ROLES, type Word } from './word.js';
 import { holds, replaceAnchors } from './replace-anchors.js';
 import { replaceMatter } from './replace-matter.js';
 import { ATTRIBUTE } from './word-classes.js';
 
-const WHO = /^(?:汇报人|主讲人|报告人|主持人|参会人|参会人员|出席人员|与会人员|记者|作者|负责人|召集人|成员|总理|省长|市长|主席)$/;
-const HOW_MANY = /^(?:占比|比例|比重|份额|金额|总额|总投资|投资|投资额|预算|经费|数量|总数|件数|人数|次数|增速|增幅|涨幅|增长率|降幅|电话|电话号码|赞成票|反对票|弃权票)$/;
+const WHO = /(?:人|人员|记者|作者|成员|总理|[省市县区局部处科所秘书会组]长|主席|主任|书记|委员|代表)$/;
+const HOW_MANY = /(?:占比|比例|比重|份额|金额|额|投资|预算|经费|数量|总数|件数|人数|次数|增速|增幅|涨幅|降幅|[长业字占结]率|产量|产值|收入|目标|电话|电话号码|[成对权]票)$/;
 const SEVERAL = /^(?:遗留问题|遗留|后续工作|后续|待办|议题|议程|原因)$/;
 
 /** Puts the words of an elliptic question (那第四次呢) in the place of their like in the earlier question. */
@@ -24,8 +25,18 @@ export function substitute(earlier: string, fragment: Fragment): string {
   if (isAttribute(matter) || (isNewTopic && matter.length === 0)) return askAttribute(topicIn(before, anchors), matter.length === 0 ? '结论' : textOf(matter).trim());
   const words = replaceAnchors(before, anchors);
   if (matter.length === 0) return textOf(words).trim();
+  if (isOffBeat(before, matter)) return askAttribute(contextOf(words, BRINGS_NOTHING), textOf(matter).trim());
   if (matter.every(({ role }) => role === 'verb')) return textOf(replaceVerb(words, matter)).trim();
   return textOf(replaceMatter(words, matter, fragment.isModifier)).trim();
+}
+
+/** Who did something, or where or when, asks nothing of the kind of a noun alone (秘书长呢, 粮食产量呢): it is asked of the same meeting or document. */
+function isOffBeat(before: readonly Word[], matter: readonly Word[]): boolean {
+  const asked = before.findIndex(({ role }) => role === 'asked');
+  const isDoing = /^(?:谁|哪一?位|何人|什么时候|何时|哪天|哪里|哪儿)$/.test(before[asked]?.folded ?? '') && before.slice(asked + 1).some(({ role }) => role === 'verb');
+  const isNoun = matter.every(({ role, folded }) => role === 'noun' || (role === 'glue' && folded === '的'));
+  const hasLike = matterRuns(before).some((run) => run.to <= asked && before.slice(run.from, run.to).some(({ role, folded }) => role === 'noun' && folded.slice(-1) === matter.at(-1)?.folded.slice(-1)));
+  return isDoing && isNoun && !hasLike && before.some(({ role }) => ANCHOR_ROLES.has(role));
 }
 
 /** The context of the earlier question with the new anchors in place of its own; a topic stands behind its meeting. */
