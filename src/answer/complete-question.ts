@@ -7,6 +7,7 @@ import { correctionIn } from './conversation/correction.js';
 import { heldAgainst } from './conversation/held-against.js';
 import { inChinese } from './conversation/in-chinese.js';
 import { leaningOf } from './conversation/leaning.js';
+import { cruxOf } from './conversation/crux.js';
 import { askListed } from './conversation/listed.js';
 import { boundedLookUps, type Completed, type LookUps } from './conversation/look-ups.js';
 import { isCourtesy, questionIn } from './conversation/message.js';
@@ -65,9 +66,9 @@ async function completeChinese(question: string, earlier: readonly string[], loo
   const last = earlier.at(-1) ?? '';
   if (AGAIN.test(question.trim())) return whole(last);
   const agenda = await askAgendaItem(question, last, lookUps);
-  if (agenda !== null) return { ...agenda, isAssumed: false };
+  if (agenda !== null) return { ...whole(agenda.text), missing: agenda.missing };
   const corrected = correctionIn(question);
-  if (corrected !== null && !asksItself(corrected)) return whole(completeEllipsis(readEllipsis(corrected), last));
+  if (corrected !== null && !asksItself(corrected)) return ofFragment(readEllipsis(corrected), last);
   const text = corrected ?? question;
   const shortcut = askListed(text, last) ?? contested(text, last) ?? heldAgainst(text, last) ?? (await askOfChosen(text, last, lookUps));
   if (shortcut !== null) return whole(shortcut);
@@ -82,7 +83,7 @@ async function completeClauseOf(question: string, isCorrected: boolean, earlier:
   const asked = isCorrected ? { ...read, isContinuing: true } : read;
   const { text, isResolved } = await resolveReferences(asked.text, earlier, lookUps.answerOf);
   if (isResolved) return whole(asked.isElliptic ? completeResolved(text, asked.text, last) : text);
-  if (asked.isElliptic) return whole(completeEllipsis(asked, last));
+  if (asked.isElliptic) return ofFragment(asked, last);
   const leaning = leaningOf(asked, readQuestion(last));
   if (leaning === 'none') return whole(question);
   const completed = completeClause(asked, last);
@@ -91,8 +92,12 @@ async function completeClauseOf(question: string, isCorrected: boolean, earlier:
   return (await lookUps.answerOf(completed)) === null ? whole(question) : { ...whole(completed), isAssumed: true };
 }
 
+function ofFragment(fragment: Fragment, last: string): Completed {
+  return { ...whole(completeEllipsis(fragment, last)), crux: cruxOf(fragment.words) };
+}
+
 function whole(text: string): Completed {
-  return { text, missing: '', isAssumed: false };
+  return { text, missing: '', crux: [], isAssumed: false };
 }
 
 function asksItself(text: string): boolean {

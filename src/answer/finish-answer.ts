@@ -10,7 +10,7 @@ import { assumedLine, missingLine, refusalReply } from './reply.js';
 import { isLeadHeld, verify } from './verify.js';
 
 /** Passages shown beside a refusal. */
-const NEAREST = 3;
+export const NEAREST = 3;
 /** What stands before the record's own words when the question was put in another language. */
 const RECORD_SAYS = { zh: '', en: 'The record says: ' } as const;
 /** An outcome before anything was understood or found. */

@@ -59,12 +59,21 @@ export function composeFromSentences(intent: Intent, words: readonly WeighedWord
   const toArticle = (span: Span): Cut => ({ article, start: passage.start + span.start, end: passage.start + span.end });
   if (intent.type === 'overview') return composeOverview(intent, words, article, toArticle(best.span), corpus);
   const list = ['list', 'open', 'reason', 'conclusion'].includes(intent.type) ? followEnumeration(corpus.article(article).text, toArticle(best.span), intent.type === 'list') : null;
-  const ordinal = /第([一二三四五六七八九十\d]{1,2})(?:件|个|条|项|点|方面|类|步)/.exec(intent.folded)?.[1];
-  const nth = ordinal === undefined ? undefined : enumeratedItems(corpus.article(article).text, toArticle(best.span))[(parseNumeral(ordinal) ?? 0) - 1];
+  const ordinal = /(?:第|最后|倒数第)([一二三四五六七八九十\d]{1,2})(?:件|个|条|项|点|方面|类|步)/.exec(intent.folded);
+  const items = ordinal === null ? [] : enumeratedItems(corpus.article(article).text, toArticle(best.span));
+  const nth = ordinal === null ? undefined : items.at(positionOf(ordinal));
   if (nth !== undefined) return draftOf([{ article, ...nth }]);
+  // A list that is shorter has no such item.
+  if (ordinal !== null && items.length > 1) return refusal('refused_not_in_passages', ordinal[0]);
   if (list !== null) return draftOf(list.map((span) => ({ article, ...span })));
   const span = trim(intent, words, passage.text, best);
   return draftOf(person === null ? [toArticle(span)] : [toArticle(person), toArticle(span)]);
+}
+
+/** Index of 第三条, counted from the end for 最后一条 and 倒数第二条. */
+function positionOf([text, numeral = '']: RegExpExecArray): number {
+  const number = parseNumeral(numeral) ?? 0;
+  return text.startsWith('第') ? number - 1 : -number;
 }
 
 /** Why a sentence is no answer: what of the question it does not meet; null when nothing speaks against it. */

@@ -28,6 +28,6 @@ export async function askAgendaItem(text: string, earlier: string, { answerOf }:
 /** 汇报人呢 behind a topic. */
 function asAttribute(rest: string): string {
   const name = rest.replace(/呢?[?？]?$/, '');
-  if (/人$/.test(name)) return `${/汇报|主讲|报告/.test(name) ? '由谁汇报' : `的${name}是谁`}？`;
+  if (name.endsWith("人")) return `${/汇报|主讲|报告/.test(name) ? '由谁汇报' : `的${name}是谁`}？`;
   return /[谁么哪]/.test(rest) ? rest : `的${name}是什么？`;
 }

@@ -20,6 +20,8 @@ export async function completeEnglish(question: string, earlier: string, answerO
   if (fragment === '') return question;
   const isBare = !ASKS.test(text) && text.split(/\s+/).length <= 5;
   if (ABOUT.test(text) || (isBare && /^(?:(?:in|on|for|at|by)\s|the\s|["“\d])/i.test(text))) return substituteEnglish(earlier, fragment.replace(/^(?:in|on|for|at|by)\s+/i, ''));
+  const done = countOfDeed(fragment, earlier);
+  if (done !== null) return done;
   const topic = topicOf(earlier);
   const person = PERSON.exec(text);
   if (person !== null && /\bwho\b/i.test(earlier)) {
@@ -34,6 +36,15 @@ export async function completeEnglish(question: string, earlier: string, answerO
   const isWhole = text.split(/\s+/).length > 5 || findDates(text).length > 0 || /["“]/.test(text) || NAME.test(text.replace(/^\S+/, ''));
   if ((isWhole && text === question.trim()) || topic === '') return question;
   return `Of ${topic}, ${fragment.replace(/^[A-Z](?=[a-z])/, (letter) => letter.toLowerCase())}?`;
+}
+
+/** How many were filed? after How many proposals did the session receive? is How many proposals were filed at the session? */
+function countOfDeed(fragment: string, earlier: string): string | null {
+  const deed = /^how many (?:of (?:them|these|those) )?(?:were|was|got) (\w+)$/i.exec(fragment)?.[1];
+  const counted = /^how many (.+?) (?:did|were|was|has|have) (.+?)(?: (?:receive|get|have|collect|handle|file|\w+ed))?[?.\s]*$/i.exec(earlier);
+  if (deed === undefined || counted === null) return null;
+  const place = (counted[2] ?? '').replace(/^\w+ed (?:at|by|in) /i, '');
+  return `How many ${counted[1] ?? ''} were ${deed} at ${place}?`;
 }
 
 /** Said of a meeting as a whole. */

@@ -19,8 +19,10 @@ export function contested(text: string, earlier: string): string | null {
   if (at < 0) return null;
   const asked = words[at]?.text ?? '';
   const unit = /\d$/.test(value) ? asked.replace(/^(?:多少|几)/, '') : '';
-  const claim = textOf(words.map((word, index) => (index === at ? { ...word, text: `${value}${unit}` } : word)));
-  return `${claim.trim().replace(/[?？。！!呢\s]+$/, '')}，对吗？`;
+  const isWho = /^(?:谁|哪一?位|何人)/.test(asked);
+  const isDoer = isWho && words[at + 1]?.role === 'verb' && words[at - 1]?.folded !== '由' && words[at - 1]?.folded !== '是';
+  const claim = textOf(words.map((word, index) => (index === at ? { ...word, text: `${isDoer ? '是' : ''}${value}${unit}` } : word))).trim().replace(/[?？。！!呢\s]+$/, '');
+  return `${claim}${isDoer && !claim.endsWith('的') ? '的' : ''}，对吗？`;
 }
 
 function wantsValue(asked: string, value: string): boolean {

@@ -25,5 +25,5 @@ export function heldAgainst(text: string, earlier: string): string | null {
   const against = session === null ? other : `${session}${isDone ? `${before.at(-1)?.text ?? ''}的` : ''}${noun}`;
   const unit = (words[at]?.folded ?? '').replace(/^(?:多少|几)/, '');
   const asked = (than[2] ?? '').replace(/[?？。\s]+$/, '').replace(/(多少|几)$/, (word) => `${word}${unit}`);
-  return `${matter}比${against}${asked === '' || /^多少/.test(asked) ? `相差多少${unit}` : asked.replace(/^([多少高低大小])了/, '$1')}？`;
+  return `${matter}比${against}${asked === '' || asked.startsWith("多少") ? `相差多少${unit}` : asked.replace(/^([多少高低大小])了/, '$1')}？`;
 }

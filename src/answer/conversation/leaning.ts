@@ -60,6 +60,7 @@ export function broughtBy(fragment: Fragment, before: readonly Word[]): Brought 
   if (roles.has('date')) roles.add('session');
   if (roles.has('body')) for (const role of ['place', 'session', 'event', 'document', 'person', 'quote'] as const) roles.add(role);
   if (roles.has('event') || roles.has('person')) for (const role of ANCHOR_ROLES) roles.add(role);
+  if (roles.has('session')) for (const role of ['quote', 'document', 'person'] as const) roles.add(role);
   if (roles.has('document')) for (const role of ['quote', 'event', 'person'] as const) roles.add(role);
   const asked = words.filter(({ role }) => role === 'asked').map(({ folded }) => folded).join(' ');
   if (/哪一?个(?:省|市|县|地方)|哪(?:省|市|县)/.test(asked)) roles.add('place');

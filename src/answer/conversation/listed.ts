@@ -39,7 +39,7 @@ function askAll(words: readonly Word[]): string | null {
   const at = words.findIndex(({ role, folded }) => role === 'asked' && /^(?:几|多少)/.test(folded) && folded.length > 1);
   const asked = words[at]?.text ?? '';
   if (at < 0 || /^多少(?:元|%|亿|万|公|吨|亩)/.test(asked)) return null;
-  const whole = /^几/.test(asked) ? `哪${asked}` : '哪些';
+  const whole = /^几个?方面/.test(asked) ? `哪${asked}` : '哪些';
   return textOf(words.map((word, index) => (index === at ? { ...word, text: whole } : word))).trim();
 }
 

@@ -11,6 +11,8 @@ export interface Completed {
   text: string;
   /** What the conversation points to and the records do not have (第五个议题), or empty. */
   missing: string;
+  /** Words of an elliptic question (工商银行的呢) that the answer must be about: without them it would be the old answer again. */
+  crux: string[];
   /** True when the wording alone does not tell that the conversation is meant. */
   isAssumed: boolean;
 }

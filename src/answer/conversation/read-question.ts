@@ -8,8 +8,10 @@ import type { Role, Word } from './word.js';
 
 const NUMERAL = '[〇零一二两三四五六七八九十百\\d]{1,4}';
 const QUOTED = /["“][^"”]{2,120}["”]|《[^》]{2,120}》/g;
-const RELATIVE_DATE = /(?:今|去|前|明|后|上一|下一|前一|后一|次)年(?!内|龄)|再?往[前后]的?一年|上半年|下半年|[一二三四]季度|(?<![\d年])\d{1,2}月份?(?!\d|\s*\d*[日号])|(?<!\d)\d{1,2}[日号](?!线|楼)/g;
+const RELATIVE_DATE = /(?:今|去|前|明|后|上一|下一|前一|后一|次|翌|第二)年(?!内|龄)|再?往[前后]的?一年|上半年|下半年|[一二三四]季度|(?<![\d年])\d{1,2}月份?(?!\d|\s*\d*[日号])|(?<!\d)\d{1,2}[日号](?!线|楼)/g;
 /** 第四次会议, 四次会议; a count (开了三次会议) is no session. */
+/** 人大五次会议: the organ belongs to its session. */
+const ORGAN_SESSION = new RegExp(`(?<!届)[市省县区]?(?:政协|人大)第?${NUMERAL}次(?:全体)?(?:会议|全会|大会)`, 'g');
 const SHORT_SESSION = new RegExp(`第?${NUMERAL}届(?:政协|人大|市委|县委|区委|省委)|第${NUMERAL}[次届](?:全体)?(?:会议|全会|例会|大会)?|(?<![了过共开第上下前后这那本每首\\d])[一二三四五六七八九十]{1,3}次(?:全体)?(?:会议|全会)`, 'g');
 const ORDINAL = new RegExp(`第${NUMERAL}(?:个|件|条|项|点|位|步|份|类|大(?!会)|(?=[，,、：:?？呢是]|$))`, 'g');
 /** Nouns that the segmenter takes apart. */
@@ -37,6 +39,7 @@ export function readQuestion(question: string): Word[] {
   };
   take('quote', matches(QUOTED, text));
   take('date', findDates(text));
+  take('session', matches(ORGAN_SESSION, folded));
   take('session', [...findMeetings(text)].map(({ start, end }) => ({ start: /[市省县区]/.test(folded[start - 1] ?? '') ? start - 1 : start, end })));
   take('date', matches(RELATIVE_DATE, folded));
   take('session', matches(SHORT_SESSION, folded));

@@ -16,7 +16,7 @@ export function replaceAnchors(words: readonly Word[], anchors: readonly Word[])
 /** Year that relative words lean on: 再往后一年 after a question of 2023 is 2024. */
 export function shiftOf(folded: string): number | null {
   if (/(?:上|前|头|去)一?年|往前的?一?年|前一年度/.test(folded)) return -1;
-  if (/(?:下|后|次|来|明|转)一?年|往后的?一?年/.test(folded)) return 1;
+  if (/(?:下|后|次|来|明|转|翌|第二)一?年|往后的?一?年/.test(folded)) return 1;
   return null;
 }
 

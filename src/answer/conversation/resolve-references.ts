@@ -62,6 +62,8 @@ function isNamedBefore(text: string, at: number, kind: 'person' | 'thing'): bool
   const before = readQuestion(text.slice(0, at));
   if (kind === 'person') return before.some(({ role }) => role === 'person') || text.slice(0, at).endsWith("的");
   const last = before.at(-1);
+  // 谁作的这份报告: what was done stands before it, not what it is called.
+  if (last?.folded === '的' && before.at(-2)?.role === 'verb' && before.at(-3)?.role === 'asked') return false;
   return (last !== undefined && (last.folded === '的' || (last.role !== 'glue' && last.role !== 'verb' && last.role !== 'asked'))) || before.some(({ role }) => ANCHOR_ROLES.has(role) && role !== 'date' && role !== 'person');
 }
 

@@ -36,7 +36,8 @@ function isOffBeat(before: readonly Word[], matter: readonly Word[]): boolean {
   const isDoing = /^(?:谁|哪一?位|何人|什么时候|何时|哪天|哪里|哪儿)$/.test(before[asked]?.folded ?? '') && before.slice(asked + 1).some(({ role }) => role === 'verb');
   const isNoun = matter.every(({ role, folded }) => role === 'noun' || (role === 'glue' && folded === '的'));
   const hasLike = matterRuns(before).some((run) => run.to <= asked && before.slice(run.from, run.to).some(({ role, folded }) => role === 'noun' && folded.slice(-1) === matter.at(-1)?.folded.slice(-1)));
-  return isDoing && isNoun && !hasLike && before.some(({ role }) => ANCHOR_ROLES.has(role));
+  const isOfTopic = before.some(({ role, folded }) => role === 'quote' && !folded.startsWith('《'));
+  return isDoing && isNoun && !hasLike && !isOfTopic && before.some(({ role }) => ANCHOR_ROLES.has(role));
 }
 
 /** The context of the earlier question with the new anchors in place of its own; a topic stands behind its meeting. */
@@ -52,6 +53,7 @@ export function askAttribute(context: string, name: string): string {
   const attribute = context === '' ? (readQuestion(name).at(-1)?.text ?? name) : name;
   const link = context === '' || /[”"》上中]$/.test(context) ? '' : '的';
   if (/^(?:汇报人|主讲人|分享人)员?$/.test(attribute)) return `${context}${name.slice(0, name.length - attribute.length)}由谁汇报？`;
+  if (/^(?:记者|作者)$/.test(attribute)) return `${context}${name.slice(0, name.length - attribute.length)}是哪位${attribute}写的？`;
   const asks = WHO.test(attribute) ? '是谁' : /^(?:时间|日期)$/.test(attribute) ? '是什么时候' : HOW_MANY.test(attribute) ? '是多少' : SEVERAL.test(attribute) ? '有哪些' : '是什么';
   return `${context}${link}${name}${asks}？`;
 }

@@ -1,0 +1,32 @@
+import { fold } from '../../language/fold.js';
+import type { Citation } from '../../domain/answer.js';
+import type { ContentWord } from '../intent.js';
+import type { Word } from './word.js';
+import { ATTRIBUTE, GENERIC_HEAD } from './word-classes.js';
+
+/** Share of the character pairs of a name that stands for the name (交通银行股份有限公司朔州支行 for 交通银行朔州支行). */
+const MIN_PAIRS = 0.6;
+
+/** The names and nouns of a fragment that say of what it asks; what only says which value is meant (占比, 目标) and times are left out. */
+export function cruxOf(words: readonly Word[]): string[] {
+  return words
+    .flatMap((word) => (word.role === 'body' || word.role === 'event' ? (word.inner ?? [word]) : [word]))
+    .filter(({ role, folded }) => /^(?:noun|person|place|body)$/.test(role) && folded.trim().length >= 2 && !ATTRIBUTE.test(folded) && !GENERIC_HEAD.test(folded))
+    .map(({ folded }) => folded.trim());
+}
+
+/** The words of the crux that no citation speaks of, in its text or above it; `asked` are the words understood, with their synonyms. */
+export function lacking(crux: readonly string[], asked: readonly ContentWord[], citations: readonly Citation[]): string[] {
+  const said = citations.map(({ text, title, body, meeting }) => fold(`${title} ${body} ${meeting} ${text}`).replace(/\s+/g, '')).join('\n');
+  return crux.filter((word) => {
+    const ways = [word, ...asked.filter(({ text }) => text === word || word.includes(text)).flatMap(({ text, synonyms }) => (text === word ? synonyms : synonyms.map((synonym) => word.replace(text, synonym))))];
+    return !ways.some((way) => isSaid(fold(way), said));
+  });
+}
+
+function isSaid(word: string, said: string): boolean {
+  if (said.includes(word)) return true;
+  if (word.length < 4) return false;
+  const pairs = Array.from({ length: word.length - 1 }, (_, index) => word.slice(index, index + 2));
+  return pairs.filter((pair) => said.includes(pair)).length / pairs.length >= MIN_PAIRS;
+}
