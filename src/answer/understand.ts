@@ -9,7 +9,8 @@ import type { Thesaurus } from './thesaurus.js';
 
 /** 哪个会议室, 什么原因, 哪家支行: what the value is called. */
 const ASKED_NOUN = /(?:哪(?:一)?(?:个|家|位|座|所|种|类|项|条|份|些|几个|两个|三个|几位|两位|几家|几项|几类)|什么|啥)([\u3400-\u9fff]{2,4}?)(?=[的是在了呢吗?，。、作做提说开谁]|$)/;
-const QUOTED = /[“"「『]([^”"」』]{2,120})[”"」』]|《([^》]{2,120})》/g;
+/** A quoted topic may quote in its turn (“明确“开源大会”的目的”); a title stands in 《》. */
+const QUOTED = /“((?:[^“”]|“[^“”]*”){2,240})”|["「『]([^”"」』]{2,120})[”"」』]|《([^》]{2,120})》/g;
 
 /** Reads from a stand-alone question what is asked, of which meeting, when, and in which words. */
 export function understand(question: string, thesaurus: Thesaurus): Intent {
@@ -114,7 +115,7 @@ function importanceOf(word: string, tag: string): number {
 }
 
 function readQuotes(text: string): { start: number; end: number; inner: string }[] {
-  return [...text.matchAll(QUOTED)].map((match) => ({ start: match.index, end: match.index + match[0].length, inner: (match[1] ?? match[2] ?? '').trim() }));
+  return [...text.matchAll(QUOTED)].map((match) => ({ start: match.index, end: match.index + match[0].length, inner: (match[1] ?? match[2] ?? match[3] ?? '').trim() }));
 }
 
 function blankSpans(text: string, spans: readonly { start: number; end: number }[]): string {

@@ -1,5 +1,5 @@
-import { NUMERAL_CLASS } from './chinese-numerals.js';
 import { fold } from './fold.js';
+import { NUMBERED, stripNumber, TOPIC } from './item-number.js';
 import type { Span } from './sentences.js';
 import { readTableRows } from './table-rows.js';
 
@@ -45,28 +45,19 @@ const FIELD: readonly (readonly [RegExp, FieldKind])[] = [
   [/^[-+*#\s]*(?:进展|当前进展|工作进展|讨论|主要内容|背景)\s*(?:[:：]|$)/, 'progress'],
   [/^[-+*#\s]*(?:下一步计划|下步计划|计划|下次会议安排)\s*(?:[:：]|$)/, 'plan'],
 ];
-const TOPIC = new RegExp(`^[#*\\s]*(?:议题|议程|议案|事项|topic)\\s*([${NUMERAL_CLASS}\\d]{1,3})\\s*[、:：.．,，)）]?\\s*(\\S.*)$`);
-const NUMBERED = new RegExp(`^[#*\\s]*(?:\\d{1,2}[.、．)）]|[${NUMERAL_CLASS}]{1,3}、|[(（][${NUMERAL_CLASS}\\d]{1,3}[)）])\\s*(?![\\d.])(\\S.*)$`);
-const BULLET = /^[-+*•·]\s*(\S.*)$/;
-
 /** Reads the structure of minutes: agenda, attendees, topics with presenter, conclusion and open points. */
 export function readOutline(text: string): Outline {
   const lines = readLines(text);
   const sections = lines.map((line) => SECTION.find(([pattern]) => pattern.test(line.folded))?.[1] ?? null);
   const agenda = readAgenda(text, lines, sections);
-  const topics = [...readHeadedTopics(text, lines, sections, agenda), ...readTableTopics(text)];
+  const headed = readHeadedTopics(text, lines, sections, agenda);
+  const told = new Set(headed.map(({ title }) => looseKey(title)));
+  // A table of the agenda repeats what the notes tell under headings of their own.
+  const topics = [...headed, ...readTableTopics(text).filter(({ title }) => !told.has(looseKey(title)))];
   // The notes win where they tell at least as many topics: agendas are planned, often only point to a list kept elsewhere.
   const isPlaceholder = agenda.every((item) => text.slice(item.start, item.end).includes('议题列表'));
   const isAgendaTold = topics.length >= agenda.length || isPlaceholder;
   return { topics, agenda: isAgendaTold ? topics.map((topic) => ({ start: topic.titleStart, end: topic.titleEnd })) : agenda, attendees: sectionSpan(lines, sections, 'attendees') };
-}
-
-/** The text of an agenda item or heading without its number: 议题3、 and 3. go, so do markers of lists. */
-export function stripNumber(line: string): string {
-  const folded = fold(line);
-  const match = TOPIC.exec(folded) ?? NUMBERED.exec(folded) ?? BULLET.exec(folded);
-  const rest = match?.at(-1);
-  return (rest === undefined ? line : line.slice(line.length - rest.length)).trim();
 }
 
 function readLines(text: string): Line[] {
@@ -109,12 +100,15 @@ function sectionSpan(lines: readonly Line[], sections: readonly (string | null)[
 function readHeadedTopics(text: string, lines: readonly Line[], sections: readonly (string | null)[], agenda: readonly Span[]): Topic[] {
   const agendaKeys = new Set(agenda.map((item) => looseKey(text.slice(item.start, item.end))));
   const candidates: number[] = [];
+  const rows = readTableRows(text);
   for (let index = notesStart(lines, sections); index < lines.length; index++) {
     const line = lines[index] as Line;
-    if (sections[index] === null && !line.folded.startsWith('|') && fieldAt(lines, index) === null) candidates.push(index);
+    if (sections[index] === null && !rows.some((row) => row.start <= line.start && line.start < row.end) && fieldAt(lines, index) === null) candidates.push(index);
   }
   const folded = (index: number): string => lines[index]?.folded ?? '';
-  let heads = candidates.filter((index) => TOPIC.test(folded(index)) || agendaKeys.has(looseKey(stripNumber(folded(index)))));
+  const numbered = candidates.filter((index) => TOPIC.test(folded(index)));
+  // Where topics are numbered as such, a repeated agenda line without its number runs on from the heading above it.
+  let heads = numbered.length > 1 ? numbered : candidates.filter((index) => TOPIC.test(folded(index)) || agendaKeys.has(looseKey(stripNumber(folded(index)))));
   if (heads.length === 0) heads = candidates.filter((index) => NUMBERED.test(folded(index)) && !/[。;；,，]$/.test(folded(index)) && ['presenter', 'conclusion'].includes(fieldAt(lines, index + 1) ?? ''));
   return heads.map((head, position) => {
     const next = heads[position + 1] ?? lines.length;
@@ -175,7 +169,7 @@ function readTableTopics(text: string): Topic[] {
 /** A cell may carry labels of its own (会议结论:… 遗留问题:…). */
 function splitCell(text: string, cell: Span): Field[] {
   const folded = fold(text.slice(cell.start, cell.end));
-  const labels = [...folded.matchAll(/(?:^|[\s;；。])(?:\d[)）]\s*)?(会议结论|结论|遗留问题|遗留|待办|汇报人)\s*[:：]\s*/g)];
+  const labels = [...folded.matchAll(/(?:(?:^|[\s,，;；。])(?:\d[)）]\s*)?(会议结论|结论|遗留问题|遗留|待办|汇报人)|(?<![有无的])(遗留问题))\s*[:：]\s*/g)];
   if (labels.length === 0) return [{ kind: 'conclusion', labelStart: cell.start, ...cell }];
   const fields: Field[] = [];
   const lead = folded.slice(0, labels[0]?.index).trim();
@@ -183,7 +177,7 @@ function splitCell(text: string, cell: Span): Field[] {
   for (const [index, label] of labels.entries()) {
     const start = cell.start + label.index + label[0].length;
     const end = cell.start + folded.slice(0, labels[index + 1]?.index ?? folded.length).trimEnd().length;
-    const name = label[1] ?? '';
+    const name = label[1] ?? label[2] ?? '';
     fields.push({ kind: name === '汇报人' ? 'presenter' : name.includes('结论') ? 'conclusion' : 'followup', labelStart: cell.start + label.index, start: Math.min(start, end), end });
   }
   return fields;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readOutline, stripNumber } from '../../src/language/outline.js';
+import { stripNumber } from '../../src/language/item-number.js';
+import { readOutline } from '../../src/language/outline.js';
 import { inventedText } from './invented-text.js';
 
 /** Agenda, attendees and topics as text, for comparison. */
@@ -101,6 +102,25 @@ describe('readOutline', () => {
     expect(outlined(TABLE).topics).toEqual([
       { title: '灯塔检修', fields: ['presenter: 陆沉舟', 'conclusion: 同意检修', 'followup: 备件未到'] },
       { title: '航标移位', fields: ['presenter: 白棠', 'conclusion: 缓议'] },
+    ]);
+  });
+
+  it('counts a topic once that stands in the table of the agenda and under a heading', () => {
+    const text = '议程\n|时间|议题|发言人|\n|--|--|--|\n|9:00|灯塔检修|白棠|\n|9:20|航标移位|陆沉舟|\n\n纪要\n\n议题一、灯塔检修\n结论：同意\n\n议题二、航标移位\n结论：缓议\n';
+    expect(outlined(text).agenda).toEqual(['灯塔检修', '航标移位']);
+  });
+
+  it('keeps agenda lines without a number with the numbered topic they run on from', () => {
+    const text = '议题\n议题1：拆分仓库\n旧仓改名\n议题2：航标移位\n\n纪要\n议题1：拆分仓库\n旧仓改名\n结论：再议\n议题2：航标移位\n结论：缓议\n';
+    expect(outlined(text).topics).toEqual([{ title: '拆分仓库', fields: ['conclusion: 再议'] }, { title: '航标移位', fields: ['conclusion: 缓议'] }]);
+  });
+
+  it('finds the open points of a cell behind a comma or behind nothing, and no topic inside a cell', () => {
+    const text = '| 议题 | 会议纪要 |\n| --- | --- |\n| 灯塔检修 | 会议结论：同意，遗留问题：备件未到 |\n| 航标移位 | 会议结论：同意立项遗留问题：选址 |\n| 讲堂筹备 | 结论：\n议题12选4。四月开讲。 |\n';
+    expect(outlined(text).topics).toEqual([
+      { title: '灯塔检修', fields: ['conclusion: 同意', 'followup: 备件未到'] },
+      { title: '航标移位', fields: ['conclusion: 同意立项', 'followup: 选址'] },
+      { title: '讲堂筹备', fields: ['conclusion: 议题12选4。四月开讲。'] },
     ]);
   });
 

@@ -57,6 +57,8 @@ function listIn(intent: Intent, sentence: string): Span[] {
   if (/数字|数据|指标/.test(intent.askedNoun ?? '')) return findFigures(sentence).length >= 2 ? [{ start: 0, end: sentence.length }] : [];
   const asked = /哪([一二两三四五六七八九十\d]{1,2})(?:个|件|项|份|种|类|方面|点|条|家|位|座|大|步|句|人)/.exec(intent.folded)?.[1];
   const wanted = asked === undefined ? 2 : Math.max(2, parseNumeral(asked) ?? 2);
+  // A line that announces its items holds them, unless it says another number than the question.
+  if (/[:：]$/.test(sentence)) return announced(sentence, asked === undefined ? null : wanted) ? [{ start: 0, end: sentence.length }] : [];
   const quotedIn = (text: string): number => (text.match(/”“|》《|”、“|》、《|”和“|》和《/g)?.length ?? 0) + 1;
   // Where the question counts (三件大事), the items stand in the clause that speaks of them.
   const clausesOf = sentence.split(/[，。；：]/);
@@ -66,6 +68,11 @@ function listIn(intent: Intent, sentence: string): Span[] {
   if (/多少|几/.test(intent.folded) && findFigures(sentence).length >= 3) return [{ start: 0, end: sentence.length }];
   const holds = Math.max(...spoken.map(quotedIn), inClause, asked === undefined ? clauses : 0) >= wanted || /(?:[一二三四五六七八九]是|第[一二三][，,、])/.test(sentence);
   return holds ? [{ start: 0, end: sentence.length }] : [];
+}
+
+function announced(leadIn: string, wanted: number | null): boolean {
+  const counted = /([二两三四五六七八九十\d]{1,2})(?:大|个|件|项|份|种|类|方面|点|条|家|位|座|步)/.exec(leadIn)?.[1];
+  return wanted === null || counted === undefined || parseNumeral(counted) === wanted;
 }
 
 /** People; bodies too where the question does not say that a person is meant. */

@@ -14,6 +14,7 @@ import { refusal, type Draft } from './draft.js';
 import { composeDelivery } from './delivery.js';
 import { composeFigure } from './figure.js';
 import { composeMeetingDays } from './meeting-days.js';
+import { composeOverview } from './overview/overview.js';
 import { composeFromSentences } from './sentence.js';
 import { SENTENCE_WEIGHTS, type SentenceWeights } from './sentence-weights.js';
 import { composeFromTopics } from './topic.js';
@@ -36,7 +37,7 @@ export function compose(intent: Intent, words: readonly WeighedWord[], match: Te
   if (scope.isMissing) return refusal('refused_not_in_passages', `${scope.body?.name ?? ''} ${intent.dates[0]?.iso ?? ''}`.trim());
   const claim = composeClaim(intent, words, scope, ranked, corpus);
   if (claim !== null) return claim;
-  const structured = composeFromTopics(intent, words, scope, ranked, corpus) ?? composeDelivery(intent, words, scope, ranked, corpus) ?? composeMeetingDays(intent, words, ranked, corpus);
+  const structured = composeFromTopics(intent, words, scope, ranked, corpus) ?? composeDelivery(intent, words, scope, ranked, corpus) ?? composeMeetingDays(intent, words, ranked, corpus) ?? composeOverview(intent, words, scope, ranked, corpus);
   if (structured !== null) return structured;
   const named = [...words, ...quotedWords(intent)];
   if (intent.type === 'how_many' || intent.type === 'share') return composeFigure(intent, named, scope, ranked, corpus);

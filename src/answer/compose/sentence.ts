@@ -12,7 +12,7 @@ import type { TermMatch } from '../term-match.js';
 import { personBefore, valuesIn } from './answer-value.js';
 import { draftOf, refusal, type Cut, type Draft } from './draft.js';
 import { enumeratedItems, followEnumeration } from './enumeration.js';
-import { composeOverview } from './overview.js';
+import { composeOverviewAround } from './overview/overview.js';
 import { SENTENCE_FEATURES, sentenceCandidates, type SentenceCandidate } from './sentence-features.js';
 import { SENTENCE_WEIGHTS, type SentenceWeights } from './sentence-weights.js';
 
@@ -57,7 +57,7 @@ export function composeFromSentences(intent: Intent, words: readonly WeighedWord
   const article = corpus.articleOfRow(passage.row);
   const person = personFor(intent, best);
   const toArticle = (span: Span): Cut => ({ article, start: passage.start + span.start, end: passage.start + span.end });
-  if (intent.type === 'overview') return composeOverview(intent, words, article, toArticle(best.span), corpus);
+  if (intent.type === 'overview') return composeOverviewAround(words, article, toArticle(best.span), ranked, corpus);
   const list = ['list', 'open', 'reason', 'conclusion'].includes(intent.type) ? followEnumeration(corpus.article(article).text, toArticle(best.span), intent.type === 'list') : null;
   const ordinal = /(?:第|最后|倒数第)([一二三四五六七八九十\d]{1,2})(?:件|个|条|项|点|方面|类|步)/.exec(intent.folded);
   const items = ordinal === null ? [] : enumeratedItems(corpus.article(article).text, toArticle(best.span));
