@@ -1,9 +1,10 @@
 import { findDates } from '../language/dates.js';
 import { fold, visibleText } from '../language/fold.js';
 import { findMeetings } from '../language/meetings.js';
+import { findPeople } from '../language/people.js';
+import { findQuarters } from '../language/quarters.js';
 import { tagWords } from '../language/tokens.js';
 import { answerTypeOf, askedUnit, CATEGORY, QUESTION_PHRASES } from './answer-type.js';
-import { findNames } from './find-names.js';
 import type { ContentWord, Intent } from './intent.js';
 import type { Thesaurus } from './thesaurus.js';
 
@@ -46,7 +47,7 @@ export function contentWords(folded: string, thesaurus: Thesaurus, askedNoun: st
   // A spoken phrase of several words stands for its official wording as a whole; a single word stays part of its compound.
   const phrases = spoken.filter(({ say }) => tagWords(say).length > 1);
   let rest = phrases.reduce((text, { say }) => blankPhrase(text, say), folded).replace(QUESTION_PHRASES, (phrase) => ' '.repeat(phrase.length));
-  for (const name of findNames(rest)) {
+  for (const name of [...findPeople(rest).map((person) => person.name), ...findQuarters(rest)]) {
     found.set(name, { text: name, importance: 1, synonyms: [], isName: true });
     rest = rest.replaceAll(name, ' '.repeat(name.length));
   }

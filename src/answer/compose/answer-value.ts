@@ -1,9 +1,11 @@
 import { tagWords } from '../../language/tokens.js';
+import { fold } from '../../language/fold.js';
 import { parseNumeral } from '../../language/chinese-numerals.js';
 import { findDates } from '../../language/dates.js';
 import { findFigures } from '../../language/figures.js';
 import { splitClauses, splitSentences, type Span } from '../../language/sentences.js';
-import { findPersons, OFFICES } from '../find-names.js';
+import { findPeople } from '../../language/people.js';
+import { OFFICE, TITLE } from '../../language/people-words.js';
 import type { Intent } from '../intent.js';
 
 /** Units that count the same things. */
@@ -80,14 +82,13 @@ function whoIn(intent: Intent, sentence: string): Span[] {
   const office = /(?<!副)(?:书记|市长|省长|县长|区长|局长|厅长|院长|检察长|总理)(?=是|叫|姓|换|现在|为|，|。|$|谁)/.exec(intent.folded)?.[0];
   const deputy = /副(?:书记|市长|省长|县长|区长|局长|厅长|院长|主席|主任|会长|秘书长)/.exec(intent.folded)?.[0];
   const asksReporter = intent.folded.includes('记者');
-  const persons = findPersons(sentence).filter((span) => {
-    const person = sentence.slice(span.start, span.end);
+  const persons = findPeople(sentence).filter((person) => {
     // 副市长 does not answer who the 市长 is.
-    if (office !== undefined && !new RegExp(`(?<!副)${office}`).test(sentence.slice(Math.max(0, span.start - 1), span.end))) return false;
-    if (deputy !== undefined && !sentence.slice(Math.max(0, span.start - 12), span.end + 30).includes(deputy)) return false;
-    return !intent.folded.includes(person) && (asksReporter || !person.startsWith('记者'));
+    if (office !== undefined && !new RegExp(`(?<!副)${office}`).test(person.office)) return false;
+    if (deputy !== undefined && !person.office.includes(deputy)) return false;
+    return !intent.folded.includes(fold(person.name)) && (asksReporter || !/(?:记者|通讯员)$/.test(person.office));
   });
-  if (persons.length > 0) return persons;
+  if (persons.length > 0) return persons.map(({ whole }) => whole);
   if (ASKS_PERSON.test(intent.folded) || /[他她]|(?:说|谈|提|讲|表示|认为|建议)/.test(intent.folded)) return matchSpans(/由[^，。;；]{2,30}(?=主持|召集|担任|负责|汇报|分享|主讲)/, sentence);
   return matchSpans(NAMED, sentence);
 }
@@ -108,8 +109,10 @@ function datesFor(intent: Intent, sentence: string): Span[] {
 function officesOf(intent: Intent, sentence: string): Span[] {
   const asked = intent.words.filter(({ isName, text }) => isName && /^[\u4e00-\u9fff]{2,3}$/.test(text) && !/[市省县区局会委]$/.test(text)).map(({ text }) => text);
   const names = asked.filter((name) => sentence.includes(name));
-  if (names.length === 0) return asked.length > 0 ? [] : matchSpans(new RegExp(OFFICES), sentence);
-  return names.flatMap((name) => matchSpans(new RegExp(`(?:${OFFICES})(?:[、,，][^。]{0,16}?(?:${OFFICES}))?[\\s]{0,2}${name}|${name}(?:同志)?(?:的(?:职务|身份|职位)|(?:副)?(?:书记|[市省县区镇部局厅处院校行会]长|主席|主任|秘书长|检察长|总理|教授)|任|担任|当选|是(?!否))`), sentence));
+  if (names.length === 0) return asked.length > 0 ? [] : matchSpans(new RegExp(TITLE), sentence);
+  const titled = findPeople(sentence).filter(({ name, office }) => office !== '' && names.includes(fold(name)));
+  if (titled.length > 0) return titled.map(({ whole }) => whole);
+  return names.flatMap((name) => matchSpans(new RegExp(`(?:${TITLE})\\s{0,2}${name}|${name}(?:同志)?(?:的(?:职务|身份|职位)|${OFFICE}|教授|任|担任|当选|是(?!否))`), sentence));
 }
 
 function isAskedUnit(intent: Intent, unit: string): boolean {
@@ -128,7 +131,7 @@ function matchSpans(pattern: RegExp, text: string): Span[] {
 export function personBefore(text: string, sentence: Span): Span | null {
   const before = splitSentences(text).filter(({ end }) => end <= sentence.start).reverse();
   for (const span of before) {
-    const clause = splitClauses(text, span).find(({ start, end }) => findPersons(text.slice(start, end)).length > 0);
+    const clause = splitClauses(text, span).find(({ start, end }) => findPeople(text.slice(start, end)).length > 0);
     if (clause !== undefined) return { start: clause.start, end: /[，,；;、]$/.test(text.slice(clause.start, clause.end)) ? clause.end - 1 : clause.end };
   }
   return null;

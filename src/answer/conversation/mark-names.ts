@@ -1,4 +1,5 @@
-import { findNames } from '../find-names.js';
+import { findPeople } from '../../language/people.js';
+import { findQuarters } from '../../language/quarters.js';
 import type { Role, Word } from './word.js';
 import { BODY_END, DOCUMENT_END, EVENT_END } from './word-classes.js';
 
@@ -20,7 +21,8 @@ export function isNamePart(word: Word): boolean {
 
 function joinPersons(words: readonly Word[]): Word[] {
   let result = [...words];
-  for (const name of new Set(findNames(words.map(({ folded }) => folded).join('')))) result = joinSpelled(result, name);
+  const text = words.map(({ folded }) => folded).join('');
+  for (const name of new Set([...findPeople(text).map((person) => person.name), ...findQuarters(text)])) result = joinSpelled(result, name);
   return result;
 }
 

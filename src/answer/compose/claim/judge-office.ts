@@ -1,6 +1,6 @@
 import type { Finding } from './finding.js';
 import type { Spot } from './claim-spots.js';
-import { OFFICE } from './people.js';
+import { OFFICE } from '../../../language/people-words.js';
 import type { Assertion } from './read-claim.js';
 
 /** Offices that one person holds at a time. */

@@ -5,7 +5,7 @@ import { isCompared, segmentAround, unasked } from './figure-segment.js';
 import type { Finding, Reading } from './finding.js';
 import { readDates } from './judge-date.js';
 import { judgeOffice } from './judge-office.js';
-import { findPeople } from './people.js';
+import { findPeople } from '../../../language/people.js';
 import { isTurned, oppositeOf } from './polarity.js';
 import type { Assertion, Claim } from './read-claim.js';
 import { printedClause, saysAll, speaks } from './spoken-of.js';

@@ -5,7 +5,8 @@ import type { Span } from '../../../language/sentences.js';
 import type { WeighedWord } from '../../evidence.js';
 import type { Intent } from '../../intent.js';
 import { blankYesNo, type Framed } from './claim-frame.js';
-import { findPeople, OFFICE } from './people.js';
+import { findPeople } from '../../../language/people.js';
+import { OFFICE } from '../../../language/people-words.js';
 import { stancesOf } from './polarity.js';
 
 /** One thing a claim asserts; offsets are those of the question. */

@@ -5,7 +5,7 @@ import { figuresAgree } from '../../../language/values.js';
 import type { CorpusReader } from '../../../ports/generation.js';
 import { coverage, type WeighedWord } from '../../evidence.js';
 import type { Intent } from '../../intent.js';
-import { findPeople } from '../claim/people.js';
+import { findPeople } from '../../../language/people.js';
 import { refusal, type Cut, type Draft } from '../draft.js';
 import { differenceOf, orderOf, sumOf } from './arithmetic.js';
 import { computeLead, type Known } from './computed-lead.js';
