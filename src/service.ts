@@ -1,7 +1,6 @@
 import type { Config } from './config.js';
 import type { Coverage } from './telegram/texts.zh.js';
-import type { Generation } from './ports/generation.js';
-import { bindHouse } from './wiring.js';
+import { bindHouse, type BoundHouse } from './wiring.js';
 
 interface Streams {
   write(text: string): Promise<void>;
@@ -37,7 +36,7 @@ export async function serve(config: Config, streams: Streams): Promise<number> {
   const house = bindHouse(config, log);
   try {
     // Before the bot takes its first update: nobody waits for an index, and a data folder that cannot be used shows at once.
-    let coverage = coverageOf(await house.generation());
+    let coverage = await greetingOf(house);
     const { startBot } = await import('./telegram/start-bot.js');
     const bot = startBot({
       token: config.botToken,
@@ -47,7 +46,7 @@ export async function serve(config: Config, streams: Streams): Promise<number> {
         const earlier = house.log().find(question.id);
         if (earlier !== null) return earlier.answer;
         const answer = await house.answer(question, 'telegram');
-        coverage = coverageOf(await house.generation(), coverage);
+        coverage = await greetingOf(house, coverage);
         return answer;
       },
       findAnswer: (id) => house.log().find(id)?.answer ?? null,
@@ -76,16 +75,15 @@ function stopOnSignal(stop: () => Promise<void>, log: (line: string) => void): v
   process.on('SIGINT', onSignal);
 }
 
-interface CoverageOf extends Coverage {
-  generationId: string;
+/** What the bot says it covers; worked out once a generation. */
+async function greetingOf(house: BoundHouse, last?: Greeting): Promise<Greeting> {
+  const { info } = await house.generation();
+  if (last?.generationId === info.id) return last;
+  const { coverage, examples } = await house.coverage();
+  const { documents, articles, passages, firstDate, lastDate, bodies } = coverage;
+  return { generationId: info.id, documents, articles, passages, firstDate, lastDate, bodies: bodies.map(({ name }) => name), examples };
 }
 
-/** What the index holds, for the bot's greeting; `last` is given back while the generation is the same. */
-function coverageOf({ info, corpus }: Generation, last?: CoverageOf): CoverageOf {
-  if (last?.generationId === info.id) return last;
-  const dates = corpus.headers.flatMap(({ date }) => (date === null ? [] : [date])).sort();
-  const articlesOfBody = new Map<string, number>();
-  for (const { body } of corpus.headers) if (body !== '') articlesOfBody.set(body, (articlesOfBody.get(body) ?? 0) + 1);
-  const bodies = [...articlesOfBody].sort((a, b) => b[1] - a[1]).map(([body]) => body);
-  return { generationId: info.id, ...info.counts, firstDate: dates[0] ?? null, lastDate: dates.at(-1) ?? null, bodies };
+interface Greeting extends Coverage {
+  generationId: string;
 }

@@ -9,6 +9,9 @@ import { defaultSqlEngine } from './adapters/sqlite/open-database.js';
 import { openRecordLog, type RecordLogFile } from './adapters/sqlite/record-log.js';
 import { readThesaurus } from './adapters/thesaurus/read-thesaurus.js';
 import { answerQuestion, searchPassages, type AnswerPorts } from './answer/answer-question.js';
+import { rehearsal } from './answer/search-and-compose.js';
+import { readCoverage } from './answer/holdings/read-coverage.js';
+import { exampleQuestions } from './answer/refusal/suggest-questions.js';
 import { buildThesaurus } from './answer/thesaurus.js';
 import type { House, HouseStatus } from './cli/house.js';
 import type { Config } from './config.js';
@@ -87,6 +90,10 @@ export function bindHouse({ dataFolder, corpusFolder }: Config, onNotice: (line:
         passageText: (passageId) => corpus.passageById(passageId)?.text ?? null,
         sourceText: (place) => readSourceLines(dataFolder, place),
       };
+    },
+    coverage: async () => {
+      const generation = await live.get();
+      return { coverage: readCoverage(generation.corpus), examples: await exampleQuestions(generation, rehearsal(generation, withLog(forgetful))) };
     },
     // Reading must not make a log where there is none.
     records: (limit) => (hasLog() ? log().recent(limit) : []),

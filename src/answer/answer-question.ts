@@ -5,8 +5,6 @@ import type { RecordLog } from '../ports/record-log.js';
 import { viewOf } from './cite.js';
 import { completeQuestion } from './complete-question.js';
 import type { SentenceWeights } from './compose/sentence-weights.js';
-import { readComparison } from './compose/compare/read-comparison.js';
-import { composeAnswer } from './compose/compose.js';
 import { lacking } from './conversation/crux.js';
 import { askNeighbourDay } from './conversation/neighbour-day.js';
 import { corpusMap } from './corpus-map.js';
@@ -15,6 +13,8 @@ import { EMPTY_OUTCOME, failedOutcome, finishAnswer, NEAREST, refused } from './
 import type { Outcome, RankedPassage } from './outcome.js';
 import type { RankingWeights } from './ranking-weights.js';
 import { recordOf } from './record.js';
+import { rehearsal, searchAndCompose } from './search-and-compose.js';
+import { composeRefusal } from './refusal/compose-refusal.js';
 import { screenQuestion } from './screen.js';
 import type { Thesaurus } from './thesaurus.js';
 import { NO_NAMES } from './translate/name-lookup.js';
@@ -73,20 +73,16 @@ async function journey(question: Question, ports: AnswerPorts): Promise<Outcome>
   if (completed.missing !== '') return { ...EMPTY_OUTCOME, standaloneQuestion, answer: refused(question, 'refused_not_in_passages', completed.missing, [], language) };
   const generation = await ports.generation();
   lap('open');
-  const find = (text: string): ReturnType<typeof findEvidence> => findEvidence(text, generation, ports.thesaurus, ports.embedder, ports.weights?.ranking);
-  const found = await find(standaloneQuestion);
-  // A follow-up in English of a conversation in Chinese is answered in English.
-  if (question.history.length > 0) found.intent = { ...found.intent, language };
-  // Each side of a comparison is searched for on its own: the question as a whole finds the passages of one of them.
-  const comparison = readComparison(found.intent);
-  const sides = comparison === null ? [] : await Promise.all(comparison.sides.map((side) => find(side.question)));
-  lap('find');
-  const draft = composeAnswer(found, generation.corpus, comparison, sides, ports.weights?.sentence);
-  lap('compose');
+  const { draft, found } = await searchAndCompose(standaloneQuestion, generation, ports, (understood) =>
+    // A follow-up in English of a conversation in Chinese is answered in English.
+    (question.history.length > 0 ? { ...understood, language } : understood), lap);
   const finished = finishAnswer(question, draft, found, generation, completed.isAssumed ? standaloneQuestion : '');
   const unsaid = lacking(completed.crux, found.intent.words, finished.citations);
-  const answer = finished.citations.length === 0 || unsaid.length === 0 ? finished : refused(question, 'refused_not_in_passages', unsaid.join('、'), found.ranked.slice(0, NEAREST).map(({ passage }) => viewOf(passage)), language);
-  const stageMs = lap('verify');
+  const isLacking = finished.citations.length > 0 && unsaid.length > 0;
+  const answer = isLacking ? refused(question, 'refused_not_in_passages', unsaid.join('、'), found.ranked.slice(0, NEAREST).map(({ passage }) => viewOf(passage)), language) : finished;
+  lap('verify');
+  if (isUnanswered(answer.status)) answer.answer = await composeRefusal(isLacking ? answer.answer : null, found, draft, generation, rehearsal(generation, ports));
+  const stageMs = lap('reply');
   const cited = new Set(answer.citations.map(({ passageId }) => passageId));
   const ranked = found.ranked.map((candidate) => ({ ...candidate, isKept: cited.has(candidate.passage.passageId) }));
   return { answer, standaloneQuestion, intent: found.intent, ranked, generationId: generation.info.id, stageMs, failure: null };
@@ -106,6 +102,11 @@ function stopwatch(): (stage: string) => Record<string, number> {
     last = now;
     return stageMs;
   };
+}
+
+/** Searched for and not found: these replies say what is missing. */
+function isUnanswered(status: Answer['status']): boolean {
+  return status === 'refused_no_passages' || status === 'refused_not_in_passages' || status === 'refused_not_grounded';
 }
 
 /** What was answered, for a later question that speaks of it; null when nothing was. */

@@ -30,14 +30,23 @@ export function documentKinds(headers: readonly ArticleHeader[]): DocumentKind[]
   return [...byEnd].filter(([, articles]) => articles.length >= MIN_OF_KIND).map(([name, articles]) => ({ name, articles })).sort((a, b) => b.name.length - a.name.length);
 }
 
+/** The kind of document that a question names, or null. */
+export function kindNamed(intent: Intent, headers: readonly ArticleHeader[]): DocumentKind | null {
+  return kindIn(squeeze(intent.folded), documentKinds(headers));
+}
+
+function kindIn(asked: string, kinds: readonly DocumentKind[]): DocumentKind | null {
+  return kinds.find(({ name }) => asked.includes(name)) ?? null;
+}
+
 /**
  * Articles of the kind the question names whose titles agree with its year and its places; null when it names no kind, or neither year nor place.
  * An empty list says that the corpus has no such document.
  */
 export function namedDocuments(intent: Intent, kinds: readonly DocumentKind[], headers: readonly ArticleHeader[]): number[] | null {
   const asked = squeeze(intent.folded);
-  const kind = kinds.find(({ name }) => asked.includes(name));
-  if (kind === undefined) return null;
+  const kind = kindIn(asked, kinds);
+  if (kind === null) return null;
   const at = asked.indexOf(kind.name);
   // The year of a document stands before its name; later ones belong to what is asked of it.
   const years = findDates(asked.slice(0, at)).flatMap(({ year }) => (year === null ? [] : [year]));

@@ -1,3 +1,4 @@
+import type { Coverage } from '../answer/holdings/coverage.js';
 import type { RankedPassage } from '../answer/outcome.js';
 import type { Answer, Question } from '../domain/answer.js';
 import type { EvaluatePorts } from '../evaluate/evaluate.js';
@@ -33,6 +34,8 @@ export interface House {
   /** Records of the log, newest first; none when nothing was asked yet. */
   records(limit: number): AnswerRecord[];
   record(id: string): AnswerRecord | null;
+  /** What is on record, and questions that it answers. */
+  coverage(): Promise<{ coverage: Coverage; examples: string[] }>;
   /** Changes nothing on disk. */
   status(): Promise<HouseStatus>;
   close(): void;

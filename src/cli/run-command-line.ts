@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { ClearError } from '../domain/errors.js';
 import { addAskCommand } from './ask-command.js';
+import { addCoverageCommand } from './coverage-command.js';
 import { addEvaluateCommand } from './evaluate-command.js';
 import type { Entrance } from './house.js';
 import { addIngestCommand } from './ingest-command.js';
@@ -40,6 +41,7 @@ function buildProgram(entrance: Entrance, setExitCode: (code: number) => void): 
   addAskCommand(program, entrance, setExitCode);
   addSearchCommand(program, entrance);
   addLogsCommand(program, entrance);
+  addCoverageCommand(program, entrance);
   addStatusCommand(program, entrance);
   addEvaluateCommand(program, entrance);
   addServeCommand(program, entrance, setExitCode);

@@ -104,3 +104,13 @@ function isPossible({ year, month, day }: Parts): boolean {
   const days = new Date(Date.UTC(year ?? 2024, month ?? 1, 0)).getUTCDate();
   return day >= 1 && day <= days;
 }
+
+const ENGLISH_MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'];
+
+/** An ISO day, month or year as a reader writes it: 2025年2月20日, 20 February 2025. */
+export function sayDay(iso: string, language: 'zh' | 'en'): string {
+  const { year, month, day } = partsOfIso(iso);
+  if (language === 'zh') return `${String(year)}年${month === null ? '' : `${String(month)}月`}${day === null ? '' : `${String(day)}日`}`;
+  const named = month === null ? '' : `${ENGLISH_MONTHS[month - 1] ?? ''} `;
+  return `${day === null ? '' : `${String(day)} `}${named}${String(year)}`;
+}

@@ -8,9 +8,8 @@ export function composeHelp(coverage: Coverage | null, texts: Texts, isWelcome: 
   const shown = coverage === null ? null : { ...coverage, bodies: shortList(coverage.bodies) };
   return cleanRuns([
     { text: isWelcome ? `${texts.welcome}\n\n` : '' },
-    { text: `${shown === null || shown.passages === 0 ? texts.coversNothing : texts.covers(shown)}\n\n${texts.howToAsk}\n\n` },
-    { text: `${texts.examplesHeading}\n`, isBold: true },
-    { text: texts.examples.join('\n') },
+    { text: `${shown === null || shown.passages === 0 ? texts.coversNothing : texts.covers(shown)}\n\n${texts.howToAsk}` },
+    ...(coverage === null || coverage.examples.length === 0 ? [] : [{ text: `\n\n${texts.examplesHeading}\n`, isBold: true as const }, { text: coverage.examples.join('\n') }]),
   ]);
 }
 

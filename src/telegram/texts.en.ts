@@ -11,12 +11,11 @@ export const textsEn: Texts = {
   howToAsk:
     'Ask in one sentence, one thing at a time, best with the meeting or the year; the records are in Chinese. You may follow up on your last question.\nEach [1] of an answer has a button below that opens the passage. What is not on record, I say so.\nIn a group use /ask and your question, mention me, or reply to my message.',
   examplesHeading: 'For example:',
-  examples: ['2025 年政府工作报告提出的经济增长目标是多少？', '这次会议通过了哪些决议？', '谁作了常务委员会工作报告？'],
   notText: 'I can only read text. Please write your question in one sentence.',
   unknownCommand: 'There is no such command. Just write your question; /help explains more.',
   failed: 'Something broke and this question was not answered. Please ask again shortly.',
   sourcesHeading: 'Sources',
-  nearestHeading: 'Nearest records',
+  nearestHeading: 'Nearest records (not the answer)',
   passageGone: 'This passage cannot be found any more. Please ask your question again.',
   unknownButton: 'This button no longer works. Please ask your question again.',
   withoutTitle: '(untitled)',

@@ -7,7 +7,10 @@ export interface Coverage {
   passages: number;
   firstDate: string | null;
   lastDate: string | null;
+  /** Organs, those with most records first. */
   bodies: string[];
+  /** Questions that these records answer. */
+  examples: string[];
 }
 
 /** Every sentence of the interface in one language. Answers and canned replies come from the pipeline. */
@@ -17,7 +20,6 @@ export interface Texts {
   coversNothing: string;
   howToAsk: string;
   examplesHeading: string;
-  examples: string[];
   notText: string;
   unknownCommand: string;
   failed: string;
@@ -43,12 +45,11 @@ export const textsZh: Texts = {
   howToAsk:
     '用一句话提问，一次问一件事，最好写明会议或年份。可以接着上一个问题追问。\n答案里的 [1] 对应下面的按钮，点开就能看到原文。记录里没有的，我会说没有找到。\n在群里请用 /ask 加问题，或者 @ 我，或者回复我的消息。',
   examplesHeading: '例如：',
-  examples: ['2025 年政府工作报告提出的经济增长目标是多少？', '这次会议通过了哪些决议？', '谁作了常务委员会工作报告？'],
   notText: '我只能读文字，请把问题写成一句话发给我。',
   unknownCommand: '没有这个命令。直接写出问题就可以，/help 有说明。',
   failed: '出了一点故障，这个问题没有答成，请稍后再问一次。',
   sourcesHeading: '出处',
-  nearestHeading: '相近的记录',
+  nearestHeading: '相近的记录（不是答案）',
   passageGone: '找不到这段原文了，请把问题再问一次。',
   unknownButton: '这个按钮已经失效，请把问题再问一次。',
   withoutTitle: '（无标题）',

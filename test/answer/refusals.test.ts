@@ -3,6 +3,9 @@ import { STATUS_TABLE } from '../../src/domain/status.js';
 import { ask } from './ask-lanqiao.js';
 import { REFUSED } from './lanqiao-questions.js';
 
+/** A reply of its own names what is missing; every other is the canned one. */
+const SAYS_WHY = /^(?:资料|有《|有|\S{2,20}的资料)\S*没有/;
+
 describe('what is not on record is not answered', () => {
   it.each(REFUSED)('$behaviour', async ({ question, status }) => {
     const outcome = await ask(question);
@@ -11,7 +14,7 @@ describe('what is not on record is not answered', () => {
     expect(outcome.asOf).toBeNull();
     expect(outcome.nearest.length).toBeLessThanOrEqual(3);
     expect(outcome.answer).not.toMatch(/\[\d+\]/);
-    expect(outcome.answer.startsWith(STATUS_TABLE[outcome.status].reply.zh)).toBe(true);
+    if (!SAYS_WHY.test(outcome.answer)) expect(outcome.answer).toBe(STATUS_TABLE[outcome.status].reply.zh);
   });
 
   it('shows nothing of the records beside a question that was never searched', async () => {

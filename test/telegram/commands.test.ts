@@ -1,13 +1,19 @@
 import { expect, test } from 'vitest';
 import { GROUP_ID, groupText, makeAnswer, messageUpdate, person, privateText } from './make-updates.js';
-import { startTestBot } from './start-test-bot.js';
+import { COVERAGE, startTestBot } from './start-test-bot.js';
 
 test('/start and /help say what is covered and how to ask, in the language of the person', async () => {
   const { api } = await startTestBot();
   api.push(privateText(1, '/start'), privateText(2, '/help', { from: person(2, 'de') }), privateText(3, '/help', { from: person(3, 'zh-TW') }));
-  expect((await api.message(1)).text).toMatch(/^您好[^]*30 篇文章，日期从 2020-01-02 到 2025-02-20，涉及：市人大、市政协。[^]*例如/);
+  expect((await api.message(1)).text).toMatch(/^您好[^]*30 篇文章，日期从 2020-01-02 到 2025-02-20，涉及：市人大、市政协。[^]*例如：\n市政协2025年收到多少件提案？$/);
   expect((await api.message(2)).text).toMatch(/^On record: 2 documents[^]*For example/);
   expect((await api.message(3)).text).toMatch(/^收录/);
+});
+
+test('/help gives no example where none is known to be answered', async () => {
+  const { api } = await startTestBot({ coverage: () => ({ ...COVERAGE, examples: [] }) });
+  api.push(privateText(1, '/help'));
+  expect((await api.message(1)).text).not.toContain('例如');
 });
 
 test('/help works while there is no index', async () => {

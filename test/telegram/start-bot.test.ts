@@ -27,7 +27,7 @@ test('a refusal shows the nearest passages under a heading of their own, each wi
   });
   api.push(privateText(7, '谁会飞？'));
   const message = await api.message(7);
-  expect(message.text).toMatch(/^没有提到。\n\n相近的记录\nA\. 政府工作报告/);
+  expect(message.text).toMatch(/^没有提到。\n\n相近的记录（不是答案）\nA\. 政府工作报告/);
   expect(message.text).not.toContain('[1]');
   api.push(press(7, message.buttons[1]?.callback_data, message.messageId));
   expect((await api.message(7, 2)).text).toMatch(/^公告\n/);

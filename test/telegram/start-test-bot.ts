@@ -15,7 +15,7 @@ export interface TestBot {
   lines: string[];
 }
 
-export const COVERAGE = { documents: 2, articles: 30, passages: 400, firstDate: '2020-01-02', lastDate: '2025-02-20', bodies: ['市人大', '市政协'] };
+export const COVERAGE = { documents: 2, articles: 30, passages: 400, firstDate: '2020-01-02', lastDate: '2025-02-20', bodies: ['市人大', '市政协'], examples: ['市政协2025年收到多少件提案？'] };
 
 /** A bot against the fake Bot API; both end with the test. Every question is answered at once unless `ask` is given. */
 export async function startTestBot(options: Partial<BotOptions> & { api?: FakeBotApi } = {}): Promise<TestBot> {

@@ -1,0 +1,40 @@
+import type { Embedder } from '../ports/embedder.js';
+import type { Generation } from '../ports/generation.js';
+import { readComparison } from './compose/compare/read-comparison.js';
+import { composeAnswer } from './compose/compose.js';
+import type { Draft } from './compose/draft.js';
+import type { SentenceWeights } from './compose/sentence-weights.js';
+import { findEvidence, type Found } from './find-evidence.js';
+import { finishAnswer } from './finish-answer.js';
+import type { Intent } from './intent.js';
+import type { RankingWeights } from './ranking-weights.js';
+import type { Rehearse } from './refusal/suggest-questions.js';
+import type { Thesaurus } from './thesaurus.js';
+
+interface SearchPorts {
+  embedder: Embedder;
+  thesaurus: Thesaurus;
+  weights?: { ranking: RankingWeights; sentence: SentenceWeights };
+}
+
+/** understand, retrieve, rank → compose, for a question that stands alone; `adjust` has the last word on what was understood, `lap` hears the end of each stage. */
+export async function searchAndCompose(standaloneQuestion: string, generation: Generation, ports: SearchPorts, adjust: (intent: Intent) => Intent, lap: (stage: string) => unknown): Promise<{ found: Found; draft: Draft }> {
+  const find = (text: string): Promise<Found> => findEvidence(text, generation, ports.thesaurus, ports.embedder, ports.weights?.ranking);
+  const first = await find(standaloneQuestion);
+  const found = { ...first, intent: adjust(first.intent) };
+  // Each side of a comparison is searched for on its own: the question as a whole finds the passages of one of them.
+  const comparison = readComparison(found.intent);
+  const sides = comparison === null ? [] : await Promise.all(comparison.sides.map((side) => find(side.question)));
+  lap('find');
+  const draft = composeAnswer(found, generation.corpus, comparison, sides, ports.weights?.sentence);
+  lap('compose');
+  return { found, draft };
+}
+
+/** Asks questions of our own of one generation; nothing is logged. */
+export function rehearsal(generation: Generation, ports: SearchPorts): Rehearse {
+  return async (text) => {
+    const { found, draft } = await searchAndCompose(text, generation, ports, (intent) => intent, () => undefined);
+    return finishAnswer({ id: '', question: text, history: [] }, draft, found, generation);
+  };
+}
