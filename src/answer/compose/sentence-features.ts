@@ -1,6 +1,7 @@
+import { datesAgree, findDates } from '../../language/dates.js';
 import { fold } from '../../language/fold.js';
 import { squeeze } from '../../language/likeness.js';
-import { splitSentences, type Span } from '../../language/sentences.js';
+import { splitClauses, splitSentences, type Span } from '../../language/sentences.js';
 import { coverage, headerLine, presence, type WeighedWord } from '../evidence.js';
 import type { Intent } from '../intent.js';
 import type { Ranked } from '../rank.js';
@@ -8,7 +9,7 @@ import type { TermMatch } from '../term-match.js';
 import { valuesIn } from './answer-value.js';
 
 /** What speaks for a sentence; each is 0 to 1 unless said otherwise. */
-export const SENTENCE_FEATURES = ['terms', 'termsBefore', 'termsAfter', 'termsAround', 'run', 'words', 'wordsAround', 'value', 'noValue', 'rank', 'heading', 'label', 'names', 'isFirst', 'isLast', 'logLength'] as const;
+export const SENTENCE_FEATURES = ['terms', 'termsBefore', 'termsAfter', 'termsAround', 'run', 'words', 'wordsAround', 'value', 'noValue', 'rank', 'heading', 'label', 'names', 'isFirst', 'isLast', 'logLength', 'date', 'opening', 'clause'] as const;
 export type SentenceFeature = (typeof SENTENCE_FEATURES)[number];
 
 export interface SentenceCandidate {
@@ -30,6 +31,7 @@ export function sentenceCandidates(intent: Intent, words: readonly WeighedWord[]
   const heading = fold(passage.heading);
   const sentences = splitSentences(passage.text);
   const titles = new Set([squeeze(passage.header.title), ...passage.heading.split(' / ').map(squeeze)]);
+  const hasMatter = words.some(({ text, importance }) => importance >= 0.5 && !header.includes(text));
   return sentences.map((span, index) => {
     const own = folded.slice(span.start, span.end);
     const around = folded.slice(sentences[index - 1]?.start ?? span.start, sentences[index + 1]?.end ?? span.end);
@@ -53,6 +55,9 @@ export function sentenceCandidates(intent: Intent, words: readonly WeighedWord[]
       isFirst: index === 0 && passage.start === 0 ? 1 : 0,
       isLast: index === sentences.length - 1 ? 1 : 0,
       logLength: Math.log(1 + own.length / 20),
+      date: datesHeld(intent, passage.text.slice(span.start, span.end), own),
+      opening: index === 0 && passage.start === 0 && hasMatter && startsWithTitle(own, passage.header.title) ? 1 : 0,
+      clause: Math.max(0, ...splitClauses(folded, span).map((clause) => match(folded.slice(clause.start, clause.end), header))),
     };
     return { ranked, span, values, features, coverage: held };
   });
@@ -86,4 +91,17 @@ function labelHeld(askedNoun: string | null, compounds: readonly string[], words
 function namesHeld(words: readonly WeighedWord[], own: string, passage: string): number {
   const names = words.filter(({ isName }) => isName);
   return names.length === 0 ? 1 : coverage(names, [{ folded: own, factor: 1 }, { folded: passage, factor: 0.6 }]);
+}
+
+/** Share of the asked dates that the sentence itself names. */
+function datesHeld(intent: Intent, sentence: string, own: string): number {
+  if (intent.dates.length === 0 || !/[年月日号]|\d/.test(own)) return 0;
+  const named = findDates(sentence);
+  return intent.dates.filter((asked) => named.some((date) => datesAgree(asked, date) && (asked.month === null || date.month !== null))).length / intent.dates.length;
+}
+
+/** Whether a sentence says what the article is about (某某是…): it answers only a question for just that. */
+function startsWithTitle(own: string, title: string): boolean {
+  const name = squeeze(fold(title));
+  return name.length >= 2 && squeeze(own.slice(0, 2 * name.length + 4)).includes(name);
 }

@@ -23,4 +23,7 @@ export const SENTENCE_WEIGHTS: SentenceWeights = {
   isFirst: 0.16,
   isLast: -0.09,
   logLength: -0.06,
+  date: 0.3,
+  opening: -0.2,
+  clause: 0,
 };
