@@ -1,10 +1,9 @@
 import { parseNumeral } from '../../language/chinese-numerals.js';
 import { fold } from '../../language/fold.js';
-import { bigramShare, squeeze } from '../../language/likeness.js';
 import { splitClauses, type Span } from '../../language/sentences.js';
 import type { CorpusReader } from '../../ports/generation.js';
-import { coverage, gapsOfPassage, headerLine, presence, type WeighedWord } from '../evidence.js';
-import { CATEGORY } from '../answer-type.js';
+import { coverage, gapsOfPassage, type WeighedWord } from '../evidence.js';
+import { objectionTo } from './acceptance.js';
 import type { AnswerType, Intent } from '../intent.js';
 import type { Ranked } from '../rank.js';
 import type { Scope } from '../scope.js';
@@ -21,10 +20,6 @@ const MAX_PASSAGES = 12;
 /** Longest answer taken from one sentence before it is cut to clauses, in UTF-16 units. */
 const MAX_SENTENCE = 130;
 const MAX_LIST_SENTENCE = 280;
-/** Least share of the asked words that the chosen sentence and its surroundings must hold. */
-const MIN_COVERAGE = 0.5;
-/** Types whose values are recognised well enough that a sentence without one is no answer. */
-const NEEDS_VALUE: ReadonlySet<AnswerType> = new Set<AnswerType>(['where', 'who', 'presenter', 'when', 'office', 'how_many', 'share']);
 /** A demand of the question that the passage does not meet weighs as much as half of everything else. */
 const GAP_PENALTY = 1.5;
 
@@ -51,8 +46,10 @@ export function composeFromSentences(intent: Intent, words: readonly WeighedWord
   const first = scored[0];
   if (first === undefined) return refusal('refused_no_passages');
   // The best sentence may lack the value asked for while a runner-up has it; what is too far behind speaks of something else.
-  const best = scored.slice(0, MAX_RUNNERS_UP).find((candidate) => first.score - candidate.score <= MAX_BEHIND && candidate.features.words >= MIN_OF_BEST * first.features.words && objectionTo(intent, words, candidate) === null);
-  if (best === undefined) return refusal('refused_not_in_passages', objectionTo(intent, words, first) ?? '');
+  const runnerUp = scored[1]?.score ?? first.score - 1;
+  const objection = (candidate: Scored): string | null => objectionTo(intent, words, candidate, candidate.score - (candidate === first ? runnerUp : first.score), personFor(intent, candidate) !== null);
+  const best = scored.slice(0, MAX_RUNNERS_UP).find((candidate) => first.score - candidate.score <= MAX_BEHIND && candidate.features.words >= MIN_OF_BEST * first.features.words && objection(candidate) === null);
+  if (best === undefined) return refusal('refused_not_in_passages', objection(first) ?? '');
   const { passage } = best.ranked;
   const article = corpus.articleOfRow(passage.row);
   const person = personFor(intent, best);
@@ -74,17 +71,6 @@ export function composeFromSentences(intent: Intent, words: readonly WeighedWord
 function positionOf([text, numeral = '']: RegExpExecArray): number {
   const number = parseNumeral(numeral) ?? 0;
   return text.startsWith('第') ? number - 1 : -number;
-}
-
-/** Why a sentence is no answer: what of the question it does not meet; null when nothing speaks against it. */
-function objectionTo(intent: Intent, words: readonly WeighedWord[], candidate: Scored): string | null {
-  if (candidate.gaps > 0) return intent.dates[0] === undefined ? (intent.meetings[0]?.text ?? intent.places[0] ?? '') : intent.text.slice(intent.dates[0].start, intent.dates[0].end);
-  const missing = missingNames(intent, words, candidate);
-  if (missing !== null) return missing;
-  const person = personFor(intent, candidate);
-  const isPredicateHeld = (intent.type !== 'when' && intent.type !== 'who') || person !== null || predicateHeld(words, candidate);
-  const lacksValue = candidate.values?.length === 0 && person === null && NEEDS_VALUE.has(intent.type);
-  return isPredicateHeld && !lacksValue && candidate.coverage >= MIN_COVERAGE ? null : missingWords(words, candidate);
 }
 
 /** Who said what a sentence without a name reports, where the question asks who said it. */
@@ -137,32 +123,4 @@ function trim(intent: Intent, words: readonly WeighedWord[], text: string, best:
 
 function withoutTrailingComma(text: string, span: Span): Span {
   return /[，,；;、]/.test(text[span.end - 1] ?? '') ? { start: span.start, end: span.end - 1 } : span;
-}
-
-/** A date answers when only if its sentence speaks of what happened, not just of who or where. */
-function predicateHeld(words: readonly WeighedWord[], best: Scored): boolean {
-  const { passage } = best.ranked;
-  const header = headerLine(passage.header);
-  const happened = words.filter((word) => !word.isName && word.importance >= 0.5 && !header.includes(word.text));
-  return happened.length === 0 || coverage(happened, [{ folded: fold(passage.text.slice(Math.max(0, best.span.start - 40), best.span.end)), factor: 1 }]) >= 0.25;
-}
-
-/** Names and the asked noun that the passage does not speak of; null when it speaks of all. */
-function missingNames(intent: Intent, words: readonly WeighedWord[], best: Scored): string | null {
-  const { passage } = best.ranked;
-  const folded = fold(passage.text) + headerLine(passage.header) + fold(passage.heading);
-  const held = folded + squeeze(folded);
-  const post = intent.type === 'who' ? intent.compounds.find((compound) => /(?:书记|[市省县区局厅院校行会]长|主席|主任|检察长|总理)$/.test(compound) && bigramShare(compound, held) < 0.75) : undefined;
-  if (post !== undefined) return post;
-  const names = words.filter((word) => word.isName && !intent.places.some((place) => word.text.startsWith(place)) && presence(word, folded) < 0.6).map(({ text }) => text);
-  if (names.length > 0) return names.join('、');
-  if (intent.type === 'office' || intent.type === 'who') return null;
-  const noun = words.find(({ text }) => text === intent.askedNoun);
-  return noun === undefined || noun.importance < 0.5 || presence(noun, folded) >= 0.5 || CATEGORY.test(noun.text) ? null : noun.text;
-}
-
-function missingWords(words: readonly WeighedWord[], best: Scored): string {
-  const { passage } = best.ranked;
-  const folded = fold(passage.text) + headerLine(passage.header);
-  return words.filter((word) => word.importance >= 0.3 && presence(word, folded) < 0.5).map((word) => word.text).slice(0, 3).join('、');
 }
