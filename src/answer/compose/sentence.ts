@@ -13,6 +13,7 @@ import { draftOf, refusal, type Cut, type Draft } from './draft.js';
 import { enumeratedItems, followEnumeration } from './enumeration.js';
 import { composeOverviewAround } from './overview/overview.js';
 import { SENTENCE_FEATURES, sentenceCandidates, type SentenceCandidate } from './sentence-features.js';
+import { withSurroundings } from './surroundings.js';
 import { SENTENCE_WEIGHTS, type SentenceWeights } from './sentence-weights.js';
 
 /** Passages whose sentences compete. */
@@ -34,6 +35,11 @@ const MAX_RUNNERS_UP = 6;
 const MAX_BEHIND = 0.7;
 /** Least share of the best sentence's hold on the asked words that a runner-up must have. */
 const MIN_OF_BEST = 0.5;
+
+/** How far behind the best a second sentence may be that is said with it, by what is asked for; none where a value is. */
+const NEARLY: Partial<Record<AnswerType, number>> = { open: 0.25, reason: 0.25, list: 0.25 };
+/** Longest answer of two sentences, in UTF-16 units. */
+const MAX_TWO = 160;
 
 interface Scored extends SentenceCandidate {
   score: number;
@@ -63,8 +69,28 @@ export function composeFromSentences(intent: Intent, words: readonly WeighedWord
   // A list that is shorter has no such item.
   if (ordinal !== null && items.length > 1) return refusal('refused_not_in_passages', ordinal[0]);
   if (list !== null) return draftOf(list.map((span) => ({ article, ...span })));
-  const span = trim(intent, words, passage.text, best);
-  return draftOf(person === null ? [toArticle(span)] : [toArticle(person), toArticle(span)]);
+  const trimmed = trim(intent, words, passage.text, best);
+  const span = trimmed.end - trimmed.start < best.span.end - best.span.start - 1 ? trimmed : withSurroundings(intent.type, passage.text, best.span);
+  const second = secondSentence(intent, scored, best, span, corpus);
+  return draftOf([...(person === null ? [] : [toArticle(person)]), ...joined(toArticle(span), second)]);
+}
+
+/** Another sentence of the article that fits nearly as well, where an account is asked for: it may be the one that was meant. */
+function secondSentence(intent: Intent, scored: readonly Scored[], best: Scored, span: Span, corpus: CorpusReader): Cut | null {
+  const within = NEARLY[intent.type];
+  if (within === undefined) return null;
+  const article = corpus.articleOfRow(best.ranked.passage.row);
+  const other = scored.find((candidate) => corpus.articleOfRow(candidate.ranked.passage.row) === article && (candidate.ranked !== best.ranked || candidate.span.end <= span.start || candidate.span.start >= span.end));
+  if (other === undefined || best.score - other.score > within || other.features.heading > 0 || span.end - span.start + other.span.end - other.span.start > MAX_TWO) return null;
+  const { start } = other.ranked.passage;
+  return { article, start: start + other.span.start, end: start + other.span.end };
+}
+
+/** Two cuts of one article in the order of the record, as one where they touch. */
+function joined(first: Cut, second: Cut | null): Cut[] {
+  if (second === null) return [first];
+  const [before, after] = first.start < second.start ? [first, second] : [second, first];
+  return after.start - before.end <= 1 ? [{ ...before, end: after.end }] : [before, after];
 }
 
 /** Index of 第三条, counted from the end for 最后一条 and 倒数第二条. */
