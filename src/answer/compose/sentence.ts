@@ -37,7 +37,7 @@ const MAX_BEHIND = 0.7;
 const MIN_OF_BEST = 0.5;
 
 /** How far behind the best a second sentence may be that is said with it, by what is asked for; none where a value is. */
-const NEARLY: Partial<Record<AnswerType, number>> = { open: 0.25, reason: 0.25, list: 0.25 };
+const NEARLY: Partial<Record<AnswerType, number>> = { open: 0.4, reason: 0.4, list: 0.4, who: 0.1, where: 0.1, office: 0.1, when: 0.1 };
 /** Longest answer of two sentences, in UTF-16 units. */
 const MAX_TWO = 160;
 
