@@ -8,19 +8,28 @@ import { findPeople } from '../../language/people.js';
 import { OFFICE, TITLE } from '../../language/people-words.js';
 import type { Intent } from '../intent.js';
 
+/** What a measure is asked of, and the units that can say it. */
+const MEASURES: readonly (readonly [RegExp, RegExp])[] = [
+  [/面积|占地|多大/, /^(?:平方|公顷|万?亩|英亩|km2)/],
+  [/身高|海拔|高度|长度|宽度|厚度|深度|直径|里程|距离|多[高长宽深远]|有多长/, /^(?:公里|千米|米|厘米|毫米|英里|英尺|km|cm|mm|里|层)$/],
+  [/体重|重量|多重/, /^(?:公斤|千克|吨|克|毫克|斤|磅|kg)$/],
+];
 /** Units that count the same things. */
 const SAME_UNIT: readonly (readonly string[])[] = [['人', '名', '位', '人次'], ['元', '美元'], ['件', '项', '条'], ['次', '回', '场次', '期', '场', '度'], ['家', '个'], ['篇', '份', '期'], ['年', '周年', '岁'], ['公顷', '亩', '万亩', '平方公里'], ['吨', '斤', '公斤']];
 /** Bodies, foreign and Latin names: whoever did something need not hold an office. */
 const NAMED = /(?:提交|交给?|报送|转送|送交|移交|交由|发证机关[:：])[\u4e00-\u9fff]{2,16}|(?:由|被|是)[\u4e00-\u9fffA-Za-z·]{2,16}?(?:局|公司|部|会|院|馆|队|组|社|团|厅|处|台|大学|政府|集团)?(?=[，。、（(所创设主制撰发提编导完组建])|[\u4e00-\u9fff]+·[\u4e00-\u9fff]+|[A-Z][a-z]+ [A-Z][a-z]+|[\u4e00-\u9fff]{2,12}(?:总局|分局|委员会|办公室|公司|协会|学会|研究院|大学|政府)/;
 /** Times that are no dates: 大会闭幕后, 年底前, 每年. */
-const LOOSE_TIME = /(?:闭幕|结束|会议|通过|印发|收到|审议|批准)[\u4e00-\u9fff]{0,2}后|(?:年|月|季度)[底初末中]|[上中下]旬|每[年月周季]|近日|随后|届时|世纪|年代|时期/;
+const LOOSE_TIME = /公元前?\s?\d{1,4}年|(?<!\d)\d{3}年|[\u4e00-\u9fff]{2}(?:元|[一二三四五六七八九十]{1,3}|\d{1,2})年|(?<![\d个])(?:1[0-2]|\d)月(?!票|饼|刊)|[春夏秋冬](?:季|天)|[早中晚]期|世纪|自?[一二三四五六七八九十]{1,2}岁|(?:闭幕|结束|会议|通过|印发|收到|审议|批准)[\u4e00-\u9fff]{0,2}后|(?:年|月|季度)[底初末中]|[上中下]旬|每[年月周季]|近日|随后|届时|世纪|年代|时期/;
+/** Years that lie outside the calendar of the records, or are counted by reigns. */
+const ERA_YEAR = /公元前?\s?\d{1,4}年|(?<!\d)\d{3}年|[\u4e00-\u9fff]{2}(?:元|[一二三四五六七八九十]{1,3}|\d{1,2})年(?=[（(，,、。\s])/;
 const REASON = /因为|由于|为了|为进一步|旨在|原因|以便|从而|因此|所以|鉴于|由于|之所以|更名|更址/;
 const PLACE = /(?:赴|到|往|前往|深入|走进|来到|位于|坐落于?|设在|地点[是为:：]?|地址[是为:：]?|住所[是为:：]?|会址[是为:：]?)[\u4e00-\u9fff]{2,}|[\u4e00-\u9fff\d]+(?:路|街|大道|巷)[\d\-—]+号?|线上|[\u4e00-\u9fff]{2,}(?:剧院|礼堂|体育馆|展览馆|会展中心|会议中心|文化中心|广场|公园|大厅|会场)|会议室|大礼堂|会堂|宾馆|酒店|[\u4e00-\u9fff]{2,6}(?:市|县|区|镇|乡|村|街道|社区)(?![政民委])/;
 
-/** Spans of the sentence that could be the value asked for; null where the type has no recognisable value. */
-export function valuesIn(intent: Intent, sentence: string): Span[] | null {
+/** Spans of the sentence that could be the value asked for; null where the type has no recognisable value. `title` is that of the article it stands in. */
+export function valuesIn(intent: Intent, sentence: string, title = ''): Span[] | null {
   switch (intent.type) {
     case 'how_many':
+      if (intent.folded.includes('第几')) return matchSpans(/第[一二三四五六七八九十百\d]+/, sentence);
       return findFigures(sentence).filter((figure) => isAskedUnit(intent, figure.unit));
     case 'share':
       return findFigures(sentence).filter((figure) => figure.unit === '%' || figure.unit === '百分点' || figure.unit === '成');
@@ -30,7 +39,7 @@ export function valuesIn(intent: Intent, sentence: string): Span[] | null {
     case 'presenter':
       return whoIn(intent, sentence);
     case 'office':
-      return officesOf(intent, sentence);
+      return officesOf(intent, sentence, title);
     case 'reason':
       return matchSpans(REASON, sentence);
     case 'list':
@@ -89,9 +98,14 @@ function whoIn(intent: Intent, sentence: string): Span[] {
     return !intent.folded.includes(fold(person.name)) && (asksReporter || !/(?:记者|通讯员)$/.test(person.office));
   });
   if (persons.length > 0) return persons.map(({ whole }) => whole);
+  if (ASKS_NAME.test(intent.folded) && !ASKS_PERSON.test(intent.folded)) return matchSpans(NAMES, sentence);
   if (ASKS_PERSON.test(intent.folded) || /[他她]|(?:说|谈|提|讲|表示|认为|建议)/.test(intent.folded)) return matchSpans(/由[^，。;；]{2,30}(?=主持|召集|担任|负责|汇报|分享|主讲)/, sentence);
   return matchSpans(NAMED, sentence);
 }
+
+/** A name is asked for, of whatever it be. */
+const ASKS_NAME = /叫什么|叫啥|什么名字|名叫|称为什么|称作什么|称之为什么|别名|别称|又名|原名/;
+const NAMES = /(?:又|亦|也|原|本|别|俗|旧|简|全|统|合)?(?:称|名|叫)[为作是]?[“「《]?[\u4e00-\u9fffA-Za-z]|命名为|《[^》]+》/;
 
 /** Words by which a question says that it wants a person, not a body. */
 const ASKS_PERSON = /局长|院长|会长|秘书长|厅长|县长|区长|代表(?!团|大会)|委员(?!会)|领导|记者|市长|书记|主席|主任|哪位|哪几位|监票|计票|候选人|主持|讲话|发言|带队|什么人/;
@@ -100,14 +114,16 @@ const ASKS_MONEY = /多少钱|多少(?:经费|资金|投资|预算|费用)|(?:�
 /** Days a question is after: a span of days where it asks for one, else any date with more than its own year. */
 function datesFor(intent: Intent, sentence: string): Span[] {
   const dates: Span[] = [...findDates(sentence), ...matchSpans(LOOSE_TIME, sentence)];
-  if (/哪一?年/.test(intent.folded)) return findDates(sentence).filter(({ year }) => year !== null);
+  if (/哪一?年/.test(intent.folded)) return [...findDates(sentence).filter(({ year }) => year !== null), ...matchSpans(ERA_YEAR, sentence)];
   if (!/哪几天|会期|几天|从哪.{0,4}到/.test(intent.folded)) return dates;
   return dates.filter(({ end }) => /^\s*[至到\-—~]/.test(sentence.slice(end)));
 }
 
 /** Offices beside the person asked for; any office where the question names nobody. */
-function officesOf(intent: Intent, sentence: string): Span[] {
+function officesOf(intent: Intent, sentence: string, title: string): Span[] {
+  // What an article says of the person it is about needs no name.
   const asked = intent.words.filter(({ isName, text }) => isName && /^[\u4e00-\u9fff]{2,3}$/.test(text) && !/[市省县区局会委]$/.test(text)).map(({ text }) => text);
+  if (asked.length > 0 && asked.every((name) => title.includes(name))) return matchSpans(new RegExp(`(?:担任|升任|历任|调任|转任|兼任|就任|改任|任|受聘为|被聘为|当选为?|授)[\\u4e00-\\u9fff]{2,}|${TITLE}`), sentence);
   const names = asked.filter((name) => sentence.includes(name));
   if (names.length === 0) return asked.length > 0 ? [] : matchSpans(new RegExp(TITLE), sentence);
   const titled = findPeople(sentence).filter(({ name, office }) => office !== '' && names.includes(fold(name)));
@@ -116,6 +132,8 @@ function officesOf(intent: Intent, sentence: string): Span[] {
 }
 
 function isAskedUnit(intent: Intent, unit: string): boolean {
+  const measured = intent.unit === null ? MEASURES.filter(([asked]) => asked.test(intent.folded)) : [];
+  if (measured.length > 0 && !/增长|增加|比重|占比|百分/.test(intent.folded)) return measured.some(([, units]) => units.test(unit));
   if (ASKS_MONEY.test(intent.folded) && intent.unit === null) return unit === '元' || unit === '美元';
   if (/几个点|百分之/.test(intent.folded)) return unit === '%' || unit === '百分点';
   if (intent.unit === null) return true;

@@ -2,7 +2,7 @@ import { fold } from '../../language/fold.js';
 import { bigramShare, squeeze } from '../../language/likeness.js';
 import { splitClauses, splitSentences, type Span } from '../../language/sentences.js';
 import type { Article } from '../../domain/corpus.js';
-import { findDates } from '../../language/dates.js';
+import { datesAgree, findDates } from '../../language/dates.js';
 import type { CorpusReader } from '../../ports/generation.js';
 import { coverage, gapsOfPassage, headerLine, presence, yearAbove, type WeighedWord } from '../evidence.js';
 import type { Intent } from '../intent.js';
@@ -64,7 +64,7 @@ export function composeFigure(intent: Intent, weighed: readonly WeighedWord[], s
   const unnamed = words.find((word) => word.isName && presence(word, fold(best.ranked.passage.text) + headerLine(best.ranked.passage.header) + fold(best.ranked.passage.heading)) < 0.6 && !intent.places.some((place) => word.text.startsWith(place)));
   if (unnamed !== undefined) return refusal('refused_not_in_passages', unnamed.text);
   const { passage } = best.ranked;
-  const span = withSubject(words, passage.text, best, /各|分别|哪几|哪些/.test(intent.folded));
+  const span = withSubject(intent, words, passage.text, best);
   return draftOf([{ article: corpus.articleOfRow(passage.row), start: passage.start + span.start, end: passage.start + span.end }]);
 }
 
@@ -139,8 +139,8 @@ function yearHeld(years: readonly number[], article: Article, sentence: string, 
 }
 
 /** The clause, with the clauses before it as long as they add words of the question, or a subject where the clause opens with its verb. */
-function withSubject(words: readonly WeighedWord[], text: string, { clause, sentence }: Reading, isSeries: boolean): Span {
-  if (isSeries && sentence.end - sentence.start <= MAX_SERIES) return sentence;
+function withSubject(intent: Intent, words: readonly WeighedWord[], text: string, { clause, sentence }: Reading): Span {
+  if (/各|分别|哪几|哪些/.test(intent.folded) && sentence.end - sentence.start <= MAX_SERIES) return sentence;
   const clauses = splitClauses(text, sentence);
   const at = clauses.findIndex(({ start }) => start === clause.start);
   const folded = fold(text);
@@ -149,7 +149,8 @@ function withSubject(words: readonly WeighedWord[], text: string, { clause, sent
   for (let index = at - 1; index >= 0; index--) {
     const earlier = clauses[index]?.start ?? start;
     if (clause.start - earlier > MAX_LEAD) break;
-    if (held(earlier) > held(start) || /^(?:占|达|增|下降|提高|同比|约|共|其中|为|比)/.test(folded.slice(start, start + 2))) start = earlier;
+    const isDated = intent.dates.length > 0 && findDates(text.slice(earlier, start)).some((date) => intent.dates.some((asked) => datesAgree(asked, date)));
+    if (isDated || held(earlier) > held(start) || /^(?:占|达|增|下降|提高|同比|约|共|其中|为|比)/.test(folded.slice(start, start + 2))) start = earlier;
   }
   const end = /[，,；;、]/.test(text[clause.end - 1] ?? '') ? clause.end - 1 : clause.end;
   return { start, end };

@@ -35,7 +35,7 @@ export function sentenceCandidates(intent: Intent, words: readonly WeighedWord[]
   return sentences.map((span, index) => {
     const own = folded.slice(span.start, span.end);
     const around = folded.slice(sentences[index - 1]?.start ?? span.start, sentences[index + 1]?.end ?? span.end);
-    const values = valuesIn(intent, passage.text.slice(span.start, span.end));
+    const values = valuesIn(intent, passage.text.slice(span.start, span.end), passage.header.title);
     const near = [{ folded: own, factor: 1 }, { folded: around, factor: 0.85 }, { folded: heading, factor: 0.9 }, { folded: header, factor: 0.9 }, { folded, factor: 0.85 }];
     const held = coverage(words, near);
     const features = {
