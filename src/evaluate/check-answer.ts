@@ -2,6 +2,7 @@ import type { Answer, Citation } from '../domain/answer.js';
 import type { SourcePlace } from '../domain/corpus.js';
 import { findDates } from '../language/dates.js';
 import { fold } from '../language/fold.js';
+import { tagWords } from '../language/tokens.js';
 import { withoutMarkers } from './normalise.js';
 
 /** What the checks look things up in. */
@@ -21,11 +22,13 @@ export interface AnswerChecks {
   'passages stand in their source': boolean | null;
   /** The question's own figures may be repeated (a claim is named before it is judged), and a line that declares a calculation may hold one new number: its result. */
   'figures and dates stand in a citation': boolean | null;
+  /** Persons, bodies and places as the dictionary knows them, and every Latin word beside Chinese ones. */
+  'names stand in a citation': boolean | null;
 }
 
 /** Proves an answered question from outside, whatever the pipeline said of itself. */
 export function checkAnswer(answer: Answer, sources: CheckSources): AnswerChecks {
-  if (!answer.status.startsWith('answered')) return { 'markers match citations': null, 'citations resolve': null, 'quotes stand in their passage': null, 'passages stand in their source': null, 'figures and dates stand in a citation': null };
+  if (!answer.status.startsWith('answered')) return { 'markers match citations': null, 'citations resolve': null, 'quotes stand in their passage': null, 'passages stand in their source': null, 'figures and dates stand in a citation': null, 'names stand in a citation': null };
   const { citations } = answer;
   return {
     'markers match citations': citations.length > 0 && hasMatchingMarkers(answer),
@@ -33,6 +36,7 @@ export function checkAnswer(answer: Answer, sources: CheckSources): AnswerChecks
     'quotes stand in their passage': citations.every(({ quote, text }) => quote !== '' && text.includes(quote)),
     'passages stand in their source': standsInSource(citations, sources),
     'figures and dates stand in a citation': holdsFigures(answer),
+    'names stand in a citation': holdsNames(answer),
   };
 }
 
@@ -42,27 +46,52 @@ function hasMatchingMarkers({ answer, citations }: Answer): boolean {
   return written.size === given.size && [...written].every((marker) => given.has(marker));
 }
 
-/** White space apart: broken lines were joined when the file was read. */
+/** White space apart, broken lines were joined when the file was read; and stars apart, which stand for personal data that was blotted out. */
 function standsInSource(citations: readonly Citation[], sources: CheckSources): boolean | null {
   const pairs = citations.flatMap(({ text, source }) => {
     const printed = sources.sourceText(source);
     return printed === null ? [] : [{ text: squeeze(text), printed: squeeze(printed) }];
   });
-  return pairs.length === 0 ? null : pairs.every(({ text, printed }) => printed.includes(text));
+  return pairs.length === 0 ? null : pairs.every(({ text, printed }) => holdsInOrder(printed, text.split(/＊+/u)));
+}
+
+function holdsInOrder(printed: string, pieces: readonly string[]): boolean {
+  let at = 0;
+  return pieces.every((piece) => {
+    const found = printed.indexOf(piece, at);
+    at = found + piece.length;
+    return found >= 0;
+  });
 }
 
 /** How a line says that its value was not read but worked out. */
 const CALCULATED = /计算得出|得出：|calculated/iu;
 
-function holdsFigures({ answer, question, citations }: Answer): boolean {
-  const evidence = [question, ...citations.map(({ title, body, meeting, date, text }) => [title, body, meeting, date ?? '', text].join('\n'))].join('\n');
+function holdsFigures(answered: Answer): boolean {
+  const evidence = evidenceOf(answered);
   const numbers = (text: string): string[] => fold(text).match(/\d+(?:[.,]\d+)*/gu) ?? [];
   const numbersHeld = new Set(numbers(evidence));
   const datesHeld = new Set(findDates(evidence).map((date) => date.iso));
-  return withoutMarkers(answer).split('\n').every((line) => {
+  return withoutMarkers(answered.answer).split('\n').every((line) => {
     const strange = new Set(numbers(line).filter((number) => !numbersHeld.has(number)));
     return strange.size <= (CALCULATED.test(line) ? 1 : 0) && findDates(line).every((date) => datesHeld.has(date.iso));
   });
+}
+
+function holdsNames(answered: Answer): boolean {
+  const evidence = squeeze(fold(evidenceOf(answered)));
+  return withoutMarkers(answered.answer).split('\n').every((line) => namesIn(fold(line)).every((name) => evidence.includes(name)));
+}
+
+/** Words of folded text that the dictionary tags as names, and Latin ones where the text is Chinese: English sentences, and what leads to a quotation, are ours. */
+function namesIn(line: string): string[] {
+  const latin = /[\u3400-\u9fff]/u.test(line) ? (line.replace(/^[a-z ,]+: /u, '').match(/[a-z]{2,}/gu) ?? []) : [];
+  return [...latin, ...tagWords(line).filter(({ word, tag }) => /^n[rst]/u.test(tag) && /^[\u3400-\u9fff]{2,}$/u.test(word)).map(({ word }) => word)];
+}
+
+/** What an answer may lean on: the question's own words, and the passages it cites with what stands above them. */
+function evidenceOf({ question, citations }: Answer): string {
+  return [question, ...citations.map(({ title, body, meeting, date, text }) => [title, body, meeting, date ?? '', text].join('\n'))].join('\n');
 }
 
 function squeeze(text: string): string {

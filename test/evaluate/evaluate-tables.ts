@@ -1,48 +1,71 @@
-// Asks every golden table that is at hand and prints one table of results: npm run evaluate
-import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+// Asks every golden table that is at hand and prints what came of it as Markdown: npm run evaluate -- [SET…] [--strict] [--failures N]
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
+import { parseArgs } from 'node:util';
+import { ClearError } from '../../src/domain/errors.js';
+import { judgeRows, summarise } from '../../src/evaluate/evaluate.js';
+import { readQuestionRows } from '../../src/evaluate/question-row.js';
 import { PROJECT } from '../house/project.js';
+import { chosenSets, missingPart, openSet, SHARED, type QuestionSet } from './question-sets.js';
+import { halvesTable } from './tables/halves-table.js';
+import type { Table } from './tables/markdown.js';
+import { rankDocuments, rankingTable, type RankedSet } from './tables/ranking-table.js';
+import { rewordingsTable, type RewordedSet } from './tables/rewordings-table.js';
+import { classesTable, proofsTable, setsTable, type JudgedSet } from './tables/sets-table.js';
 
-/** Question sets that lie beside the project on some machines; without them their rows say so. */
-const SHARED = join(PROJECT, '..', 'shared');
-const TABLES = [
-  { name: 'corpus', questions: join(PROJECT, 'test/golden/corpus.jsonl'), documents: join(PROJECT, 'corpus') },
-  { name: 'elsewhere', questions: join(PROJECT, 'test/golden/elsewhere.jsonl'), documents: join(PROJECT, 'test/golden/elsewhere') },
-  { name: 'pages', questions: join(PROJECT, 'test/golden/pages.jsonl'), documents: join(SHARED, 'seeds') },
-  ...['minutes', 'reports', 'cmrc'].map((name) => ({ name, questions: join(SHARED, 'data', name, 'dev.jsonl'), documents: join(SHARED, 'data', name, 'docs.jsonl') })),
-];
+const USAGE = `npm run evaluate -- [SET…] [options]     every set when none is named
+  --strict        exit code 1 when a target that was measured is missed
+  --failures N    list the first N wrong answers of each set (default 0)
+  --shared DIR    where the sets beside the project lie (default: ../shared)`;
+/** The same questions in other words. */
+const REWORDINGS = join(PROJECT, 'test/golden/rewordings.jsonl');
+/** The set that is learned from in halves. */
+const HALVED = 'minutes';
 
-const share = z.object({ right: z.number(), count: z.number() });
-const shape = z.object({ groups: z.record(z.string(), share), checks: z.record(z.string(), share), p50Ms: z.number(), p95Ms: z.number() });
-
-function huida(...words: string[]): string {
-  return execFileSync(process.execPath, [join(PROJECT, 'dist/cli.js'), ...words], { encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'inherit'] });
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { strict: { type: 'boolean', default: false }, failures: { type: 'string', default: '0' }, shared: { type: 'string', default: SHARED }, help: { type: 'boolean', default: false } },
+});
+try {
+  if (values.help) console.log(USAGE);
+  else await evaluateSets(chosenSets(positionals, values.shared));
+} catch (error) {
+  if (!(error instanceof ClearError)) throw error;
+  console.error(error.message);
+  process.exitCode = error.exitCode;
 }
 
-function evaluateTable(questions: string, documents: string): z.infer<typeof shape> {
-  const data = mkdtempSync(join(tmpdir(), 'huida-tables-'));
-  try {
-    huida('ingest', '--json', documents, '--data', data);
-    return shape.parse(JSON.parse(huida('evaluate', '--json', '--questions', questions, '--data', data)));
-  } finally {
-    rmSync(data, { recursive: true });
+async function evaluateSets(sets: readonly QuestionSet[]): Promise<void> {
+  const failures = Number(values.failures);
+  if (!Number.isInteger(failures) || failures < 0) throw new ClearError(`--failures ${JSON.stringify(values.failures)} is not a whole number of 0 and more.`, 2);
+  const rewordings = existsSync(REWORDINGS) ? readQuestionRows(REWORDINGS) : [];
+  const judgedSets: JudgedSet[] = [];
+  const reworded: RewordedSet[] = [];
+  const ranked: RankedSet[] = [];
+  const halves: Table[] = [];
+  for (const set of sets) {
+    const missing = missingPart(set);
+    if (missing !== null) {
+      judgedSets.push({ set, judged: [], missing });
+      continue;
+    }
+    // On standard error, so that the tables can be kept.
+    console.error(`${set.name} …`);
+    const open = await openSet(set);
+    const judged = await judgeRows(open.rows.filter((row) => set.isJudged(row)), new Map(), open.rehearsal);
+    judgedSets.push({ set, judged, missing });
+    const others = rewordings.filter((row) => row.set === set.name);
+    if (others.length > 0) reworded.push({ name: set.name, originals: judged, reworded: await judgeRows(others, new Map(), open.rehearsal) });
+    const targets = set.targets.firstDocument;
+    if (targets !== undefined) ranked.push({ name: set.name, ranks: await rankDocuments(open.rows, open.answering), targets });
+    if (set.name === HALVED) halves.push(await halvesTable(set, open));
+    open.close();
   }
-}
-
-const cell = ({ right, count } = { right: 0, count: 0 }): string => (count === 0 ? '–' : `${right}/${count} ${((100 * right) / count).toFixed(1)} %`);
-const chosen = process.argv.slice(2);
-
-console.log('| table | answerable | not answerable | proofs | p50 ms | p95 ms |\n|---|---|---|---|---|---|');
-for (const { name, questions, documents } of TABLES) {
-  if (chosen.length > 0 && !chosen.includes(name)) continue;
-  if (!existsSync(questions) || !existsSync(documents)) {
-    console.log(`| ${name} | skipped: ${existsSync(questions) ? documents : questions} is not here | | | | |`);
-    continue;
-  }
-  const { groups, checks, p50Ms, p95Ms } = evaluateTable(questions, documents);
-  const proofs = Object.values(checks).reduce((sum, { right, count }) => ({ right: sum.right + right, count: sum.count + count }), { right: 0, count: 0 });
-  console.log(`| ${name} | ${cell(groups['ALL answerable'])} | ${cell(groups['ALL unanswerable'])} | ${cell(proofs)} | ${p50Ms.toFixed(1)} | ${p95Ms.toFixed(1)} |`);
+  const tables = [setsTable(judgedSets), classesTable(judgedSets), proofsTable(judgedSets), ...(ranked.length > 0 ? [rankingTable(ranked)] : []), ...halves, ...(reworded.length > 0 ? [rewordingsTable(reworded)] : [])];
+  console.log(tables.map(({ markdown }) => markdown).join('\n'));
+  if (rewordings.length === 0) console.log(`Reworded questions: skipped, ${REWORDINGS} is not here.\n`);
+  for (const { judged } of judgedSets) for (const failure of summarise(judged).failures.slice(0, failures)) console.log(JSON.stringify(failure));
+  const missed = tables.flatMap((table) => table.missed);
+  console.log(missed.length === 0 ? 'Every target that was measured is met.' : `Missed: ${missed.join('; ')}.`);
+  if (values.strict && missed.length > 0) process.exitCode = 1;
 }

@@ -22,9 +22,11 @@ const SHARPNESS = 6;
 
 export interface Learning {
   kind: Kind;
+  /** Where learning begins and is held; the weights in use when not given. */
+  start?: readonly number[];
   /** Features that keep their weight. */
   kept?: readonly string[];
-  /** How strongly weights are held at those in use (0 not at all). 0.02 lost nothing on sets left out; less moved small sets. */
+  /** How strongly weights are held at their start (0 not at all). 0.02 lost nothing on sets left out; less moved small sets. */
   hold?: number;
   steps?: number;
 }
@@ -35,13 +37,13 @@ export async function tellSet(set: QuestionSet, rows: readonly QuestionRow[], an
 }
 
 /** Weights learned from these questions, those for judging left out. */
-export function learnFrom(questions: readonly ToldQuestion[], { kind, kept = [], hold = 0.02, steps = 200 }: Learning): number[] {
-  const { features, inUse } = LEARNABLE[kind];
+export function learnFrom(questions: readonly ToldQuestion[], { kind, start = LEARNABLE[kind].inUse, kept = [], hold = 0.02, steps = 200 }: Learning): number[] {
+  const { features } = LEARNABLE[kind];
   const examples = questions.filter(({ isLearnedFrom }) => isLearnedFrom).flatMap((question) => {
     const example = exampleOf(question, kind);
     return example === null ? [] : [{ ...example, weight: EMPHASIS[question.set] ?? 1 }];
   });
-  return learnWeights(examples, { start: inUse, kept: new Set(kept.map((name) => (features as readonly string[]).indexOf(name))), sharpness: SHARPNESS, hold, steps });
+  return learnWeights(examples, { start, kept: new Set(kept.map((name) => (features as readonly string[]).indexOf(name))), sharpness: SHARPNESS, hold, steps });
 }
 
 /** The questions of which the best candidate is a right one, and those that have one at all. */

@@ -1,0 +1,37 @@
+import type { JudgedRow, Share } from '../../../src/evaluate/evaluate.js';
+import { markdownOf, percentOf, shareCell, type Table } from './markdown.js';
+
+/** Points that other wording may cost, over all sets. */
+const LARGEST_LOSS = 5;
+
+/** The same questions as they stand in their table and in other words; `of` of a reworded row is the id of the original. */
+export interface RewordedSet {
+  name: string;
+  originals: readonly JudgedRow[];
+  reworded: readonly JudgedRow[];
+}
+
+/** Rows without an original are named, not counted. */
+export function rewordingsTable(sets: readonly RewordedSet[]): Table {
+  const orphans: string[] = [];
+  const lines = sets.map(({ name, originals, reworded }) => {
+    const byId = new Map(originals.map((judged) => [judged.row.id, judged]));
+    const pairs = reworded.flatMap((judged) => {
+      const original = byId.get(judged.row.of ?? '');
+      if (original === undefined) orphans.push(judged.row.id);
+      return original === undefined ? [] : [{ original, judged }];
+    });
+    return { name, before: shareOf(pairs.map(({ original }) => original)), after: shareOf(pairs.map(({ judged }) => judged)) };
+  });
+  const sum = (shares: readonly Share[]): Share => shares.reduce((a, b) => ({ right: a.right + b.right, count: a.count + b.count }), { right: 0, count: 0 });
+  const whole = { name: 'all', before: sum(lines.map(({ before }) => before)), after: sum(lines.map(({ after }) => after)) };
+  const loss = ({ before, after }: { before: Share; after: Share }): number => percentOf(before) - percentOf(after);
+  const isMissed = loss(whole) > LARGEST_LOSS;
+  const rows = [...lines, whole].map((line) => [line.name, shareCell(line.before), shareCell(line.after), loss(line).toFixed(1), line === whole ? `≤ ${LARGEST_LOSS} ${isMissed ? 'MISSED' : 'met'}` : '–']);
+  const orphaned = orphans.length === 0 ? '' : `Without an original: ${orphans.join(', ')}\n`;
+  return { markdown: markdownOf('Reworded questions', ['set', 'as in the table', 'reworded', 'loss in points', 'target'], rows) + orphaned, missed: isMissed ? ['rewordings: loss'] : [] };
+}
+
+function shareOf(judged: readonly JudgedRow[]): Share {
+  return { right: judged.filter(({ fault }) => fault === null).length, count: judged.length };
+}
