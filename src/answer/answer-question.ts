@@ -73,9 +73,12 @@ async function journey(question: Question, ports: AnswerPorts): Promise<Outcome>
   if (completed.missing !== '') return { ...EMPTY_OUTCOME, standaloneQuestion, answer: refused(question, 'refused_not_in_passages', completed.missing, [], language) };
   const generation = await ports.generation();
   lap('open');
-  const { draft, found } = await searchAndCompose(standaloneQuestion, generation, ports, (understood) =>
+  const { draft, found } = await searchAndCompose(standaloneQuestion, generation, ports, (understood) => ({
+    ...understood,
     // A follow-up in English of a conversation in Chinese is answered in English.
-    (question.history.length > 0 ? { ...understood, language } : understood), lap);
+    ...(question.history.length > 0 ? { language } : {}),
+    ...(question.isStatement === true ? { type: 'claim' as const, isStatement: true } : {}),
+  }), lap);
   const finished = finishAnswer(question, draft, found, generation, completed.isAssumed ? standaloneQuestion : '');
   const unsaid = lacking(completed.crux, found.intent.words, finished.citations);
   const isLacking = finished.citations.length > 0 && unsaid.length > 0;

@@ -20,13 +20,17 @@ export const EMPTY_OUTCOME = { standaloneQuestion: '', intent: null, ranked: [],
 export function finishAnswer(question: Question, draft: Draft, found: Found, generation: Generation, assumed = ''): Answer {
   const nearest = found.ranked.slice(0, NEAREST).map(({ passage }) => viewOf(passage));
   const { language } = found.intent;
-  if (draft.kind === 'refusal') return { ...refused(question, draft.status, draft.missing, nearest, language), verdict: draft.verdict ?? (found.intent.type === 'claim' ? 'not_found' : null) };
+  if (draft.kind === 'refusal') return { ...refused(question, draft.status, draft.missing, nearest, language), verdict: draft.verdict ?? (found.intent.type === 'claim' ? 'not_found' : null), ...findingsOf(draft) };
   const held = verify(locate(draft.cuts, generation.corpus));
   if (held.length === 0) return refused(question, 'refused_not_grounded', '', nearest, language);
   const { answer, citations } = cite(held);
   const lead = isLeadHeld(draft.lead, question.question, citations.map(({ text }) => text), draft.computed) ? draft.lead : '';
   const dates = citations.flatMap(({ date }) => (date === null ? [] : [date])).sort();
-  return { id: question.id, question: question.question, status: draft.missing === undefined ? 'answered' : 'answered_partly', answer: (lead === '' ? RECORD_SAYS[language] : lead) + answer + missingLine(draft.missing, language) + assumedLine(assumed, language), verdict: draft.verdict, citations, nearest: [], engine: 'extract', asOf: dates.at(-1) ?? null, durationMs: 0 };
+  return { id: question.id, question: question.question, status: draft.missing === undefined ? 'answered' : 'answered_partly', answer: (lead === '' ? RECORD_SAYS[language] : lead) + answer + missingLine(draft.missing, language) + assumedLine(assumed, language), verdict: draft.verdict, citations, nearest: [], engine: 'extract', asOf: dates.at(-1) ?? null, durationMs: 0, ...findingsOf(draft) };
+}
+
+function findingsOf({ findings }: Draft): Pick<Answer, 'findings'> {
+  return findings === undefined || findings.length === 0 ? {} : { findings };
 }
 
 /** An answer that says why there is none. */

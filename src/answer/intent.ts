@@ -39,6 +39,8 @@ export interface Intent {
   places: string[];
   /** The noun that 哪个, 什么 or 哪家 stands before (哪个会议室 → 会议室), folded; null when there is none. */
   askedNoun: string | null;
+  /** Set when the text is handed in as a statement to be checked, whatever its wording. */
+  isStatement?: boolean;
   /** Whether a target is asked for, not a result. */
   wantsTarget: boolean;
 }

@@ -23,7 +23,7 @@ export async function searchAndCompose(standaloneQuestion: string, generation: G
   const first = await find(standaloneQuestion);
   const found = { ...first, intent: adjust(first.intent) };
   // Each side of a comparison is searched for on its own: the question as a whole finds the passages of one of them.
-  const comparison = readComparison(found.intent);
+  const comparison = found.intent.isStatement === true ? null : readComparison(found.intent);
   const sides = comparison === null ? [] : await Promise.all(comparison.sides.map((side) => find(side.question)));
   lap('find');
   const draft = composeAnswer(found, generation.corpus, comparison, sides, ports.weights?.sentence);

@@ -25,6 +25,14 @@ export interface Citation extends PassageView {
   quote: string;
 }
 
+/** One value of a claim beside what the record says. */
+export interface ClaimedValue {
+  claimed: string;
+  /** As printed in the record; empty where the words as a whole are borne out. */
+  recorded: string;
+  holds: boolean;
+}
+
 /** The contract with every door and program; see README, "Answer object". */
 export interface Answer {
   id: string;
@@ -33,6 +41,8 @@ export interface Answer {
   /** Plain text with `[n]` markers; for a refusal, the reason and what to do next. */
   answer: string;
   verdict: Verdict | null;
+  /** Of a claim: the values that were compared, in its order. */
+  findings?: ClaimedValue[];
   citations: Citation[];
   /** Passages of a refusal: what came closest, never presented as evidence. */
   nearest: PassageView[];
@@ -47,4 +57,6 @@ export interface Question {
   id: string;
   question: string;
   history: { question: string }[];
+  /** True when the text is handed in as a statement to be checked, whatever its wording. */
+  isStatement?: boolean;
 }

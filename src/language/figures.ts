@@ -16,7 +16,7 @@ export interface Figure {
   bound: 'exact' | 'about' | 'at_least' | 'at_most';
 }
 
-const UNITS = ['个百分点', '百分点', '平方公里', '平方千米', '平方米', '立方米', '公顷', '公里', '千米', '厘米', '毫米', '英里', '英尺', '英亩', '米', '千克', '毫克', '克', '磅', '升', '兆瓦', 'km2', 'km', 'cm', 'mm', 'kg', 'ghz', 'mhz', '秒', '集', '美金', '欧元', '港元', '日元', '英镑', '万亩', '亩', '吨', '美元', '元', '块钱', '块', '人次', '户次', '班次', '场次', '千瓦时', '千瓦', '人', '位', '名', '件', '个方面', '个', '回', '项', '篇', '次', '份', '家', '条', '场', '期', '天', '日', '周年', '年', '小时', '分钟', '岁', '周年', '方面', '大类', '类', '户', '座', '所', '斤', '公斤', '度', '倍', '台', '套', '辆', '处', '批', '部', '册', '种', '点', '页', '票', '席', '字', '级', '步', '成', '组', '支', '幅', '只', '头', '张', '款', '宗', '起', '例', '门', '口', '棵', '株', '盏', '间', '层', '号', '大'];
+const UNITS = ['个百分点', '百分点', '平方公里', '平方千米', '平方米', '立方米', '公顷', '公里', '千米', '厘米', '毫米', '英里', '英尺', '英亩', '米', '千克', '毫克', '克', '磅', '升', '兆瓦', 'km2', 'km', 'cm', 'mm', 'kg', 'ghz', 'mhz', '秒', '集', '美金', '欧元', '港元', '日元', '英镑', '万亩', '亩', '吨', '美元', '元', '块钱', '块', '人次', '户次', '班次', '场次', '千瓦时', '千瓦', '人', '位', '名', '件', '个方面', '个', '回', '项', '篇', '封', '次', '份', '家', '条', '场', '期', '天', '日', '周年', '年', '小时', '分钟', '岁', '周年', '方面', '大类', '类', '户', '座', '所', '斤', '公斤', '度', '倍', '台', '套', '辆', '处', '批', '部', '册', '种', '点', '页', '票', '席', '字', '级', '步', '成', '组', '支', '幅', '只', '头', '张', '款', '宗', '起', '例', '门', '口', '棵', '株', '盏', '间', '层', '号', '大'];
 const MULTIPLIER: Record<string, number> = { 百: 1e2, 千: 1e3, 万: 1e4, 百万: 1e6, 千万: 1e7, 亿: 1e8, 万亿: 1e12 };
 const FIGURE = new RegExp(
   `(百分之)?(?:(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)|([〇零一二两三四五六七八九十百千]+(?:点[〇零一二三四五六七八九]+)?))` +
@@ -37,7 +37,7 @@ export function findFigures(text: string): Figure[] {
     const start = match.index;
     if (dates.some((date) => date.start < start + whole.length && start < date.end)) continue;
     if (/[a-z_.#/-]/.test(folded[start - 1] ?? '') || (arabic !== undefined && /[a-z_]/.test(folded[start + whole.length] ?? ''))) continue;
-    if (chinese !== undefined && percentPrefix === undefined && ((unit === undefined && !/[万亿]/.test(multiplier ?? '')) || isOrdinal(folded, start))) continue;
+    if (chinese !== undefined && percentPrefix === undefined && sign === undefined && ((unit === undefined && !/[万亿]/.test(multiplier ?? '')) || isOrdinal(folded, start) || isTogether(folded, start))) continue;
     const base = arabic === undefined ? chineseValue(chinese ?? '') : Number(arabic.replaceAll(',', ''));
     if (base === null) continue;
     const factor = MULTIPLIER[multiplier ?? ''] ?? 1;
@@ -72,6 +72,10 @@ function chineseValue(text: string): number | null {
   return Number(`${String(value)}.${digits}`);
 }
 
+function isTogether(folded: string, start: number): boolean {
+  return folded.startsWith('一起', start) && !/^\S{0,4}(?:事故|案件|案|事件|纠纷)/.test(folded.slice(start + 2));
+}
+
 function isOrdinal(folded: string, start: number): boolean {
   // 第四次, 初三, and 七届四次会议: a place in a row, not a count.
   return folded[start - 1] === '第' || folded[start - 1] === '初' || folded[start - 1] === '届';
@@ -80,7 +84,7 @@ function isOrdinal(folded: string, start: number): boolean {
 function boundOf(folded: string, start: number, end: number, whole: string): Figure['bound'] {
   const before = folded.slice(Math.max(0, start - 4), start);
   const after = folded.slice(end, end + 3);
-  if (/(不超过|不多于|不高于|低于|少于|小于|不足|不到|未达|至多|最多|控制在)$/.test(before) || /^(以内|以下|之内)/.test(after)) return 'at_most';
+  if (/(不超过|没有?超过|没有?达到|没有?到|不多于|不高于|低于|少于|小于|不足|不到|未达|至多|最多|控制在)$/.test(before) || /^(以内|以下|之内)/.test(after)) return 'at_most';
   if (/[多余]/.test(whole) || /(超过?|逾|突破|不低于|不少于|至少|高于|多于|大于|达到?以上)$/.test(before) || /^(以上|多|余)/.test(after)) return 'at_least';
   return whole.includes('来') || /(约|近|大约|大概|左右|将近|接近|差不多)$/.test(before) || /^(左右|上下)/.test(after) ? 'about' : 'exact';
 }

@@ -44,6 +44,8 @@ export function figuresAgree(claimed: Figure, recorded: Figure, isWhole = false)
   const factor = unitFactor(claimed.unit, recorded.unit);
   if (factor === null || (claimed.unit === '' && recorded.unit !== '' && isFarFrom(claimed.value, recorded.value))) return 'other';
   if (isShare(claimed.unit) && isShare(recorded.unit) && claimed.unit !== recorded.unit) return 'different';
+  // 超过800万亩 of 800万公顷 is a slip of the unit, although it is no untruth.
+  if (factor !== 1 && claimed.value === recorded.value) return 'different';
   const low = claimed.value * factor;
   const high = claimed.upTo * factor;
   if (recorded.upTo !== recorded.value || high !== low) return near(low, recorded.value, SAME) && near(high, recorded.upTo, SAME) ? 'same' : 'different';

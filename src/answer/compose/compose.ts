@@ -5,7 +5,7 @@ import type { Intent } from '../intent.js';
 import type { Ranked } from '../rank.js';
 import type { Scope } from '../scope.js';
 import type { TermMatch } from '../term-match.js';
-import { composeClaim } from './claim/claim.js';
+import { composeClaim, missingScope } from './claim/claim.js';
 import { composeComparison } from './compare/compare.js';
 import { composeExtreme } from './compare/extreme.js';
 import { readExtreme, type Comparison } from './compare/read-comparison.js';
@@ -34,9 +34,9 @@ export function composeAnswer(found: SideEvidence, corpus: CorpusReader, compari
 /** The extract engine: structure first, where the question asks for it and the record has it, sentences otherwise. */
 export function compose(intent: Intent, words: readonly WeighedWord[], match: TermMatch, scope: Scope, ranked: readonly Ranked[], corpus: CorpusReader, weights: SentenceWeights = SENTENCE_WEIGHTS): Draft {
   if (ranked.length === 0) return refusal('refused_no_passages');
-  if (scope.isMissing) return refusal('refused_not_in_passages', `${scope.body?.name ?? ''} ${intent.dates[0]?.iso ?? ''}`.trim());
   const claim = composeClaim(intent, words, scope, ranked, corpus);
   if (claim !== null) return claim;
+  if (scope.isMissing) return refusal('refused_not_in_passages', missingScope(intent, scope));
   const structured = composeFromTopics(intent, words, scope, ranked, corpus) ?? composeDelivery(intent, words, scope, ranked, corpus) ?? composeMeetingDays(intent, words, ranked, corpus) ?? composeOverview(intent, words, scope, ranked, corpus);
   if (structured !== null) return structured;
   const named = [...words, ...quotedWords(intent)];

@@ -1,4 +1,4 @@
-import type { Verdict } from '../../domain/answer.js';
+import type { ClaimedValue, Verdict } from '../../domain/answer.js';
 import type { Status } from '../../domain/status.js';
 
 /** A stretch of an article's printed text that is to be said. Offsets are those of the article's text. */
@@ -16,8 +16,8 @@ export interface Cut {
  * them; its figures are the question's, the record's or `computed` ones. `missing` names what of the question is not on record.
  */
 export type Draft =
-  | { kind: 'cuts'; cuts: Cut[]; verdict: Verdict | null; lead: string; missing?: string; computed?: readonly string[] }
-  | { kind: 'refusal'; status: Extract<Status, `refused_${string}`>; missing: string; verdict?: Verdict };
+  | { kind: 'cuts'; cuts: Cut[]; verdict: Verdict | null; lead: string; missing?: string; computed?: readonly string[]; findings?: ClaimedValue[] }
+  | { kind: 'refusal'; status: Extract<Status, `refused_${string}`>; missing: string; verdict?: Verdict; findings?: ClaimedValue[] };
 
 export function draftOf(cuts: Cut[], lead = ''): Draft {
   return { kind: 'cuts', cuts, verdict: null, lead };

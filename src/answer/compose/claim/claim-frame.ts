@@ -1,4 +1,5 @@
 import type { Span } from '../../../language/sentences.js';
+import { tagWords } from '../../../language/tokens.js';
 
 /** Who said it: 听说, 网上说, 有传言说, 核实一下. */
 const WHO = '有人|网上|网友|网传|网络上|群里|微信群里?|朋友圈里?|外面|外界|大家|人家|别人|人们|朋友|同事|邻居|他们|坊间|老百姓|记得|好像|似乎|印象中?|有(?:说法|传言|消息|报道|传闻)|传言|传闻|消息|媒体|报道';
@@ -33,6 +34,16 @@ export function readFrame(folded: string): Framed | null {
 /** A noun at the end names what is wanted, as one types it into a search box. */
 const ASKS_FOR_THING = /(?:情况|分类|名单|内容|原因|时间|日期|地点|地址|电话|数量|详情|结果|含义|意思|背景|要求|任务|特点|目标|议程|议题|结论|全文|原文|职务|记者|号码|代码|概况|措施)$/;
 
+/** A sentence closed by a full stop states what it says, whatever its words ask for elsewhere. */
+export function isFullStatement(folded: string): boolean {
+  return /[。]\s*$/.test(folded);
+}
+
+/** The whole of a text that is handed in to be checked. */
+export function readWhole(folded: string): Framed {
+  return { start: 0, end: trimEnd(folded, 0), isClaim: true };
+}
+
 const ENDS_IN_FIGURE = /\d(?:万|亿|万亿)?(?:%|[\u4e00-\u9fff]{0,4})$/;
 
 /** A bare statement (no question mark, nothing asked) is a claim to be checked as well. */
@@ -40,6 +51,7 @@ export function readStatement(folded: string): Framed | null {
   if (/[?]|吗|呢|么$|是否|有没有|是不是|能不能|介绍|总结|告诉|想(?:问|知道|了解)|看看|随便|不用|忽略|扮演|无视|一下|说说|讲讲|列出|列举|概括|概况|^(?:请|帮|查|找|给我)/.test(folded) || OPEN_QUESTION.test(folded)) return null;
   const end = trimEnd(folded, 0);
   if (ASKS_FOR_THING.test(folded.slice(0, end))) return null;
+  if (isFullStatement(folded)) return end >= 6 && (ENDS_IN_FIGURE.test(folded.slice(0, end)) || /[了被]/.test(folded) || tagWords(folded).some(({ tag }) => tag.startsWith('v'))) ? { start: 0, end, isClaim: true } : null;
   return end < 8 || !(/[是有为达收立通过批准举主持增长下降超占]/.test(folded) || ENDS_IN_FIGURE.test(folded.slice(0, end))) ? null : { start: 0, end, isClaim: true };
 }
 

@@ -1,5 +1,6 @@
 import { fold } from '../../../language/fold.js';
-import { bigramShare } from '../../../language/likeness.js';
+import { bigramShare, squeeze } from '../../../language/likeness.js';
+import { findMeetings, meetingsAgree } from '../../../language/meetings.js';
 import { splitClauses, splitSentences, type Span } from '../../../language/sentences.js';
 import type { CorpusReader, StoredPassage } from '../../../ports/generation.js';
 import { coverage, gapsOfPassage, headerLine, presence, type WeighedWord } from '../../evidence.js';
@@ -54,6 +55,8 @@ export interface Spot {
   target: number;
   /** Every compound of the matter stands there whole: 城镇登记失业率 is not 城镇调查失业率. */
   isCompoundHeld: boolean;
+  /** What the question's naming of its document or body says already, folded. */
+  named: string;
   /** Names and unknown words of the matter that stand nowhere near. */
   missing: string[];
   score: number;
@@ -71,7 +74,16 @@ export function findSpots(claim: Claim, scope: Scope, ranked: readonly Ranked[],
     const folded = fold(passage.text);
     const header = headerLine(passage.header);
     const heading = fold(passage.heading);
-    const gaps = (scope.articles === null ? gapsOfPassage(claim.intent, passage, corpus).length : 0) + (scope.body !== null && scope.body.name !== passage.header.body ? 1 : 0);
+    const demanded = gapsOfPassage(claim.intent, passage, corpus);
+    // The named document or day answers for date and, where it is a document, for its place.
+    const open = scope.articles === null ? demanded : demanded.filter((gap) => gap === 'meeting' || (gap === 'place' && scope.named.length === 0));
+    const isOtherBody = scope.body !== null && scope.body.name !== passage.header.body && !scope.body.aliases.some((alias) => squeeze(folded).includes(alias));
+    const isOtherPlace = placesOfMeetings(claim).some((place) => !`${folded} ${header}`.includes(place));
+    const gaps = open.length + (isOtherBody ? 1 : 0) + (isOtherPlace ? 1 : 0);
+    const asked = sessionsIn(claim.text);
+    const isOtherSession = (text: string): boolean => asked.length > 0 && !agreesWithAll(asked, [...sessionsIn(header), ...sessionsIn(text)]);
+    const hasSession = sessionsIn(header).length > 0;
+    const named = [...scope.named, ...(isOtherBody ? [] : (scope.body?.aliases ?? []))].join(' ');
     const article = corpus.article(corpus.articleOfRow(passage.row));
     const missing = topic.filter((word) => isNeeded(word) && presenceOf(word, `${folded} ${header} ${heading}`) < 0.5).map(({ text }) => text);
     const sentences = splitSentences(passage.text);
@@ -97,13 +109,27 @@ export function findSpots(claim: Claim, scope: Scope, ranked: readonly Ranked[],
         const target = targetness((order === 0 ? saidBefore : '') + lead + own, saidBefore);
         const asTarget = claim.intent.wantsTarget ? target : target > 0.5 ? -0.1 : 0;
         const year = askedYears.length === 0 ? null : governingYear(article, passage.start + sentence.start, lead + own);
-        const allGaps = gaps + (year !== null && !askedYears.includes(year) ? 1 : 0);
+        const allGaps = gaps + (hasSession && !open.includes('meeting') && isOtherSession(`${heading} ${whole}`) ? 1 : 0) + (year !== null && !askedYears.includes(year) ? 1 : 0);
         const score = held + 0.7 * direct + 0.2 * (candidate.score / top) - 0.6 * allGaps - 0.3 * missing.length + (isCompoundHeld ? 0 : -0.3) + asTarget - 0.0005 * own.length;
-        spots.push({ ranked: candidate, sentence, clause, valuesFrom: part.start - clause.start, own, whole, said: before, held, direct, near, inSentence, gaps: allGaps, target, isCompoundHeld, missing, score });
+        spots.push({ ranked: candidate, sentence, clause, valuesFrom: part.start - clause.start, own, whole, said: before, held, direct, near, inSentence, gaps: allGaps, target, isCompoundHeld, named, missing, score });
       }
     }
   }
   return preferLatest(claim, spots).sort((a, b) => b.score - a.score);
+}
+
+/** Keys of the sessions a text speaks of; what happened since a session (三次会议以来) is not of that session. */
+function sessionsIn(text: string): string[] {
+  return findMeetings(text).filter(({ end }) => !text.startsWith('以来', end)).map(({ key }) => key);
+}
+
+function agreesWithAll(asked: readonly string[], there: readonly string[]): boolean {
+  return asked.every((key) => there.some((other) => meetingsAgree(key, other)));
+}
+
+/** Whose session it is, where its full name says so (第七届某市委员会第四次会议). */
+function placesOfMeetings({ intent }: Claim): string[] {
+  return intent.meetings.flatMap(({ text }) => /届([\u4e00-\u9fff]{2,4})[省市县区](?:委员会|人民代表大会)/.exec(fold(text))?.[1] ?? []);
 }
 
 /** Years that the fact itself must be of; the year of a named document or of a session is not one of them. */

@@ -1,22 +1,20 @@
+import type { ClaimedValue } from '../../../domain/answer.js';
 import type { CorpusReader } from '../../../ports/generation.js';
 import type { WeighedWord } from '../../evidence.js';
 import type { Intent } from '../../intent.js';
 import type { Ranked } from '../../rank.js';
 import type { Scope } from '../../scope.js';
 import { refusal, type Cut, type Draft } from '../draft.js';
-import { ASKS_YES_NO, readFrame, readStatement, readYesNo, type Framed } from './claim-frame.js';
+import { ASKS_YES_NO, isFullStatement, readFrame, readStatement, readWhole, readYesNo, type Framed } from './claim-frame.js';
+import { partsOf } from './claim-parts.js';
 import { quoteOf } from './claim-quote.js';
+import { ruleByDelivery } from './claim-delivery.js';
 import { draftOfTopic, ruleByTopic } from './claim-topic.js';
 import { findSpots, type Spot } from './claim-spots.js';
 import type { Finding } from './finding.js';
-import { judge } from './judge.js';
-import { oppositeOf } from './polarity.js';
-import { saysAll, speaks } from './spoken-of.js';
 import { readClaim, type Claim } from './read-claim.js';
+import { joinRulings, leadOf, rule, type Ruling } from './rule.js';
 
-/** Least share of a bare statement's matter that the record must hold before it bears it out. */
-const MIN_PLAIN = 0.78;
-const MIN_PLAIN_DIRECT = 0.5;
 /** Share of a question, by importance, that no passage holds before it is refused at once. */
 const MIN_ABSENT = 0.35;
 
@@ -24,34 +22,70 @@ const MIN_ABSENT = 0.35;
 export function composeClaim(intent: Intent, words: readonly WeighedWord[], scope: Scope, ranked: readonly Ranked[], corpus: CorpusReader): Draft | null {
   const framed = frameOf(intent);
   if (framed === null) return null;
-  const claim = readClaim(intent, words, framed);
-  if (framed.isBare === true && claim.assertions.length === 0) return null;
-  const byTopic = ruleByTopic(claim, intent, words, scope, ranked, corpus);
-  if (byTopic !== null && framed.isClaim) return draftOfTopic(byTopic, claim, byTopic.verdict === 'not_found' ? '' : leadOf(byTopic.verdict, byTopic, intent));
-  const spots = findSpots(claim, scope, ranked, corpus);
-  const ruling = rule(claim, spots);
-  if (ruling.verdict === 'not_found') {
-    if (framed.isClaim) return { ...refusal('refused_not_in_passages', ruling.missing), verdict: 'not_found' };
+  const whole = readClaim(intent, words, framed);
+  if (framed.isBare === true && whole.assertions.length === 0) return null;
+  const isDayStated = whole.assertions.some(({ kind }) => kind === 'date');
+  if (scope.isMissing && !(framed.isClaim && isDayStated && scope.body !== null)) return framed.isClaim ? { ...refusal('refused_not_in_passages', missingScope(intent, scope)), verdict: 'not_found' } : null;
+  const byTopic = framed.isClaim ? (ruleByTopic(whole, intent, words, scope, ranked, corpus) ?? ruleByDelivery(whole, intent, words, scope, ranked, corpus)) : null;
+  if (byTopic !== null) return draftOfTopic(byTopic, whole, intent);
+  const parts = framed.isClaim ? partsOf(intent.folded, framed) : [framed];
+  const judgeParts = (everyDay: boolean): Judged[] =>
+    parts.map((part) => {
+      const claim = readClaim(intent, words, part, everyDay);
+      // A day that is stated is what is judged: it must not choose the records it is judged by.
+      const spots = findSpots(claim, isDayStated || everyDay ? { ...scope, articles: scope.named.length > 0 ? scope.articles : null } : scope, ranked, corpus);
+      return { claim, spots, ruling: rule(claim, spots) };
+    });
+  const judged = judgeParts(false);
+  const first = joinRulings(judged.map((part) => part.ruling));
+  const ruling = first.verdict === 'not_found' && framed.isClaim && intent.meetings.length > 0 ? (otherDay(judgeParts(true)) ?? first) : first;
+  if (!framed.isClaim) {
     // A plain question is left to the ordinary composer, unless what it asks of stands nowhere.
-    return isAboutNothingOnRecord(claim, spots) ? refusal('refused_not_in_passages', ruling.missing) : null;
+    if (ruling.verdict === 'not_found') return judged.every(({ claim, spots }) => isAboutNothingOnRecord(claim, spots)) ? refusal('refused_not_in_passages', ruling.missing) : null;
+    return { kind: 'cuts', cuts: cutsOf(ruling.findings, corpus), verdict: null, lead: yesNoLead(ruling, intent) };
   }
-  const cuts = cutsOf(ruling.findings, corpus);
+  return draftOfRuling(ruling, judged.length > 1 && judged.some((part) => part.ruling.verdict === 'supported'), intent, corpus);
+}
 
-  if (!framed.isClaim) return { kind: 'cuts', cuts, verdict: null, lead: yesNoLead(ruling, intent) };
-  return { kind: 'cuts', cuts, verdict: ruling.verdict, lead: leadOf(ruling.verdict, ruling.findings[0], intent) };
+interface Judged {
+  claim: Claim;
+  spots: Spot[];
+  ruling: Ruling;
+}
+
+/** A session has its days once: where all the rest holds, another day in the record contradicts the one said in front. */
+function otherDay(judged: readonly Judged[]): Ruling | null {
+  const ruling = joinRulings(judged.map((part) => part.ruling));
+  const days = new Set(judged.flatMap(({ claim }) => claim.assertions.flatMap((assertion) => (assertion.kind === 'date' ? [assertion.text] : []))));
+  const differing = ruling.findings.filter(({ outcome }) => outcome === 'differs');
+  return ruling.verdict === 'contradicted' && ruling.missing === '' && differing.every(({ claimed }) => days.has(claimed)) ? ruling : null;
+}
+
+/** The document or meeting that is not there. */
+export function missingScope(intent: Intent, scope: Scope): string {
+  return `${scope.body?.name ?? ''} ${intent.dates[0]?.iso ?? ''}`.trim();
+}
+
+function draftOfRuling(ruling: Ruling, isPartHeld: boolean, intent: Intent, corpus: CorpusReader): Draft {
+  const findings = ruling.findings.map(({ claimed, recorded, outcome }): ClaimedValue => ({ claimed, recorded, holds: outcome === 'holds' }));
+  const missing = ruling.missing;
+  if (ruling.verdict === 'not_found' && !(isPartHeld && ruling.findings.some(({ recorded }) => recorded !== ''))) return { ...refusal('refused_not_in_passages', missing), verdict: 'not_found', findings };
+  const draft: Draft = { kind: 'cuts', cuts: cutsOf(ruling.findings, corpus), verdict: ruling.verdict, lead: leadOf(ruling, intent), findings };
+  return ruling.verdict === 'not_found' ? { ...draft, missing } : draft;
 }
 
 /** 查一下…, 说说…: an order to look something up states nothing. */
 const IS_ORDER = /^(?:请|麻烦)?(?:帮我|给我|我要|我想)?(?:查|说说|讲|介绍|列|找|告诉|看|概括|总结|谈谈|问)|(?:电话|地址|邮编|代码|编码|编号|名单|数字|情况|号码)[。.?]?$/;
 
 function frameOf(intent: Intent): (Framed & { isBare?: boolean }) | null {
+  if (intent.isStatement === true) return readFrame(intent.folded) ?? readWhole(intent.folded);
   if (intent.type === 'overview') return null;
   const framed = readFrame(intent.folded);
   if (framed === null && IS_ORDER.test(intent.folded)) return null;
   if (framed !== null) return framed;
-  if (intent.type === 'open' && !IS_ORDER.test(intent.folded)) {
+  if ((intent.type === 'open' || isFullStatement(intent.folded)) && !IS_ORDER.test(intent.folded)) {
     const statement = readStatement(intent.folded);
-    if (statement !== null) return { ...statement, isBare: true };
+    if (statement !== null) return { ...statement, isBare: !isFullStatement(intent.folded) };
   }
   return intent.type === 'yes_no' || (intent.type === 'open' && ASKS_YES_NO.test(intent.folded)) ? readYesNo(intent.folded) : null;
 }
@@ -65,46 +99,11 @@ function isAboutNothingOnRecord(claim: Claim, spots: readonly Spot[]): boolean {
   return weightOf(absent) >= MIN_ABSENT * weightOf(claim.topic);
 }
 
-interface Ruling {
-  verdict: 'supported' | 'contradicted' | 'not_found';
-  findings: Finding[];
-  missing: string;
-}
-
-/** Supported only when every assertion holds; the first that does not decides. */
-function rule(claim: Claim, spots: readonly Spot[]): Ruling {
-  const best = spots[0];
-  if (best === undefined) return { verdict: 'not_found', findings: [], missing: '' };
-  const spoken = spots.find(speaks);
-  const opposite = spoken === undefined ? null : oppositeOf(claim.text, spoken.own, wordsOf(claim));
-  if (spoken !== undefined && opposite !== null && spoken.direct >= MIN_PLAIN_DIRECT) return { verdict: 'contradicted', findings: [{ outcome: 'differs', ...opposite, spot: spoken }], missing: '' };
-  const findings: Finding[] = [];
-  for (const assertion of claim.assertions) {
-    const finding = judge(assertion, claim, spots);
-    if (finding === null) return { verdict: 'not_found', findings: [], missing: missingOf(claim, best, assertion.text) };
-    if (finding.outcome === 'differs') return { verdict: 'contradicted', findings: [finding], missing: '' };
-    findings.push(finding);
-  }
-  if (findings.length > 0) return { verdict: 'supported', findings, missing: '' };
-  const plain = spots.find((spot) => speaks(spot) && spot.held >= MIN_PLAIN && spot.inSentence >= MIN_PLAIN_DIRECT && saysAll(claim, spot));
-  if (plain === undefined) return { verdict: 'not_found', findings: [], missing: missingOf(claim, best, claim.visible) };
-  return { verdict: 'supported', findings: [{ outcome: 'holds', claimed: claim.text, recorded: '', spot: plain }], missing: '' };
-}
-
-function wordsOf(claim: Claim): string[] {
-  return claim.topic.filter(({ importance }) => importance >= 0.5).map(({ text }) => text);
-}
-
-function missingOf(claim: Claim, best: Spot, rest: string): string {
-  if (best.missing.length > 0) return best.missing.slice(0, 3).join('、');
-  const absent = claim.topic.filter(({ text, importance }) => importance >= 0.5 && !best.whole.includes(text)).map(({ text }) => text);
-  return absent.length > 0 ? absent.slice(0, 3).join('、') : rest;
-}
-
-/** The words of the record behind the findings, each stretch once, in the order of the claim. */
+/** The words of the record behind the findings, each stretch once: those that differ first, else in the order of the claim. */
 function cutsOf(findings: readonly Finding[], corpus: CorpusReader): Cut[] {
   const cuts: Cut[] = [];
-  for (const { spot } of findings) {
+  const differing = findings.filter(({ outcome }) => outcome === 'differs');
+  for (const { spot } of [...differing, ...findings.filter((finding) => !differing.includes(finding))]) {
     const { passage } = spot.ranked;
     const span = quoteOf(passage.text, spot);
     const cut = { article: corpus.articleOfRow(passage.row), start: passage.start + span.start, end: passage.start + span.end };
@@ -116,13 +115,6 @@ function cutsOf(findings: readonly Finding[], corpus: CorpusReader): Cut[] {
     }
   }
   return cuts.slice(0, 3);
-}
-
-function leadOf(verdict: 'supported' | 'contradicted', values: Pick<Finding, 'claimed' | 'recorded'> | undefined, intent: Intent): string {
-  const isChinese = intent.language === 'zh';
-  if (verdict === 'supported') return isChinese ? '说法与记录一致。记录：' : 'The record bears this out: ';
-  if (values === undefined) return '';
-  return isChinese ? `说法与记录不符。说法：${values.claimed}；记录：${values.recorded}。\n` : `The record says otherwise. Claimed: ${values.claimed}; on record: ${values.recorded}.\n`;
 }
 
 function yesNoLead({ verdict }: Ruling, intent: Intent): string {

@@ -28,8 +28,14 @@ export function readDates(claimed: DateMention, claim: Claim, spot: Spot): Readi
   const acted = act === undefined ? 0 : spot.own.includes(act) ? 0.5 : -0.1;
   return meant.flatMap((date) => {
     const agreement = dateAgreement(claimed, { ...date, year: claimed.year === null ? null : (date.year ?? own?.year ?? null) });
-    return agreement === 'other' ? [] : [{ outcome: agreement === 'same' ? 'holds' : 'differs', recorded: date.text, bonus: (clause.length > 0 ? 0.1 : -0.2) + 0.3 * isSaid + acted }];
+    // 2031年的公报 does not deny the day it came out on.
+    if (agreement === 'other' || (agreement === 'different' && isCoarser(date, claimed))) return [];
+    return [{ outcome: agreement === 'same' ? 'holds' : 'differs', recorded: date.text, bonus: (clause.length > 0 ? 0.1 : -0.2) + 0.3 * isSaid + acted }];
   });
+}
+
+function isCoarser(recorded: DateMention, claimed: DateMention): boolean {
+  return (recorded.month === null && claimed.month !== null) || (recorded.day === null && claimed.day !== null);
 }
 
 /** Dates of printed text with their wording; the closing day of 6日至9日 is one of its own. */

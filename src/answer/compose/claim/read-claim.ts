@@ -2,15 +2,17 @@ import { fold } from '../../../language/fold.js';
 import { findDates, type DateMention } from '../../../language/dates.js';
 import { findFigures, type Figure } from '../../../language/figures.js';
 import type { Span } from '../../../language/sentences.js';
+import { tagWords } from '../../../language/tokens.js';
 import type { WeighedWord } from '../../evidence.js';
 import type { Intent } from '../../intent.js';
 import { blankYesNo, type Framed } from './claim-frame.js';
 import { findPeople } from '../../../language/people.js';
 import { OFFICE } from '../../../language/people-words.js';
+import { findPlaces } from './places.js';
 import { stancesOf } from './polarity.js';
 
 /** One thing a claim asserts; offsets are those of the question. */
-export type Assertion = Span & { text: string } & ({ kind: 'figure'; figure: Figure } | { kind: 'date'; date: DateMention } | { kind: 'person'; name: string } | { kind: 'office'; name: string; office: string });
+export type Assertion = Span & { text: string } & ({ kind: 'figure'; figure: Figure } | { kind: 'date'; date: DateMention } | { kind: 'person'; name: string } | { kind: 'office'; name: string; office: string } | { kind: 'place'; place: string });
 
 /** A claim taken apart: what it asserts, and of which matter. */
 export interface Claim {
@@ -26,11 +28,15 @@ export interface Claim {
   pieces: string[];
   /** Quoted topics, folded. */
   quoted: string[];
+  /** Quoted topics that stand inside this statement, folded. */
+  titles: string[];
   /** The intent with the asserted dates and everything of the frame left out. */
   intent: Intent;
 }
 
 const ROLE = /(?:是|由|让)([\u4e00-\u9fff·]{2,4}?|[a-z][a-z·.]+(?: [a-z·.]+)?)(?:来|所)?(?:汇报|介绍|主讲|主持|分享|演讲|宣讲|带队|宣读|作的?(?:报告|汇报|说明)|作的)/;
+/** 某某(在…会上)汇报了…: whoever stands first. */
+const SUBJECT = /^\s*([\u4e00-\u9fff·]{2,4})(?:在[^,。]{2,40}[上中里])?(?:汇报|介绍|主讲|主持|分享|演讲|宣讲|带队|宣读|参加|出席|参会)/;
 const DOCUMENT = /(?:政府|人民政府|常委会|常务委员会|法院|检察院|提案|预算|计划|财政|审查|调研|建议)(?:工作)?(?:情况|结果)?(?:的)?报告/g;
 /** 某某说…: who speaks is part of the matter, what is said is the claim. */
 const SPEAKS = /^(?:代表|委员|局长|主席|市长)?(?:在.{1,12}?[中上里])?(?:说|表示|指出|介绍|认为|强调|要求|希望|透露)/;
@@ -44,8 +50,8 @@ const MANNER = /^(?:议题|活动|工作|开幕|闭幕|开始|结束|开到|举�
 const DATE_STATED = /(?:是|在|于|为|从|到|自)\s*$/;
 const STATED_AFTER = /^\s*(?:才|就|便)|的\s*$/;
 
-/** Takes a framed question apart. */
-export function readClaim(intent: Intent, words: readonly WeighedWord[], framed: Framed): Claim {
+/** Takes a framed question apart. With `everyDay` a day that only frames the rest counts as stated too. */
+export function readClaim(intent: Intent, words: readonly WeighedWord[], framed: Framed, everyDay = false): Claim {
   const folded = blankQuotes(intent);
   const raw = folded.slice(framed.start, framed.end);
   const text = (framed.isClaim ? raw : blankYesNo(folded).slice(framed.start, framed.end)).replace(/^\s*(?:是|说|称)(?=\s)/, (part) => ' '.repeat(part.length));
@@ -61,8 +67,9 @@ export function readClaim(intent: Intent, words: readonly WeighedWord[], framed:
     ...figures.map((figure): Assertion => ({ kind: 'figure', start: figure.start, end: figure.end, text: intent.text.slice(figure.start, figure.end).trim(), figure })),
     ...people.map((person): Assertion => officeAsserted(text, person, offset, intent.text) ?? { kind: 'person', start: person.start, end: person.end, text: person.name, name: person.name }),
   ];
+  for (const { start, end, place } of findPlaces(text)) if (inside({ start: start + offset, end: end + offset })) assertions.push({ kind: 'place', start: start + offset, end: end + offset, text: intent.text.slice(start + offset, end + offset), place });
   const hasOther = assertions.length > 0;
-  for (const date of dates.filter((candidate) => isStated(text, candidate, offset, hasOther))) assertions.push({ kind: 'date', start: date.start, end: date.end, text: intent.text.slice(date.start, date.end), date });
+  for (const date of dates.filter((candidate) => (everyDay && candidate.day !== null) || isStated(text, candidate, offset, hasOther))) assertions.push({ kind: 'date', start: date.start, end: date.end, text: intent.text.slice(date.start, date.end), date });
   assertions.sort((a, b) => a.start - b.start);
   const isAsserted = (word: string): boolean => {
     for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
@@ -80,7 +87,7 @@ export function readClaim(intent: Intent, words: readonly WeighedWord[], framed:
   const narrowed: Intent = { ...intent, compounds, dates: intent.dates.filter(({ start }) => !assertedDates.has(start)), words: topic };
   const pieces = words.filter((word) => text.includes(word.text) && isPiece(word)).map((word) => word.text.replace(PIECE, '')).filter((piece) => piece !== '');
   const visible = intent.text.slice(framed.start, framed.end).trim();
-  return { text, visible, start: offset, assertions, topic, pieces, quoted: quoted.map(({ text: quote }) => quote), intent: narrowed };
+  return { text, visible, start: offset, assertions, topic, pieces, quoted: quoted.map(({ text: quote }) => quote), titles: quoted.map(({ text: quote }) => quote).filter((quote) => intent.folded.slice(framed.start, framed.end).includes(quote)), intent: narrowed };
 }
 
 /** 会作, 要建: pieces of a phrase that the segmenter took for words. */
@@ -108,11 +115,18 @@ function blankQuotes({ folded, quoted }: Intent): string {
 /** Persons by their surnames, else whoever stands where only a person can (由某某汇报). */
 function peopleIn(text: string): { start: number; end: number; name: string }[] {
   const people = findPeople(text);
-  const match = people.length > 0 ? null : ROLE.exec(text);
+  if (people.length > 0) return people;
+  const subject = SUBJECT.exec(text);
+  const match = ROLE.exec(text) ?? (subject !== null && mayBeName(subject[1] ?? '') ? subject : null);
   const name = match?.[1];
   if (match === null || name === undefined) return people;
   const start = match.index + match[0].indexOf(name);
   return [{ start, end: start + name.length, name }];
+}
+
+/** Whether no dictionary word explains what stands where a name does. */
+function mayBeName(name: string): boolean {
+  return tagWords(name).every(({ word, tag }) => word.length === 1 || tag === 'x' || tag.startsWith('nr') || !/^[\u4e00-\u9fff]+$/.test(word));
 }
 
 /** Dates of the text; the second of a range (6日到9日) takes year and month from the first. */

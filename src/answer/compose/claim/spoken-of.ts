@@ -1,5 +1,8 @@
 import { fold } from '../../../language/fold.js';
+import { bigramShare, squeeze } from '../../../language/likeness.js';
+import { organOf } from '../../../language/meetings.js';
 import type { Span } from '../../../language/sentences.js';
+import { tagWords } from '../../../language/tokens.js';
 import { headerLine, presence } from '../../evidence.js';
 import type { Spot } from './claim-spots.js';
 import { sameMatter } from './polarity.js';
@@ -51,6 +54,73 @@ export function saysAll(claim: Claim, spot: Spot): boolean {
   const absent = words.filter((word) => presence(word, word.isName ? around + above : around) < 0.5 && sameMatter(word.text)?.test(spot.whole) !== true);
   const isLenient = words.length >= 4 && absent.length === 1 && absent.every(({ isName, importance }) => !isName && importance < 0.9);
   return (absent.length === 0 || isLenient) && claim.pieces.every((piece) => spot.whole.includes(piece)) && saysCharacters(claim, around + above, spot.whole + headerLine(passage.header) + fold(passage.heading));
+}
+
+/** Manners of speaking that deny and add nothing. */
+const MANNER = /^(?:一共|总共|共计|合计|总计|共有|总数|已经|早已|终于|居然|竟然|确实|其实|大约|大概|左右|将近|接近|差不多|至少|至多|最多|最少|超过|不足|不到|以上|以下|以内|突破|达到|达|只有|仅有|仅仅|全都|都是|今年|去年|当年|本次|这次|此次|本届|这届|目前|现在|会上|会议|大会|大会上|会议上|期间|上午|下午|晚上|当天|这个|那个|说法|数字|里面|其中|情况|方面|有关|关于|问题|数量|件数|人数|进行|开展|开了|作出|做出|就是|属于|涉及|实际|拿出|用了|花了|给了|提了|开幕|闭幕|开始|结束|召开|举行|会期|需要|准备|打算|计划|预计|今后|结果|消息|工作|活动|朔州市|我市|全市|本市|市里)$/;
+/** Importance up to which a word only says of what kind a value is. */
+const GENERIC = 0.15;
+/** Share of a title's character pairs from which on it is the same title. */
+const SAME_TITLE = 0.85;
+/** Content words, per which one verb of the claim may be another one in the record. */
+const WORDS_A_MISS = 4;
+
+/**
+ * Whether the record around a spot says all the words a statement says: nouns, names and titles all of them, of verbs one may differ among many.
+ * A value alone bears nothing out: 某镇有三座桥 is not borne out by another town's three.
+ */
+export function isBorneOut(claim: Claim, spot: Spot): boolean {
+  const { passage } = spot.ranked;
+  const around = `${spot.whole} ${headerLine(passage.header)} ${fold(passage.heading)} ${spot.said} ${spot.named}`;
+  const above = `${around} ${fold(passage.text.slice(0, spot.clause.end))}`;
+  if (!claim.titles.every((title) => holdsTitle(title, around))) return false;
+  const words = statedWords(claim);
+  let loose = 0;
+  for (const { word, tag } of words) if (!isSaid(word, tag, claim, spot, around, above)) {
+    if (!/^[vazb]/.test(tag)) return false;
+    loose++;
+  }
+  return loose <= (words.length >= WORDS_A_MISS ? 1 : 0);
+}
+
+/** A title is said when it stands there, be it with another reading of a character, and none of its words is another one. */
+function holdsTitle(title: string, text: string): boolean {
+  const there = squeeze(text);
+  const isNear = bigramShare(squeeze(title), there) >= SAME_TITLE && tagWords(title).every(({ word }) => word.length < 2 || there.includes(squeeze(word)));
+  return isNear || there.includes(squeeze(title));
+}
+
+/** Whether the sentence has another word in the same place: 走访了甲县部分村 beside 走访了乙县部分村. */
+function isReplaced(word: string, claimed: string, recorded: string): boolean {
+  const at = claimed.indexOf(word);
+  const [left, right] = [claimed.slice(Math.max(0, at - 2), at), claimed.slice(at + word.length, at + word.length + 2)];
+  if (recorded.includes(word) || !/^[\u4e00-\u9fff]{2}$/.test(left) || !/^[\u4e00-\u9fff]{2}$/.test(right)) return false;
+  return new RegExp(`${left}[\\u4e00-\\u9fff]{2,4}?${right}`).test(recorded);
+}
+
+function isSaid(word: string, tag: string, claim: Claim, spot: Spot, around: string, above: string): boolean {
+  if (tag.startsWith('n') && isReplaced(word, claim.text, spot.whole)) return false;
+  const known = claim.topic.find(({ text }) => text === word);
+  const asked = known ?? { text: word, importance: 1, synonyms: [], isName: false, weight: 1, isUnknown: false };
+  if (presence(asked, /^n[rtz]/.test(tag) ? above : around) >= 0.5 || sameMatter(word)?.test(spot.whole) === true) return true;
+  // Whether the place fits was asked of the whole page: local papers write 我市.
+  if (claim.intent.places.some((place) => word.startsWith(place))) return spot.gaps === 0;
+  // A stretch that no dictionary knows (稳在) is said where its characters are.
+  if (tag === 'x' && [...word].every((character) => spot.whole.includes(character))) return true;
+  const organ = organOf(word);
+  if (organ !== null && /^[市省县区全]?(?:政协|人大|市委|省委)$/.test(word)) return organOf(around) === organ;
+  return (
+    claim.topic.some(({ text, synonyms }) => text.includes(word) && synonyms.some((synonym) => around.includes(synonym))) ||
+    (spot.isCompoundHeld && claim.intent.compounds.some((compound) => compound.includes(word)))
+  );
+}
+
+/** Words of two characters and more that a statement says besides meetings, dates, values and names of what it is about. */
+function statedWords(claim: Claim): { word: string; tag: string }[] {
+  const given = [...claim.intent.meetings, ...claim.intent.dates, ...claim.assertions].map(({ start, end }) => ({ start: start - claim.start, end: end - claim.start }));
+  const plain = [...claim.text].map((character, at) => (given.some(({ start, end }) => start <= at && at < end) ? ' ' : character)).join('');
+  const isGeneric = (word: string): boolean => claim.topic.some(({ text, importance }) => text === word && importance <= GENERIC);
+  return tagWords(plain).filter(({ word, tag }) => word.length >= 2 && /\p{L}/u.test(word) && !MANNER.test(word) && !isGeneric(word) && !/^[mrpcuqt]/.test(tag));
 }
 
 /** The clause as printed. */

@@ -87,7 +87,7 @@ function candidatesOf(side: SideEvidence, others: readonly SideEvidence[], corpu
   const rest = new Set(others.flatMap(({ words }) => words.map(({ text }) => text)));
   const own = topic.filter(({ text }) => !rest.has(text));
   const foreign = others.flatMap(({ words }) => words.filter((word) => !MANNER.test(word.text) && !side.words.some(({ text }) => text === word.text)));
-  const claim = { text: side.intent.folded, visible: side.intent.text, start: 0, assertions: [], topic, pieces: [], quoted: [], intent: side.intent };
+  const claim = { text: side.intent.folded, visible: side.intent.text, start: 0, assertions: [], topic, pieces: [], quoted: [], titles: [], intent: side.intent };
   return findSpots(claim, side.scope, side.ranked, corpus)
     .filter((spot) => speaks(spot) && spot.isCompoundHeld)
     .flatMap((spot) => readingsOf(spot, side.intent, topic, own, foreign).map(({ figure, score }) => ({ value: valueOf(spot, figure, corpus), score })))
