@@ -10,6 +10,7 @@ import { askNeighbourDay } from './conversation/neighbour-day.js';
 import { corpusMap } from './corpus-map.js';
 import { findEvidence } from './find-evidence.js';
 import { EMPTY_OUTCOME, failedOutcome, finishAnswer, NEAREST, refused } from './finish-answer.js';
+import { readCoverage } from './holdings/read-coverage.js';
 import type { Outcome, RankedPassage } from './outcome.js';
 import type { RankingWeights } from './ranking-weights.js';
 import { recordOf } from './record.js';
@@ -17,6 +18,10 @@ import { rehearsal, searchAndCompose } from './search-and-compose.js';
 import { composeRefusal } from './refusal/compose-refusal.js';
 import { screenQuestion } from './screen.js';
 import type { Thesaurus } from './thesaurus.js';
+import type { TakenTime } from './time/meaning.js';
+import { resolveTimes } from './time/resolve-times.js';
+import { timeLine } from './time/time-line.js';
+import { corpusNames } from './translate/corpus-names.js';
 import { NO_NAMES } from './translate/name-lookup.js';
 import { languageOf } from './translate/question-language.js';
 import { translateQuestion } from './translate/translate-question.js';
@@ -67,12 +72,13 @@ async function journey(question: Question, ports: AnswerPorts): Promise<Outcome>
     answerOf: async (earlier) => answerText(await journey({ id: '', question: earlier, history: [] }, ports)),
     neighbourDay: async (earlier, shift) => neighbourDayIn(await ports.generation(), earlier, shift),
   });
-  const standaloneQuestion = completed.text;
   lap('complete');
   const language = languageOf(question.question);
-  if (completed.missing !== '') return { ...EMPTY_OUTCOME, standaloneQuestion, answer: refused(question, 'refused_not_in_passages', completed.missing, [], language) };
+  if (completed.missing !== '') return { ...EMPTY_OUTCOME, standaloneQuestion: completed.text, answer: refused(question, 'refused_not_in_passages', completed.missing, [], language) };
   const generation = await ports.generation();
   lap('open');
+  const timed = resolveTimes(completed.text, ports.now(), generation.corpus, translateQuestion(completed.text, corpusNames(generation)));
+  const standaloneQuestion = timed.text;
   const { draft, found } = await searchAndCompose(standaloneQuestion, generation, ports, (understood) => ({
     ...understood,
     // A follow-up in English of a conversation in Chinese is answered in English.
@@ -85,6 +91,7 @@ async function journey(question: Question, ports: AnswerPorts): Promise<Outcome>
   const answer = isLacking ? refused(question, 'refused_not_in_passages', unsaid.join('、'), found.ranked.slice(0, NEAREST).map(({ passage }) => viewOf(passage)), language) : finished;
   lap('verify');
   if (isUnanswered(answer.status)) answer.answer = await composeRefusal(isLacking ? answer.answer : null, found, draft, generation, rehearsal(generation, ports));
+  answer.answer = withTimes(answer, timed.taken, generation, found.intent.language);
   const stageMs = lap('reply');
   const cited = new Set(answer.citations.map(({ passageId }) => passageId));
   const ranked = found.ranked.map((candidate) => ({ ...candidate, isKept: cited.has(candidate.passage.passageId) }));
@@ -105,6 +112,13 @@ function stopwatch(): (stage: string) => Record<string, number> {
     last = now;
     return stageMs;
   };
+}
+
+/** The reply with a line that says which time was meant; an answer's figures must stand in what it cites. */
+function withTimes({ answer, citations }: Answer, taken: readonly TakenTime[], { corpus }: Generation, language: 'zh' | 'en'): string {
+  const evidence = citations.length === 0 ? null : citations.map(({ title, body, meeting, date, text }) => [title, body, meeting, date ?? '', text].join('\n')).join('\n');
+  const line = timeLine(taken, readCoverage(corpus).lastDate, evidence, language);
+  return line === '' ? answer : `${answer}\n${language === 'zh' ? `（${line}）` : `(${line})`}`;
 }
 
 /** Searched for and not found: these replies say what is missing. */

@@ -31,11 +31,8 @@ export function documentKinds(headers: readonly ArticleHeader[]): DocumentKind[]
 }
 
 /** The kind of document that a question names, or null. */
-export function kindNamed(intent: Intent, headers: readonly ArticleHeader[]): DocumentKind | null {
-  return kindIn(squeeze(intent.folded), documentKinds(headers));
-}
-
-function kindIn(asked: string, kinds: readonly DocumentKind[]): DocumentKind | null {
+export function kindNamed({ folded }: Intent, kinds: readonly DocumentKind[]): DocumentKind | null {
+  const asked = squeeze(folded);
   return kinds.find(({ name }) => asked.includes(name)) ?? null;
 }
 
@@ -45,7 +42,7 @@ function kindIn(asked: string, kinds: readonly DocumentKind[]): DocumentKind | n
  */
 export function namedDocuments(intent: Intent, kinds: readonly DocumentKind[], headers: readonly ArticleHeader[]): number[] | null {
   const asked = squeeze(intent.folded);
-  const kind = kindIn(asked, kinds);
+  const kind = kindNamed(intent, kinds);
   if (kind === null) return null;
   const at = asked.indexOf(kind.name);
   // The year of a document stands before its name; later ones belong to what is asked of it.

@@ -32,7 +32,7 @@ export function scopeOf(intent: Intent, corpus: CorpusReader): Scope {
 }
 
 /** The body whose longest alias stands in the text, or null. */
-function namedBody(text: string, bodies: readonly KnownBody[]): KnownBody | null {
+export function namedBody(text: string, bodies: readonly KnownBody[]): KnownBody | null {
   const plain = fold(text).replace(/[\s_]+/g, '');
   let best: { body: KnownBody; length: number } | null = null;
   for (const body of bodies) {

@@ -3,6 +3,7 @@ import { fold } from '../../language/fold.js';
 import { bigramShare, squeeze } from '../../language/likeness.js';
 import { findMeetings, meetingsAgree, organOf, type MeetingMention } from '../../language/meetings.js';
 import type { Generation } from '../../ports/generation.js';
+import { corpusMap } from '../corpus-map.js';
 import { gapsOfPassage, presence } from '../evidence.js';
 import type { Found } from '../find-evidence.js';
 import type { Intent } from '../intent.js';
@@ -23,7 +24,7 @@ export function explainRefusal(found: Found, missing: string, { corpus, lexical 
   const { intent } = found;
   return (
     unknownMeeting(intent, corpus.headers) ??
-    unknownDocument(found, corpus.headers) ??
+    unknownDocument(found, corpus) ??
     unknownPlace(intent, corpus.headers, (place) => lexical.passageFrequency(place.slice(0, 2)) > 0) ??
     outsideRange(found, corpus, (year) => lexical.passageFrequency(`y:${String(year)}`) > 0) ??
     unknownWords(found) ??
@@ -53,11 +54,11 @@ function shortName({ meeting: written, title }: ArticleHeader, meeting: MeetingM
   return whole.replace(/\s+/g, ' ').trim();
 }
 
-function unknownDocument({ intent, scope }: Found, headers: readonly ArticleHeader[]): RefusalFact | null {
+function unknownDocument({ intent, scope }: Found, corpus: Generation['corpus']): RefusalFact | null {
   if (!scope.isMissing || scope.body !== null) return null;
-  const named = kindNamed(intent, headers);
+  const named = kindNamed(intent, corpusMap(corpus).kinds);
   if (named === null) return null;
-  const titled = named.articles.flatMap((ordinal) => headers[ordinal] ?? []);
+  const titled = named.articles.flatMap((ordinal) => corpus.headers[ordinal] ?? []);
   const ofPlace = titled.filter(({ title, body }) => intent.places.every((place) => `${title}${body}`.includes(place)));
   const year = intent.dates[0]?.year ?? null;
   const yearOf = ({ title, date }: ArticleHeader): number => Number(/(?:19|20)\d\d/.exec(title)?.[0] ?? date?.slice(0, 4) ?? 0);
