@@ -2,19 +2,15 @@ import type { Answer, Question } from '../domain/answer.js';
 import type { Embedder } from '../ports/embedder.js';
 import type { Generation } from '../ports/generation.js';
 import type { RecordLog } from '../ports/record-log.js';
-import { viewOf } from './cite.js';
-import { completeQuestion } from './complete-question.js';
 import type { SentenceWeights } from './compose/sentence-weights.js';
-import { lacking } from './conversation/crux.js';
-import { askNeighbourDay } from './conversation/neighbour-day.js';
-import { corpusMap } from './corpus-map.js';
 import { findEvidence } from './find-evidence.js';
-import { EMPTY_OUTCOME, failedOutcome, finishAnswer, NEAREST, refused } from './finish-answer.js';
+import { EMPTY_OUTCOME, failedOutcome, finishAnswer, refused } from './finish-answer.js';
+import { ofConversation, onlyOfCrux, readFollowUp, type FollowUp } from './follow-up.js';
 import { readCoverage } from './holdings/read-coverage.js';
 import type { Outcome, RankedPassage } from './outcome.js';
 import type { RankingWeights } from './ranking-weights.js';
 import { recordOf } from './record.js';
-import { rehearsal, searchAndCompose } from './search-and-compose.js';
+import { rehearsal, searchAndCompose, type Way } from './search-and-compose.js';
 import { composeRefusal } from './refusal/compose-refusal.js';
 import { screenQuestion } from './screen.js';
 import type { Thesaurus } from './thesaurus.js';
@@ -68,29 +64,19 @@ async function journey(question: Question, ports: AnswerPorts): Promise<Outcome>
   const screened = screenQuestion(question.question) ?? screenQuestion(translateQuestion(question.question, NO_NAMES));
   if (screened !== null) return { ...EMPTY_OUTCOME, standaloneQuestion: question.question, answer: refused(question, screened, '', [], languageOf(question.question)) };
   const lap = stopwatch();
-  const completed = await completeQuestion(question, {
-    answerOf: async (earlier) => answerText(await journey({ id: '', question: earlier, history: [] }, ports)),
-    neighbourDay: async (earlier, shift) => neighbourDayIn(await ports.generation(), earlier, shift),
-  });
+  const followUp = await readFollowUp(question, askBefore(ports), () => ports.generation());
+  const { missing, language } = followUp;
   lap('complete');
-  const language = languageOf(question.question);
-  if (completed.missing !== '') return { ...EMPTY_OUTCOME, standaloneQuestion: completed.text, answer: refused(question, 'refused_not_in_passages', completed.missing, [], language) };
+  if (missing !== '') return { ...EMPTY_OUTCOME, standaloneQuestion: followUp.text, answer: refused(question, 'refused_not_in_passages', missing, [], language) };
   const generation = await ports.generation();
   lap('open');
-  const timed = resolveTimes(completed.text, ports.now(), generation.corpus, translateQuestion(completed.text, corpusNames(generation)));
+  const timed = withTimesResolved(followUp.text, generation, ports);
   const standaloneQuestion = timed.text;
-  const { draft, found } = await searchAndCompose(standaloneQuestion, generation, ports, (understood) => ({
-    ...understood,
-    // A follow-up in English of a conversation in Chinese is answered in English.
-    ...(question.history.length > 0 ? { language } : {}),
-    ...(question.isStatement === true ? { type: 'claim' as const, isStatement: true } : {}),
-  }), lap);
-  const finished = finishAnswer(question, draft, found, generation, completed.isAssumed ? standaloneQuestion : '');
-  const unsaid = lacking(completed.crux, found.intent.words, finished.citations);
-  const isLacking = finished.citations.length > 0 && unsaid.length > 0;
-  const answer = isLacking ? refused(question, 'refused_not_in_passages', unsaid.join('、'), found.ranked.slice(0, NEAREST).map(({ passage }) => viewOf(passage)), language) : finished;
+  const { draft, found } = await searchAndCompose(standaloneQuestion, generation, ports, lap, wayOf(question, followUp));
+  const finished = finishAnswer(question, draft, found, generation, followUp.isAssumed ? standaloneQuestion : '');
+  const answer = onlyOfCrux(finished, question, followUp, found);
   lap('verify');
-  if (isUnanswered(answer.status)) answer.answer = await composeRefusal(isLacking ? answer.answer : null, found, draft, generation, rehearsal(generation, ports));
+  if (isUnanswered(answer.status)) answer.answer = await composeRefusal(answer === finished ? null : answer.answer, found, draft, generation, rehearsal(generation, ports));
   answer.answer = withTimes(answer, timed.taken, generation, found.intent.language);
   const stageMs = lap('reply');
   const cited = new Set(answer.citations.map(({ passageId }) => passageId));
@@ -98,8 +84,29 @@ async function journey(question: Question, ports: AnswerPorts): Promise<Outcome>
   return { answer, standaloneQuestion, intent: found.intent, ranked, generationId: generation.info.id, stageMs, failure: null };
 }
 
-function neighbourDayIn({ corpus }: Generation, question: string, shift: 1 | -1): string | null | undefined {
-  return askNeighbourDay(question, shift, corpusMap(corpus), corpus.headers);
+function withTimesResolved(text: string, generation: Generation, ports: AnswerPorts): ReturnType<typeof resolveTimes> {
+  return resolveTimes(text, ports.now(), generation.corpus, translateQuestion(text, corpusNames(generation)));
+}
+
+/** What a conversation, or a statement to be checked, changes in the search. */
+function wayOf(question: Question, followUp: FollowUp): Way {
+  const way = ofConversation(question, followUp);
+  return question.isStatement === true ? { ...way, adjust: (found) => ({ ...found, intent: { ...found.intent, type: 'claim', isStatement: true } }) } : way;
+}
+
+/** Asks earlier questions, completed, each once; nothing is logged. */
+function askBefore(ports: AnswerPorts): (earlier: string) => Promise<Answer> {
+  const asked = new Map<string, Promise<Answer>>();
+  const ask = async (earlier: string): Promise<Answer> => {
+    const screened = screenQuestion(earlier);
+    const generation = await ports.generation();
+    return screened === null ? rehearsal(generation, ports)(withTimesResolved(earlier, generation, ports).text) : refused({ id: '', question: earlier, history: [] }, screened, '', []);
+  };
+  return (earlier) => {
+    const answer = asked.get(earlier) ?? ask(earlier);
+    asked.set(earlier, answer);
+    return answer;
+  };
 }
 
 /** Each call ends a stage: its milliseconds since the last call, to a tenth, join the record that is returned. */
@@ -124,9 +131,4 @@ function withTimes({ answer, citations }: Answer, taken: readonly TakenTime[], {
 /** Searched for and not found: these replies say what is missing. */
 function isUnanswered(status: Answer['status']): boolean {
   return status === 'refused_no_passages' || status === 'refused_not_in_passages' || status === 'refused_not_grounded';
-}
-
-/** What was answered, for a later question that speaks of it; null when nothing was. */
-function answerText({ answer }: Outcome): string | null {
-  return answer.status.startsWith('answered') ? answer.answer : null;
 }

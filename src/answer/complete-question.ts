@@ -7,9 +7,9 @@ import { correctionIn } from './conversation/correction.js';
 import { heldAgainst } from './conversation/held-against.js';
 import { inChinese } from './conversation/in-chinese.js';
 import { leaningOf } from './conversation/leaning.js';
-import { cruxOf } from './conversation/crux.js';
+import { cruxOf, saidBy } from './conversation/crux.js';
 import { askListed } from './conversation/listed.js';
-import { boundedLookUps, type Completed, type LookUps } from './conversation/look-ups.js';
+import { boundedLookUps, wholeQuestion as whole, type Completed, type LookUps } from './conversation/look-ups.js';
 import { isCourtesy, questionIn } from './conversation/message.js';
 import { askNeighbour } from './conversation/neighbour.js';
 import { askOfChosen } from './conversation/of-chosen.js';
@@ -18,6 +18,7 @@ import { readQuestion } from './conversation/read-question.js';
 import { resolvePerson, resolveReferences } from './conversation/resolve-references.js';
 import { withSameDay } from './conversation/same-day.js';
 import { askAttribute, substitute } from './conversation/substitute.js';
+import { ANCHOR_ROLES } from './conversation/word.js';
 import { ATTRIBUTE } from './conversation/word-classes.js';
 import { MAX_QUESTION_CHARACTERS, screenQuestion } from './screen.js';
 
@@ -71,33 +72,40 @@ async function completeChinese(question: string, earlier: readonly string[], loo
   if (corrected !== null && !asksItself(corrected)) return ofFragment(readEllipsis(corrected), last);
   const text = corrected ?? question;
   const shortcut = askListed(text, last) ?? contested(text, last) ?? heldAgainst(text, last) ?? (await askOfChosen(text, last, lookUps));
-  if (shortcut !== null) return whole(shortcut);
+  if (shortcut !== null) return { ...whole(shortcut), goesOnFrom: last };
   const neighbour = await askNeighbour(text, last, lookUps);
   if (neighbour !== null) return neighbour;
   return completeClauseOf((await withSameDay(text, last, lookUps)) ?? text, corrected !== null, earlier, lookUps);
 }
 
-async function completeClauseOf(question: string, isCorrected: boolean, earlier: readonly string[], lookUps: LookUps): Promise<Completed> {
+/** 谁作的这份报告 asks as 这份报告是谁作的 does. */
+const INVERTED = /^(谁|哪一?位[^作做写起宣主汇]{0,3})((?:作|做|写|起草|宣读|主持|汇报)的)((?:这|那|该)[份个次场项]?[\u4e00-\u9fff]{1,6})[?？\s]*$/;
+
+async function completeClauseOf(asTyped: string, isCorrected: boolean, earlier: readonly string[], lookUps: LookUps): Promise<Completed> {
   const last = earlier.at(-1) ?? '';
+  const question = asTyped.replace(INVERTED, '$3是$1$2？');
   const read = readFragment(question);
   const asked = isCorrected ? { ...read, isContinuing: true } : read;
   const { text, isResolved } = await resolveReferences(asked.text, earlier, lookUps.answerOf);
-  if (isResolved) return whole(asked.isElliptic ? completeResolved(text, asked.text, last) : text);
+  const goesOn = { brought: saidBy(asked.words), goesOnFrom: last };
+  if (isResolved) return asked.isElliptic ? whole(completeResolved(text, asked.text, last)) : { ...whole(text), ...goesOn };
   if (asked.isElliptic) return ofFragment(asked, last);
   const leaning = leaningOf(asked, readQuestion(last));
   if (leaning === 'none') return whole(question);
-  const completed = completeClause(asked, last);
-  if (leaning === 'strong' || lookUps.answerOf === undefined) return whole(completed);
+  const completed = { ...whole(completeClause(asked, last)), ...(namesOther(asked) ? {} : goesOn) };
+  if (leaning === 'strong' || lookUps.answerOf === undefined) return completed;
   // Nothing in the wording tells whether the conversation is meant: the reading that the records answer is.
-  return (await lookUps.answerOf(completed)) === null ? whole(question) : { ...whole(completed), isAssumed: true };
+  return (await lookUps.answerOf(completed.text)) === null ? whole(question) : { ...completed, isAssumed: true };
+}
+
+/** True when the words name another time, meeting, place, organ or person than was spoken of. */
+function namesOther({ words }: Fragment): boolean {
+  return words.some(({ role }) => ANCHOR_ROLES.has(role));
 }
 
 function ofFragment(fragment: Fragment, last: string): Completed {
-  return { ...whole(completeEllipsis(fragment, last)), crux: cruxOf(fragment.words) };
-}
-
-function whole(text: string): Completed {
-  return { text, missing: '', crux: [], isAssumed: false };
+  const crux = cruxOf(fragment.words);
+  return { ...whole(completeEllipsis(fragment, last)), crux, brought: crux, goesOnFrom: namesOther(fragment) ? '' : last };
 }
 
 function asksItself(text: string): boolean {

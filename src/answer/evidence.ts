@@ -134,3 +134,8 @@ function datesMet(intent: Intent, header: ArticleHeader, head: string, text: str
 export function headerLine(header: ArticleHeader): string {
   return fold(`${header.title} ${header.body} ${header.meeting} ${header.date ?? ''}`);
 }
+
+/** Share of the words that a folded text holds; 0 for no words. */
+export function shareSaid(words: readonly string[], folded: string): number {
+  return words.length === 0 ? 0 : words.filter((word) => folded.includes(word)).length / words.length;
+}

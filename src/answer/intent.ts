@@ -43,4 +43,8 @@ export interface Intent {
   isStatement?: boolean;
   /** Whether a target is asked for, not a result. */
   wantsTarget: boolean;
+  /** Words that a follow-up itself brought (其中采用的 → 采用), folded: what is said of them answers it; empty for a question of its own. */
+  brought: string[];
+  /** Statements cited a moment ago that 还有谁, 还去了哪里 do not ask for again; empty for any other question. */
+  said: string[];
 }

@@ -35,6 +35,8 @@ export function understand(question: string, thesaurus: Thesaurus): Intent {
     places: placesIn(outside),
     askedNoun,
     wantsTarget: /目标|预期|力争|打算|准备|要达到|定(?:了|在|为|的)多少|计划(?!单列)|拟按|安排多少|target|goal/.test(outside),
+    brought: [],
+    said: [],
   };
 }
 

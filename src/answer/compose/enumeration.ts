@@ -2,6 +2,8 @@ import { splitSentences, type Span } from '../../language/sentences.js';
 
 /** Longest list that is quoted whole, in UTF-16 units. */
 const MAX_LIST = 540;
+/** Longest list that is quoted whole although no list was asked for, in UTF-16 units. */
+const MAX_SHORT_LIST = 260;
 /** How far behind its lead-in a list may begin or its next item may stand, in sentences. */
 const MAX_BETWEEN = 8;
 const MARKERS: readonly RegExp[] = [
@@ -24,7 +26,7 @@ export function followEnumeration(text: string, sentence: Span, asksList: boolea
   const at = sentences.findIndex((span) => span.start <= sentence.start && sentence.start < span.end);
   const here = sentences[at];
   if (here === undefined) return null;
-  if (!asksList) return continuation(text, sentences, at);
+  if (!asksList) return shortList(text, sentences, at) ?? continuation(text, sentences, at);
   if ((text.slice(here.start, here.end).match(INLINE)?.length ?? 0) >= 2) return [here];
   // A sentence that counts things up itself and announces nothing is the list; what is numbered behind it is another matter.
   const opens = /[:：]$|以下|如下|下列|[一二两三四五六七八九十几\d](?:个|大)?(?:方面|点|项|件|步|条)/.test(text.slice(here.start, here.end));
@@ -40,6 +42,14 @@ export function followEnumeration(text: string, sentence: Span, asksList: boolea
   if (end - start <= MAX_LIST) return [{ start, end }];
   const short = (hasLead ? [lead, ...items] : items).map((item) => firstClauses(text, item, Math.floor(MAX_LIST / (items.length + 1))));
   return short;
+}
+
+/** The whole of a bulleted list that a sentence announces, where it is short: half of it answers nothing. */
+function shortList(text: string, sentences: readonly Span[], at: number): Span[] | null {
+  const here = sentences[at] as Span;
+  const items = /[:：]$/.test(text.slice(here.start, here.end)) && markerOf(text, sentences[at + 1])?.kind === 'bullet' ? itemsFrom(text, sentences, at + 1) : [];
+  const end = items.at(-1)?.end ?? here.end;
+  return items.length > 1 && end - here.start <= MAX_SHORT_LIST ? [{ start: here.start, end }] : null;
 }
 
 /** Items of the list that a sentence opens or belongs to, in order; empty where there is none. */
@@ -88,6 +98,8 @@ function itemsFrom(text: string, sentences: readonly Span[], first: number): Spa
     const isNewParagraph = text.slice(sentences[last]?.end, sentences[index]?.start).includes('\n');
     if (isProse && isNewParagraph && markerOf(text, sentences[index])?.ordinal !== wanted) break;
     const marker = markerOf(text, sentences[index]);
+    // A paragraph of its own ends a bulleted list: what is bulleted behind it is another.
+    if (kind === 'bullet' && marker === null && text.slice(sentences[index - 1]?.end, sentences[index]?.start).includes('\n')) break;
     if (marker === null || marker.kind !== kind || (marker.ordinal !== wanted && kind !== 'bullet')) continue;
     items.push(sentences[index] as Span);
     wanted++;

@@ -4,7 +4,7 @@ import { splitClauses, splitSentences, type Span } from '../../language/sentence
 import type { Article } from '../../domain/corpus.js';
 import { datesAgree, findDates } from '../../language/dates.js';
 import type { CorpusReader } from '../../ports/generation.js';
-import { coverage, gapsOfPassage, headerLine, presence, yearAbove, type WeighedWord } from '../evidence.js';
+import { coverage, gapsOfPassage, headerLine, presence, shareSaid, yearAbove, type WeighedWord } from '../evidence.js';
 import type { Intent } from '../intent.js';
 import type { Ranked } from '../rank.js';
 import type { Scope } from '../scope.js';
@@ -35,6 +35,9 @@ function targetness(sentence: string, before: string): number {
   if (isNamed.test(sentence) || (isNamed.test(before) && /[:：]$/.test(before))) return 0.7;
   return TARGET.test(sentence) || TARGET.test(before) ? 0.1 : -0.7;
 }
+
+/** What the clause gains that says all a follow-up brought. */
+const BROUGHT_BONUS = 0.5;
 
 interface Reading {
   ranked: Ranked;
@@ -101,7 +104,7 @@ function readings(intent: Intent, words: readonly WeighedWord[], scope: Scope, r
         const target = targetness(lead + own, before);
         const otherYear = article === null || yearHeld(years, article, lead + own, passage.start + clause.start, isAboutMeeting) ? 0 : 1;
         const compound = compoundHeld(intent, words, header, own, lead);
-        const score = held + 0.7 * direct + 0.3 * (candidate.score / top) - 0.6 * gaps + (intent.wantsTarget ? target : wantsResult ? -1.2 * Math.max(0, target) : 0) - 0.6 * otherYear + (COMPARED.test(own) && !/比|多|增加|提高|增长/.test(intent.folded) ? -0.2 : 0) + (compound ? 0.15 : -0.4) + 0.4 * Math.max(0, ...intent.compounds.map((asked) => bigramShare(asked, own))) + (ASKS_CHANGE.test(intent.folded) ? (CHANGE.test(own) ? 0.4 : -0.3) : 0) - 0.001 * (clause.end - clause.start) - (title.includes(squeeze(own)) ? 0.6 : 0);
+        const score = held + 0.7 * direct + 0.3 * (candidate.score / top) - 0.6 * gaps + (intent.wantsTarget ? target : wantsResult ? -1.2 * Math.max(0, target) : 0) - 0.6 * otherYear + (COMPARED.test(own) && !/比|多|增加|提高|增长/.test(intent.folded) ? -0.2 : 0) + (compound ? 0.15 : -0.4) + 0.4 * Math.max(0, ...intent.compounds.map((asked) => bigramShare(asked, own))) + (ASKS_CHANGE.test(intent.folded) ? (CHANGE.test(own) ? 0.4 : -0.3) : 0) - 0.001 * (clause.end - clause.start) - (title.includes(squeeze(own)) ? 0.6 : 0) + BROUGHT_BONUS * shareSaid(intent.brought, own);
         found.push({ ranked: candidate, clause, sentence, score, coverage: held, gaps: gaps + otherYear, target, wantsResult: wantsResult && !intent.wantsTarget, isCompoundHeld: compound });
       }
       const own = folded.slice(sentence.start, sentence.end);

@@ -1,8 +1,9 @@
 import { parseNumeral } from '../../language/chinese-numerals.js';
 import { fold } from '../../language/fold.js';
+import { squeeze } from '../../language/likeness.js';
 import { splitClauses, type Span } from '../../language/sentences.js';
 import type { CorpusReader } from '../../ports/generation.js';
-import { coverage, gapsOfPassage, type WeighedWord } from '../evidence.js';
+import { coverage, gapsOfPassage, shareSaid, type WeighedWord } from '../evidence.js';
 import { objectionTo } from './acceptance.js';
 import type { AnswerType, Intent } from '../intent.js';
 import type { Ranked } from '../rank.js';
@@ -40,6 +41,8 @@ const MIN_OF_BEST = 0.5;
 const NEARLY: Partial<Record<AnswerType, number>> = { open: 0.4, reason: 0.4, list: 0.4, who: 0.1, where: 0.1, office: 0.1, when: 0.1 };
 /** Longest answer of two sentences, in UTF-16 units. */
 const MAX_TWO = 160;
+/** What the sentence gains that says all a follow-up brought. */
+const BROUGHT_BONUS = 0.4;
 
 interface Scored extends SentenceCandidate {
   score: number;
@@ -118,10 +121,17 @@ export function scoredSentences(intent: Intent, words: readonly WeighedWord[], m
       return sentenceCandidates(intent, words, match, candidate, top).map((sentence) => ({
         ...sentence,
         gaps,
-        score: SENTENCE_FEATURES.reduce((sum, feature) => sum + weights[feature] * sentence.features[feature], 0) - GAP_PENALTY * gaps - (VALUE_PENALTY[intent.type] ?? 0) * sentence.features.noValue,
+        score: SENTENCE_FEATURES.reduce((sum, feature) => sum + weights[feature] * sentence.features[feature], 0) - GAP_PENALTY * gaps - (VALUE_PENALTY[intent.type] ?? 0) * sentence.features.noValue + BROUGHT_BONUS * shareSaid(intent.brought, fold(passage.text.slice(sentence.span.start, sentence.span.end))),
       }));
     })
+    .filter(({ ranked: { passage }, span }) => !isSaid(intent.said, passage.text.slice(span.start, span.end)))
     .sort((a, b) => b.score - a.score);
+}
+
+/** Whether a sentence holds, or is part of, a statement made before. */
+function isSaid(said: readonly string[], sentence: string): boolean {
+  const squeezed = squeeze(fold(sentence));
+  return said.some((statement) => squeezed.includes(squeeze(fold(statement))) || squeeze(fold(statement)).includes(squeezed));
 }
 
 /** The shortest run of clauses that keeps the value and what the sentence says of the asked words. */

@@ -62,6 +62,9 @@ function isMeetingWord(index: number, words: readonly Word[]): boolean {
 
 /** 立案的提案: the verb tells which noun; 推进多少个: it tells what was asked. */
 function modifiesKept(index: number, words: readonly Word[], brought: Brought): boolean {
+  const asked = words.findIndex(({ role }) => role === 'asked');
+  // 加装电梯谁负责: what is to be done is the matter, what was asked has a verb of its own.
+  if (asked > index + 1 && words[index + 1]?.role === 'noun' && words[index]?.folded.length !== 1 && words.slice(asked + 1).some(({ role }) => role === 'verb')) return keeps(index + 1, words, brought);
   for (let next = index + 1; next < words.length; next++) {
     const word = words[next] as Word;
     if (word.role === 'asked') return false;
@@ -88,7 +91,7 @@ function isObjectOfWho(index: number, words: readonly Word[]): boolean {
 function verbBeforeMatter(words: readonly Word[]): readonly Word[] {
   const asked = words.findIndex(({ role }) => role === 'asked');
   const verb = words.findLastIndex(({ role }, index) => role === 'verb' && index < (asked < 0 ? words.length : asked));
-  if (verb < 0 || words.slice(verb).some(({ folded }) => folded === '的')) return words;
+  if (verb < 0 || words[verb]?.folded.length === 1 || words.slice(verb).some(({ folded }) => folded === '的')) return words;
   const rest = words.filter((_, index) => index !== verb);
   const lastAnchor = rest.findLastIndex(({ role }) => ANCHOR_ROLES.has(role) && role !== 'quote');
   let at = lastAnchor + 1;

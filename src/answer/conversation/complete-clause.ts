@@ -22,7 +22,10 @@ export function completeClause(fragment: Fragment, earlier: string): string {
     const at = before.findIndex(({ role, folded }) => role === 'asked' && ADVERBIAL.test(folded));
     if (at >= 0 && ADVERBIAL.test(asked[0]?.folded ?? '')) return textOf(before.map((word, index) => (index === at ? (asked[0] as Word) : word))).trim();
   }
-  const context = contextOf(before, broughtBy(fragment, before));
+  // 实际完成多少 asks for the result beside the target.
+  const isResult = fragment.words.some(({ folded }) => /^(?:实际|完成|实现|达到|最终|到底)$/.test(folded));
+  const untargeted = isResult ? before.filter(({ folded }, index) => !/^(?:目标|预期目标|预期|计划)$/.test(folded) && !(folded === '的' && /^(?:目标|预期目标|预期|计划)$/.test(before[index + 1]?.folded ?? ''))) : before;
+  const context = contextOf(untargeted, broughtBy(fragment, before));
   const counted = withoutCounted(context, fragment.words);
   if (isNounJoint(counted, fragment.words) && joinContext(counted, fragment.text) === counted + fragment.text) return `${counted}的${fragment.text}`;
   return joinContext(counted, fragment.text);

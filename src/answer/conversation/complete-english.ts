@@ -18,6 +18,9 @@ export async function completeEnglish(question: string, earlier: string, answerO
   const text = question.trim().replace(OPENING, '');
   const fragment = text.replace(ABOUT, '').replace(/[?.!\s]+$/, '');
   if (fragment === '') return question;
+  const shift = /^(?:in )?(?:the (?:year|one) before|the previous year|the preceding year|a year earlier)$/i.test(fragment.replace(ABOUT, '')) ? -1 : /^(?:in )?(?:the (?:year|one) after|the (?:next|following) year|a year later)$/i.test(fragment) ? 1 : 0;
+  const year = /\b(?:19|20)\d\d\b/.exec(earlier)?.[0];
+  if (shift !== 0 && year !== undefined) return earlier.replace(year, String(Number(year) + shift));
   const isBare = !ASKS.test(text) && text.split(/\s+/).length <= 5;
   if (ABOUT.test(text) || (isBare && /^(?:(?:in|on|for|at|by)\s|the\s|["“\d])/i.test(text))) return substituteEnglish(earlier, fragment.replace(/^(?:in|on|for|at|by)\s+/i, ''));
   const done = countOfDeed(fragment, earlier);

@@ -15,6 +15,11 @@ export function cruxOf(words: readonly Word[]): string[] {
     .map(({ folded }) => folded.trim());
 }
 
+/** What a clause says beyond naming of whom or when: its nouns and verbs, folded. */
+export function saidBy(words: readonly Word[]): string[] {
+  return words.filter(({ role, folded }) => (role === 'noun' || role === 'verb') && !/^(?:有|是|做|作|开|说|来|去|到|报告|会议|大会|时候|具体)$/.test(folded) && !GENERIC_HEAD.test(folded) && (folded.trim().length > 1 || folded === '缺')).map(({ folded }) => folded.trim());
+}
+
 /** The words of the crux that no citation speaks of, in its text or above it; `asked` are the words understood, with their synonyms. */
 export function lacking(crux: readonly string[], asked: readonly ContentWord[], citations: readonly Citation[]): string[] {
   const said = citations.map(({ text, title, body, meeting }) => fold(`${title} ${body} ${meeting} ${text}`).replace(/\s+/g, '')).join('\n');

@@ -12,7 +12,7 @@ const LAST_TIME = /^(?:[上前]一?次|[上前]一?届)(?:会议)?(?:的)?/;
 export function heldAgainst(text: string, earlier: string): string | null {
   const than = THAN.exec(text.trim()) ?? AGAINST.exec(text.trim());
   const other = (than?.[1] ?? '').trim();
-  if (than === null || other === '' || EARLIER.test(other)) return null;
+  if (than === null || other === '') return null;
   const words = readQuestion(earlier);
   const at = words.findIndex(({ role, folded }) => role === 'asked' && /^(?:多少|几)/.test(folded));
   if (at < 0) return null;
@@ -21,6 +21,7 @@ export function heldAgainst(text: string, earlier: string): string | null {
   const noun = textOf(words.slice(at + 1).filter(({ role }) => role === 'noun')).trim();
   const isDone = before.at(-1)?.role === 'verb';
   const matter = `${textOf(before).trim()}${isDone ? '的' : ''}${noun}`;
+  if (EARLIER.test(other)) return `${matter}${text.trim()}`;
   const session = LAST_TIME.test(other) ? neighbourSession(words, -1) : null;
   const against = session === null ? other : `${session}${isDone ? `${before.at(-1)?.text ?? ''}的` : ''}${noun}`;
   const unit = (words[at]?.folded ?? '').replace(/^(?:多少|几)/, '');

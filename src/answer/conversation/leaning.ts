@@ -13,6 +13,9 @@ const OF_DOCUMENT = /^(?:作|做|宣读|发布|印发|写|报道|起草)$/;
 /** Prepositions whose noun is no subject. */
 const OBLIQUE = /^(?:向|对|给|在|被|到|从|跟|比|较|为|去|来|往|同比|环比)$/;
 
+/** What can be counted or named of anything decided or done. */
+const BARE_COUNT = /^(?:赞成|反对|弃权|同意|票|总数|工期|费用|经费|资金|津贴|补贴|规模|名额|学制|年限|期限|实际|末班|首班)$/;
+
 /** Longest clause, in words with meaning, that is taken to leave something unsaid without a word that says so. */
 const MAX_WORDS = 4;
 
@@ -40,7 +43,7 @@ export function leaningOf(fragment: Fragment, before: readonly Word[]): Leaning 
   if (isIncomplete(nouns)) return 'strong';
   if (own.length > 0) return shared.length > 0 && hasScope ? 'strong' : 'none';
   if (shared.length > 0 && (hasScope ? askedOf(words) === askedOf(before) : shared[0] === content[0])) return 'strong';
-  return hasScope ? 'weak' : 'none';
+  return 'weak';
 }
 
 /** 第四次会议 after 主席团第三次会议: the body is unsaid. */
@@ -100,7 +103,7 @@ function isOblique(words: readonly Word[], index: number): boolean {
 /** Nouns that may be the matter of a clause: those before the question word, or the thing counted behind it; what stands behind 哪些 and 谁 is part of the answer. */
 function matterWords(words: readonly Word[]): Word[] {
   const asked = words.findIndex(({ role }) => role === 'asked');
-  const all = words.filter(({ role, folded }, index) => (role === 'noun' || role === 'ordinal') && !GENERIC_HEAD.test(folded) && !/^(?:年内|年底|当年|全年|评价|同比|环比)$/.test(folded) && !isOblique(words, index));
+  const all = words.filter(({ role, folded }, index) => (role === 'noun' || role === 'ordinal') && !GENERIC_HEAD.test(folded) && !/^(?:年内|年底|当年|全年|评价|同比|环比|实际|最终|到底|究竟)$/.test(folded) && !isOblique(words, index));
   const before = all.filter((word) => asked < 0 || words.indexOf(word) < asked);
   return before.length > 0 || /哪|谁/.test(words[asked]?.folded ?? '') ? before : all;
 }
@@ -109,6 +112,7 @@ function matterWords(words: readonly Word[]): Word[] {
 function isIncomplete(nouns: readonly Word[]): boolean {
   const first = nouns[0];
   if (first === undefined) return false;
+  if (nouns.every(({ folded }) => BARE_COUNT.test(folded))) return true;
   return first.role === 'ordinal' || /^(?:报告|会议|会上|会|文件|方案|总共)$/.test(first.folded) || nouns.every(({ folded }) => ATTRIBUTE.test(folded));
 }
 

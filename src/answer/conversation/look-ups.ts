@@ -13,8 +13,17 @@ export interface Completed {
   missing: string;
   /** Words of an elliptic question (工商银行的呢) that the answer must be about: without them it would be the old answer again. */
   crux: string[];
+  /** What the question itself says of the matter it takes over, folded: the place that says it answers. */
+  brought: string[];
+  /** The earlier question of whose matter more is asked, so that its articles come first; empty where another meeting, year or name is meant. */
+  goesOnFrom: string;
   /** True when the wording alone does not tell that the conversation is meant. */
   isAssumed: boolean;
+}
+
+/** A question taken as it is, or made whole without more to say about it. */
+export function wholeQuestion(text: string): Completed {
+  return { text, missing: '', crux: [], brought: [], goesOnFrom: '', isAssumed: false };
 }
 
 /** At most so many look-ups for one question; each answer is asked for once. */

@@ -1,4 +1,4 @@
-import type { Completed, LookUps } from './look-ups.js';
+import { wholeQuestion, type Completed, type LookUps } from './look-ups.js';
 import { meetingIn } from './meeting-in.js';
 import { neighbourSession } from './neighbour-session.js';
 import { readQuestion } from './read-question.js';
@@ -13,7 +13,7 @@ export async function askNeighbour(text: string, earlier: string, { neighbourDay
   if (neighbourSession(readQuestion(earlier), shift) !== null) return null;
   const asked = await neighbourDay(earlier, shift);
   if (asked === undefined) return null;
-  if (asked === null) return { text: earlier, missing: `${shift < 0 ? '更早' : '更晚'}的一次会议`, crux: [], isAssumed: false };
+  if (asked === null) return { ...wholeQuestion(earlier), missing: `${shift < 0 ? '更早' : '更晚'}的一次会议` };
   const rest = (match[2] ?? '').replace(/^[，,\s]+/, '');
-  return { text: /^呢?[?？。\s]*$/.test(rest) ? asked : `${meetingIn(readQuestion(asked))}${rest}`, missing: '', crux: [], isAssumed: false };
+  return wholeQuestion(/^呢?[?？。\s]*$/.test(rest) ? asked : `${meetingIn(readQuestion(asked))}${rest}`);
 }

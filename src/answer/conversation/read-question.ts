@@ -91,11 +91,18 @@ function roleOf(word: string, tag: string): Role {
   return 'noun';
 }
 
+/** Verbs of one character that records use of what was done. */
+const DEED = /[收提开作做讲说去到来发办抓带投建有写批立定查问看给让请派选任免审听评改增减占达超缺剩差需用花含包属归叫算设拨补交付签]/;
+
 /** What only the neighbour tells: 来朔州调研 (motion, stays with its place), 讨论了, 评审“…” (verbs that may be nouns elsewhere). */
 function settleVerbs(words: readonly Word[]): Word[] {
   return words.map((word, index) => {
     const next = words[index + 1];
     if (/^(?:来|到|赴|去|前往)$/.test(word.folded) && next?.role === 'place') return { ...word, role: 'glue' as const };
+    // 栖|川北|站: a place the segmenter takes apart, not something done.
+    const isSide = (side: Word | undefined): boolean => side?.role === 'place' || side?.role === 'noun';
+    if (word.role === 'verb' && /^[^了过\s]$/.test(word.folded) && !DEED.test(word.folded) && isSide(next) && (index === 0 || isSide(words[index - 1])) && (next?.role === 'place' || words[index - 1]?.role === 'place')) return { ...word, role: 'noun' as const };
+    if (word.role === 'noun' && word.folded.length === 1 && (next?.folded === '了' || next?.folded === '过')) return { ...word, role: 'verb' as const };
     const isVerb = NOUN_LIKE.test(word.folded) && (next?.folded === '了' || next?.folded === '过' || (/^(?:讨论|审查|申请|评审|考核|服务|汇报|新建|改建|扩建)$/.test(word.folded) && (next?.role === 'quote' || next?.role === 'asked')));
     // 赤字率: the segmenter knows 率 as a verb.
     if (word.folded === '率' && words[index - 1]?.role === 'noun') return { ...word, role: 'noun' as const };

@@ -21,6 +21,8 @@ const LINK: Word = { text: '的', folded: '的', tag: 'uj', role: 'glue' };
 export function replaceMatter(words: readonly Word[], matter: readonly Word[], isModifier: boolean): Word[] {
   const name = textOf(matter).trim();
   const fresh: Word = { text: name, folded: name.toLowerCase(), tag: 'n', role: 'noun' };
+  const twin = numberedTwin(words, matter);
+  if (twin !== null) return twin;
   const runs = matterRuns(words);
   const places = runs.map((run) => placeIn(run, words, matter, isModifier)).map((place, index) => ({ ...place, likeness: place.likeness + nearness(words, runs[index] as Run) }));
   const best = places.sort((a, b) => b.likeness - a.likeness)[0];
@@ -36,6 +38,15 @@ export function replaceMatter(words: readonly Word[], matter: readonly Word[], i
   // The old matter was nothing but a generic head (预期目标): the new one narrows it.
   if (best.from === best.to) return [...words.slice(0, best.from), fresh, LINK, ...words.slice(best.to)];
   return [...words.slice(0, best.from), fresh, ...words.slice(best.to)];
+}
+
+/** 方案二 takes the place of 方案一, wherever it stands. */
+function numberedTwin(words: readonly Word[], matter: readonly Word[]): Word[] | null {
+  const number = /^[一二三四五六七八九十\d]+$/;
+  const [kind, fresh] = matter;
+  if (matter.length !== 2 || fresh === undefined || !number.test(fresh.folded)) return null;
+  const at = words.findIndex(({ folded }, index) => folded === kind?.folded && number.test(words[index + 1]?.folded ?? ''));
+  return at < 0 ? null : words.map((word, index) => (index === at + 1 ? fresh : word));
 }
 
 function placeIn(run: Run, words: readonly Word[], matter: readonly Word[], isModifier: boolean): Place {
@@ -60,6 +71,8 @@ function placeIn(run: Run, words: readonly Word[], matter: readonly Word[], isMo
 function endLikeness(a: string, b: string): number {
   if (!/[\p{L}\p{N}]/u.test(a)) return 0;
   if (a === b) return 3;
+  const stem = /^(.{2,})[一二三四五六七八九十\d]$/;
+  if (stem.exec(a)?.[1] !== undefined && stem.exec(a)?.[1] === stem.exec(b)?.[1]) return 3;
   if (a.length >= 2 && b.length >= 2 && a.slice(-2) === b.slice(-2)) return 2;
   return a.length >= 2 && b.length >= 2 && a.slice(-1) === b.slice(-1) ? 1 : 0;
 }
@@ -68,6 +81,6 @@ function endLikeness(a: string, b: string): number {
 function nearness(words: readonly Word[], run: Run): number {
   const asked = words.findIndex(({ role }) => role === 'asked');
   if (asked < 0) return run.from / words.length;
-  if (run.from === asked + 1) return 0.9;
+  if (run.from === asked + 1) return GENERIC_HEAD.test(words[run.from]?.folded ?? '') ? 0.1 : 0.9;
   return run.to <= asked ? 0.5 + run.to / words.length / 4 : 0.2;
 }
