@@ -98,9 +98,9 @@ async function completeClauseOf(asTyped: string, isCorrected: boolean, earlier: 
   return (await lookUps.answerOf(completed.text)) === null ? whole(question) : { ...completed, isAssumed: true };
 }
 
-/** True when the words name another time, meeting, place, organ or person than was spoken of. */
+/** True when the words name another time, meeting, place, organ or person than was spoken of; another document may be of the same meeting. */
 function namesOther({ words }: Fragment): boolean {
-  return words.some(({ role }) => ANCHOR_ROLES.has(role));
+  return words.some(({ role }) => ANCHOR_ROLES.has(role) && role !== 'document');
 }
 
 function ofFragment(fragment: Fragment, last: string): Completed {
