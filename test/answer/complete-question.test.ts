@@ -102,3 +102,25 @@ describe('English', () => {
     expect(await complete(turns)).toBe(expected);
   });
 });
+
+describe('what a conversation brings is bounded', () => {
+  const turns = (count: number): string[] => ['市三届人大二次会议收到多少件建议？', ...Array.from({ length: count }, () => '那议案呢？'), '其中立案多少？'];
+  it('reads five earlier questions', async () => {
+    expect(await complete(turns(4))).toContain('市三届人大二次会议');
+    expect(await complete(turns(5))).not.toContain('市三届人大二次会议');
+  });
+  it('asks each earlier question for its answer once, and few of them', async () => {
+    const asked: string[] = [];
+    const history = ['谁主持了三届二次会议？', '他是什么职务？', '他还去了哪里？', '他讲了什么？', '他何时到任？'].map((question) => ({ question }));
+    await completeQuestion({ question: '他多大年纪？', history }, { answerOf: (question) => (asked.push(question), Promise.resolve(null)) });
+    expect(new Set(asked).size).toBe(asked.length);
+    expect(asked.length).toBeLessThanOrEqual(12);
+  });
+  it('keeps to the question as typed where the whole would be too long to ask', async () => {
+    const long = `市三届人大二次会议关于${'滨河绿道和古码头、'.repeat(30)}的建议有多少件？`;
+    expect((await complete([long, '其中立案多少？'])).length).toBeLessThanOrEqual(300);
+  });
+  it('passes over thanks and what is off topic', async () => {
+    expect(await complete(['市三届人大二次会议收到多少件建议？', '谢谢！', '讲个笑话', '那议案呢？'])).toBe('市三届人大二次会议收到多少件议案？');
+  });
+});

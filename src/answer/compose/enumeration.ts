@@ -56,8 +56,17 @@ function shortList(text: string, sentences: readonly Span[], at: number): Span[]
 export function enumeratedItems(text: string, sentence: Span): Span[] {
   const sentences = splitSentences(text);
   const at = sentences.findIndex((span) => span.start <= sentence.start && sentence.start < span.end);
+  const inline = inlineItems(text, sentences[at]);
+  if (inline.length > 1) return inline;
   const first = at < 0 ? null : firstItem(text, sentences, at);
   return first === null ? [] : itemsFrom(text, sentences, first);
+}
+
+/** Items that one sentence counts up (第一，…；第二，…), without the marks between them. */
+function inlineItems(text: string, sentence: Span | undefined): Span[] {
+  if (sentence === undefined) return [];
+  const starts = [...text.slice(sentence.start, sentence.end).matchAll(INLINE)].map(({ index }) => sentence.start + index);
+  return starts.map((start, index) => ({ start, end: start + text.slice(start, starts[index + 1] ?? sentence.end).replace(/[；;，,。\s]+$/, '').length }));
 }
 
 /** A lead-in with the sentence that fills it: …仍有一些短板。主要是：… */

@@ -12,8 +12,13 @@ export async function askNeighbour(text: string, earlier: string, { neighbourDay
   const shift = /[上前]/.test(match[1] ?? '') ? -1 : 1;
   if (neighbourSession(readQuestion(earlier), shift) !== null) return null;
   const asked = await neighbourDay(earlier, shift);
-  if (asked === undefined) return null;
-  if (asked === null) return { ...wholeQuestion(earlier), missing: `${shift < 0 ? '更早' : '更晚'}的一次会议` };
+  const isBare = /^呢?[?？。\s]*$/.test(match[2] ?? '');
+  if (asked === undefined) return isBare && readQuestion(earlier).some(({ role }) => role === 'date') ? missing(earlier, shift) : null;
+  if (asked === null) return missing(earlier, shift);
   const rest = (match[2] ?? '').replace(/^[，,\s]+/, '');
   return wholeQuestion(/^呢?[?？。\s]*$/.test(rest) ? asked : `${meetingIn(readQuestion(asked))}${rest}`);
+}
+
+function missing(earlier: string, shift: 1 | -1): Completed {
+  return { ...wholeQuestion(earlier), missing: `${shift < 0 ? '更早' : '更晚'}的一次会议` };
 }

@@ -25,7 +25,7 @@ export function substitute(earlier: string, fragment: Fragment): string {
   if (isAttribute(matter) || (isNewTopic && matter.length === 0)) return askAttribute(topicIn(before, anchors), matter.length === 0 ? '结论' : textOf(matter).trim());
   const words = replaceAnchors(before, anchors);
   if (matter.length === 0) return textOf(words).trim();
-  if (isOffBeat(before, matter)) return askAttribute(contextOf(words, BRINGS_NOTHING), textOf(matter).trim());
+  if (isOffBeat(before, matter) || isRateOfCount(before, matter)) return askAttribute(contextOf(words, BRINGS_NOTHING), textOf(matter).trim());
   if (matter.every(({ role }) => role === 'verb')) return textOf(replaceVerb(words, matter)).trim();
   return textOf(replaceMatter(words, matter, fragment.isModifier)).trim();
 }
@@ -38,6 +38,12 @@ function isOffBeat(before: readonly Word[], matter: readonly Word[]): boolean {
   const hasLike = matterRuns(before).some((run) => run.to <= asked && before.slice(run.from, run.to).some(({ role, folded }) => role === 'noun' && folded.slice(-1) === matter.at(-1)?.folded.slice(-1)));
   const isOfTopic = before.some(({ role, folded }) => role === 'quote' && !folded.startsWith('《'));
   return isDoing && isNoun && !hasLike && !isOfTopic && before.some(({ role }) => ANCHOR_ROLES.has(role));
+}
+
+/** 立案率呢 after 收到多少件提案: a rate is no other thing to count. */
+function isRateOfCount(before: readonly Word[], matter: readonly Word[]): boolean {
+  const counts = before.some(({ role, folded }) => role === 'asked' && /^(?:多少|几)[件个人次位名篇家条场项份户所座]/.test(folded));
+  return counts && /率$|^(?:占比|比重|增幅|降幅)$/.test(textOf(matter).trim());
 }
 
 /** The context of the earlier question with the new anchors in place of its own; a topic stands behind its meeting. */
