@@ -7,6 +7,7 @@ import { splitClauses, splitSentences, type Span } from '../../language/sentence
 import { findPeople } from '../../language/people.js';
 import { OFFICE, TITLE } from '../../language/people-words.js';
 import type { Intent } from '../intent.js';
+import { isOtherCount } from './counted.js';
 
 /** What a measure is asked of, and the units that can say it. */
 const MEASURES: readonly (readonly [RegExp, RegExp])[] = [
@@ -22,6 +23,8 @@ const NAMED = /(?:提交|交给?|报送|转送|送交|移交|交由|发证机关
 const LOOSE_TIME = /公元前?\s?\d{1,4}年|(?<!\d)\d{3}年|[\u4e00-\u9fff]{2}(?:元|[一二三四五六七八九十]{1,3}|\d{1,2})年|(?<![\d个])(?:1[0-2]|\d)月(?!票|饼|刊)|[春夏秋冬](?:季|天)|[早中晚]期|世纪|自?[一二三四五六七八九十]{1,2}岁|(?:闭幕|结束|会议|通过|印发|收到|审议|批准)[\u4e00-\u9fff]{0,2}后|(?:年|月|季度)[底初末中]|[上中下]旬|每[年月周季]|近日|随后|届时|世纪|年代|时期/;
 /** Years that lie outside the calendar of the records, or are counted by reigns. */
 const ERA_YEAR = /公元前?\s?\d{1,4}年|(?<!\d)\d{3}年|[\u4e00-\u9fff]{2}(?:元|[一二三四五六七八九十]{1,3}|\d{1,2})年(?=[（(，,、。\s])/;
+/** What was decided, not what it was about. */
+const OUTCOME = /批准|同意|通过(?!.{0,6}(?:方式|渠道|平台))|决定(?!性)|议定|商定|原则上|不予|暂不|暂缓|缓议|再议|否决|采纳|要求|推迟|作废|终止|驳回|明确|确定|达成/;
 const REASON = /因为|由于|为了|为进一步|旨在|原因|以便|从而|因此|所以|鉴于|由于|之所以|更名|更址/;
 const PLACE = /(?:赴|到|往|前往|深入|走进|来到|位于|坐落于?|设在|地点[是为:：]?|地址[是为:：]?|住所[是为:：]?|会址[是为:：]?)[\u4e00-\u9fff]{2,}|[\u4e00-\u9fff\d]+(?:路|街|大道|巷)[\d\-—]+号?|线上|[\u4e00-\u9fff]{2,}(?:剧院|礼堂|体育馆|展览馆|会展中心|会议中心|文化中心|广场|公园|大厅|会场)|会议室|大礼堂|会堂|宾馆|酒店|[\u4e00-\u9fff]{2,6}(?:市|县|区|镇|乡|村|街道|社区)(?![政民委])/;
 
@@ -30,7 +33,7 @@ export function valuesIn(intent: Intent, sentence: string, title = ''): Span[] |
   switch (intent.type) {
     case 'how_many':
       if (intent.folded.includes('第几')) return matchSpans(/第[一二三四五六七八九十百\d]+/, sentence);
-      return findFigures(sentence).filter((figure) => isAskedUnit(intent, figure.unit));
+      return findFigures(sentence).filter((figure) => isAskedUnit(intent, figure.unit) && !isOtherCount(intent, sentence, figure));
     case 'share':
       return findFigures(sentence).filter((figure) => figure.unit === '%' || figure.unit === '百分点' || figure.unit === '成');
     case 'when':
@@ -44,6 +47,8 @@ export function valuesIn(intent: Intent, sentence: string, title = ''): Span[] |
       return matchSpans(REASON, sentence);
     case 'list':
       return listIn(intent, sentence);
+    case 'conclusion':
+      return matchSpans(OUTCOME, sentence);
     case 'where':
       return placesNamed(intent, sentence);
     default:
@@ -66,10 +71,12 @@ function placesNamed(intent: Intent, sentence: string): Span[] {
 /** The whole sentence where it counts things up: as many items as the question says, else three and more. */
 function listIn(intent: Intent, sentence: string): Span[] {
   if (/数字|数据|指标/.test(intent.askedNoun ?? '')) return findFigures(sentence).length >= 2 ? [{ start: 0, end: sentence.length }] : [];
+  if (intent.folded.includes('目标') && /目标|预期/.test(sentence) && findFigures(sentence).length >= 3) return [{ start: 0, end: sentence.length }];
   const asked = /哪([一二两三四五六七八九十\d]{1,2})(?:个|件|项|份|种|类|方面|点|条|家|位|座|大|步|句|人)/.exec(intent.folded)?.[1];
   const wanted = asked === undefined ? 2 : Math.max(2, parseNumeral(asked) ?? 2);
   // A line that announces its items holds them, unless it says another number than the question.
   if (/[:：]$/.test(sentence)) return announced(sentence, asked === undefined ? null : wanted) ? [{ start: 0, end: sentence.length }] : [];
+  if (/^(?:主要是|主要有|主要包括|具体包括|分别是|分别为)[:：]?/.test(sentence) && sentence.split(/[，；]/).length >= 2) return [{ start: 0, end: sentence.length }];
   const quotedIn = (text: string): number => (text.match(/”“|》《|”、“|》、《|”和“|》和《/g)?.length ?? 0) + 1;
   // Where the question counts (三件大事), the items stand in the clause that speaks of them.
   const clausesOf = sentence.split(/[，。；：]/);

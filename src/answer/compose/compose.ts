@@ -28,7 +28,14 @@ export function composeAnswer(found: SideEvidence, corpus: CorpusReader, compari
   const extreme = readExtreme(found.intent);
   const compared =
     (comparison === null ? null : composeComparison(comparison, sides, corpus, whole)) ?? (extreme === null ? null : composeExtreme(found.intent, extreme, found.words, found.scope, found.ranked, corpus));
-  return compared ?? whole(found);
+  if (compared !== null) return compared;
+  const answered = whole(found);
+  return extreme === null || isExtremeTold(answered, corpus) ? answered : refusal('refused_not_in_passages', /最[\u3400-\u9fff]/.exec(found.intent.folded)?.[0]);
+}
+
+/** One of several is no answer to which is most, unless its own words say that it is. */
+function isExtremeTold(draft: Draft, corpus: CorpusReader): boolean {
+  return draft.kind === 'refusal' || draft.cuts.some(({ article, start, end }) => /最|居|第[一二三]|首|冠|排名|领先|率先|主要|次于|末/.test(corpus.article(article).text.slice(start, end)));
 }
 
 /** The extract engine: structure first, where the question asks for it and the record has it, sentences otherwise. */
@@ -40,6 +47,8 @@ export function compose(intent: Intent, words: readonly WeighedWord[], match: Te
   const structured = composeFromTopics(intent, words, scope, ranked, corpus) ?? composeDelivery(intent, words, scope, ranked, corpus) ?? composeMeetingDays(intent, words, ranked, corpus) ?? composeOverview(intent, words, scope, ranked, corpus);
   if (structured !== null) return structured;
   const named = [...words, ...quotedWords(intent)];
+  // Where no record keeps a register, 议题 and 与会人 are listed in its sentences like anything else.
+  if (intent.type === 'agenda' || intent.type === 'attendees') return composeFromSentences({ ...intent, type: 'list' }, named, match, scope, ranked, corpus);
   if (intent.type === 'how_many' || intent.type === 'share') return composeFigure(intent, named, scope, ranked, corpus);
   return composeFromSentences(intent, named, match, scope, ranked, corpus, weights);
 }

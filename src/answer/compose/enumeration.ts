@@ -14,8 +14,11 @@ const MARKERS: readonly RegExp[] = [
   /^(\d{1,2})[.、．)）]/,
 ];
 const BULLET = /^[-+•·*]\s/;
+const FILLS = /^(?:主要是|主要有|主要包括|具体是|具体包括|包括|分别是|分别为|即)/;
+/** Counts up by ordinals or figures, not by 、 alone. */
+const ENUMERATES = /第[一二][，,、]|一是|[:：]$|以下|\d[^，。]{0,12}[，,、；][^，。]*\d/;
 /** Ordinals inside one sentence: 一是…；二是…, 第一，…第二，… */
-const INLINE = /(?:[一二三四五六七八九十]是|第[一二三四五六七八九十][，,、])/g;
+const INLINE = /(?:(?:十[一二三四五六七八九]|[一二三四五六七八九十])(?:是|要(?!求))|第[一二三四五六七八九十][，,、])/g;
 
 /**
  * The list that a sentence opens or belongs to (一是…二是…, numbered, bulleted), as spans of its items with their lead-in;
@@ -26,11 +29,14 @@ export function followEnumeration(text: string, sentence: Span, asksList: boolea
   const at = sentences.findIndex((span) => span.start <= sentence.start && sentence.start < span.end);
   const here = sentences[at];
   if (here === undefined) return null;
+  const previous = sentences[at - 1];
+  // 仍有短板。主要是：…: the sentence before says of what these are the items.
+  if (asksList && previous !== undefined && FILLS.test(text.slice(here.start, here.end)) && here.end - previous.start <= MAX_LIST) return [{ start: previous.start, end: here.end }];
   if (!asksList) return shortList(text, sentences, at) ?? continuation(text, sentences, at);
   if ((text.slice(here.start, here.end).match(INLINE)?.length ?? 0) >= 2) return [here];
   // A sentence that counts things up itself and announces nothing is the list; what is numbered behind it is another matter.
   const opens = /[:：]$|以下|如下|下列|[一二两三四五六七八九十几\d](?:个|大)?(?:方面|点|项|件|步|条)/.test(text.slice(here.start, here.end));
-  if (!opens && markerOf(text, here) === null) return continuation(text, sentences, at);
+  if (!opens && markerOf(text, here) === null) return demandsFrom(text, sentences, at) ?? continuation(text, sentences, at);
   const first = firstItem(text, sentences, at);
   if (first === null) return continuation(text, sentences, at);
   const items = itemsFrom(text, sentences, first);
@@ -62,6 +68,33 @@ export function enumeratedItems(text: string, sentence: Span): Span[] {
   return first === null ? [] : itemsFrom(text, sentences, first);
 }
 
+/** 某某要求，要…。要…。要…。: demands in sentences of one paragraph, each opening like the first; null for a single one. */
+function demandsFrom(text: string, sentences: readonly Span[], at: number): Span[] | null {
+  const isDemand = (index: number): boolean => /^(?:要|并要|还要|同时要?)(?!求)/.test(text.slice(sentences[index]?.start, sentences[index]?.end));
+  const isBeside = (index: number): boolean => !text.slice(sentences[index]?.end, sentences[index + 1]?.start).includes('\n');
+  let first = at;
+  while (first > 0 && isDemand(first) && isBeside(first - 1)) first--;
+  let last = at;
+  while (last + 1 < sentences.length && isDemand(last + 1) && isBeside(last)) last++;
+  const opening = sentences[first];
+  const end = sentences[last]?.end;
+  if (opening === undefined || end === undefined || last === first || !/[,，、]要|要求|强调|指出|希望/.test(text.slice(opening.start, opening.end))) return null;
+  return end - opening.start <= MAX_LIST ? [{ start: opening.start, end }] : null;
+}
+
+/** The list that stands in one of the next sentences of the paragraph, where a sentence only says who gives it or what it is of; null where none does. */
+export function listBehind(text: string, sentence: Span, holdsList: (printed: string) => boolean): Span | null {
+  const sentences = splitSentences(text);
+  const at = sentences.findIndex((span) => span.start <= sentence.start && sentence.start < span.end);
+  if (ENUMERATES.test(text.slice(sentence.start, sentence.end)) || markerOf(text, sentences[at]) !== null) return null;
+  for (const next of sentences.slice(at + 1, at + 3)) {
+    if (/\n\s*\n|\n#/.test(text.slice(sentence.end, next.start))) return null;
+    const printed = text.slice(next.start, next.end);
+    if (ENUMERATES.test(printed) && holdsList(printed)) return next;
+  }
+  return null;
+}
+
 /** Items that one sentence counts up (第一，…；第二，…), without the marks between them. */
 function inlineItems(text: string, sentence: Span | undefined): Span[] {
   if (sentence === undefined) return [];
@@ -74,7 +107,7 @@ function continuation(text: string, sentences: readonly Span[], at: number): Spa
   const here = sentences[at];
   const next = sentences[at + 1];
   if (here === undefined || next === undefined) return null;
-  const isOpen = /[:：]$/.test(text.slice(here.start, here.end)) || /^(?:主要是|主要有|主要包括|具体是|具体包括|包括|分别是|分别为|即)/.test(text.slice(next.start, next.end));
+  const isOpen = /[:：]$/.test(text.slice(here.start, here.end)) || FILLS.test(text.slice(next.start, next.end));
   return isOpen && next.end - here.start <= MAX_LIST ? [{ start: here.start, end: next.end }] : null;
 }
 

@@ -9,6 +9,7 @@ import type { Intent } from '../intent.js';
 import type { Ranked } from '../rank.js';
 import type { Scope } from '../scope.js';
 import { valuesIn } from './answer-value.js';
+import { countedPersons } from './counted.js';
 import { draftOf, refusal, type Draft } from './draft.js';
 
 const MAX_PASSAGES = 14;
@@ -79,6 +80,7 @@ function readings(intent: Intent, words: readonly WeighedWord[], scope: Scope, r
   const years = intent.dates.flatMap(({ year, month }) => (year === null || month !== null || scope.named.some((name) => name.includes(String(year))) ? [] : [year]));
   const isAboutMeeting = intent.meetings.length > 0 || /会|报告|决议/.test(intent.folded);
   const wantsResult = (scope.named.length > 0 && years.length > 0) || /(?:增长|增加|完成|达到|实现|提高|下降)了|去年|上年|实际|已经/.test(intent.folded);
+  const persons = countedPersons(intent);
   const fitting = scope.articles === null ? considered.filter(({ passage }) => gapsOfPassage(intent, passage, corpus).length === 0) : considered;
   for (const candidate of fitting.length > 0 ? fitting : considered) {
     const { passage } = candidate;
@@ -98,6 +100,7 @@ function readings(intent: Intent, words: readonly WeighedWord[], scope: Scope, r
         if (values === null || values.length === 0) continue;
         const own = folded.slice(clause.start, clause.end);
         const lead = folded.slice(sentence.start, clause.start);
+        if (persons !== null && !(before + lead + own).includes(persons)) continue;
         const last = folded.slice(clauses[index - 1]?.start ?? clause.start, clause.start);
         const held = coverage(words, [{ folded: own, factor: 1 }, { folded: last, factor: 0.95 }, { folded: lead, factor: 0.7 }, { folded: before, factor: 0.6 }, ...around]);
         const direct = coverage(untitled, [{ folded: own, factor: 1 }, { folded: last, factor: 0.8 }]);

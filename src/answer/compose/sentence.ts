@@ -11,7 +11,7 @@ import type { Scope } from '../scope.js';
 import type { TermMatch } from '../term-match.js';
 import { personBefore, valuesIn } from './answer-value.js';
 import { draftOf, refusal, type Cut, type Draft } from './draft.js';
-import { enumeratedItems, followEnumeration } from './enumeration.js';
+import { enumeratedItems, followEnumeration, listBehind } from './enumeration.js';
 import { composeOverviewAround } from './overview/overview.js';
 import { SENTENCE_FEATURES, sentenceCandidates, type SentenceCandidate } from './sentence-features.js';
 import { withSurroundings } from './surroundings.js';
@@ -26,7 +26,7 @@ const MAX_LIST_SENTENCE = 280;
 const GAP_PENALTY = 1.5;
 
 /** A sentence without a day is no answer to when, however well it fits. */
-const VALUE_PENALTY: Partial<Record<AnswerType, number>> = { when: 0.8, office: 0.8, where: 0.4, list: 0.25, reason: 0.7, who: 0.3 };
+const VALUE_PENALTY: Partial<Record<AnswerType, number>> = { when: 0.8, office: 0.8, where: 0.4, list: 0.25, reason: 0.7, who: 0.3, conclusion: 0.5 };
 
 /** Verbs of speech: who said it may stand some sentences before what was said. */
 const SPEAKS = /说|谈|提|讲|表示|认为|要求|建议|觉得|指出|介绍|强调|希望/;
@@ -64,7 +64,9 @@ export function composeFromSentences(intent: Intent, words: readonly WeighedWord
   const person = personFor(intent, best);
   const toArticle = (span: Span): Cut => ({ article, start: passage.start + span.start, end: passage.start + span.end });
   if (intent.type === 'overview') return composeOverviewAround(words, article, toArticle(best.span), ranked, corpus);
-  const list = ['list', 'open', 'reason', 'conclusion'].includes(intent.type) ? followEnumeration(corpus.article(article).text, toArticle(best.span), intent.type === 'list') : null;
+  const behind = intent.type === 'list' && (best.values?.length === 0 || /哪(?:几|[两二三四五六七八九十])/.test(intent.folded)) ? listBehind(corpus.article(article).text, toArticle(best.span), (printed) => (valuesIn(intent, printed)?.length ?? 0) > 0) : null;
+  if (behind !== null) return draftOf([toArticle(opening(passage.text, best.span)), ...(followEnumeration(corpus.article(article).text, behind, true) ?? [behind]).map((span) => ({ article, ...span }))]);
+  const list = ['list', 'open', 'reason', 'conclusion'].includes(intent.type) ? followEnumeration(corpus.article(article).text, toArticle(best.span), intent.type === 'list' || intent.type === 'conclusion') : null;
   const ordinal = /(?:第|最后|倒数第)([一二三四五六七八九十\d]{1,2})(?:件|个|条|项|点|方面|类|步)/.exec(intent.folded);
   const items = ordinal === null ? [] : enumeratedItems(corpus.article(article).text, toArticle(best.span));
   const nth = ordinal === null ? undefined : items.at(positionOf(ordinal));
@@ -155,6 +157,11 @@ function trim(intent: Intent, words: readonly WeighedWord[], text: string, best:
     }
   }
   return withoutTrailingComma(text, chosen?.span ?? span);
+}
+
+/** The first clause of a sentence, where the rest says something else than the list behind it. */
+function opening(text: string, span: Span): Span {
+  return withoutTrailingComma(text, splitClauses(text, span)[0] ?? span);
 }
 
 function withoutTrailingComma(text: string, span: Span): Span {

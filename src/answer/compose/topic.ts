@@ -1,3 +1,4 @@
+import { parseNumeral } from '../../language/chinese-numerals.js';
 import { readOutline, type FieldKind, type Topic } from '../../language/outline.js';
 import { fold } from '../../language/fold.js';
 import { dice, squeeze } from '../../language/likeness.js';
@@ -14,6 +15,8 @@ const MAX_ARTICLES = 10;
 const SAME_TOPIC = 0.8;
 /** Share of the asked words a heading must hold when the question quotes nothing. */
 const SPOKEN_TOPIC = 0.7;
+/** Room for the items beside their number, in UTF-16 units. */
+const MAX_COUNTED = 240;
 /** What a part of minutes is called in a reply. */
 const FIELD_NAME: Record<FieldKind, string> = { presenter: '汇报人', conclusion: '结论', followup: '遗留问题', progress: '进展', plan: '计划' };
 const FIELD_OF: Partial<Record<AnswerType, FieldKind>> = { conclusion: 'conclusion', followup: 'followup', presenter: 'presenter', who: 'presenter' };
@@ -31,7 +34,7 @@ interface Match {
 /** Answers from the structure of minutes: agenda, attendees, and the labelled parts of a topic. Null where the question or the records have no such structure. */
 export function composeFromTopics(intent: Intent, words: readonly WeighedWord[], scope: Scope, ranked: readonly Ranked[], corpus: CorpusReader): Draft | null {
   const articles = articlesToRead(intent, scope, ranked, corpus);
-  if (intent.quoted.length === 0 && (intent.type === 'agenda' || intent.type === 'attendees')) return composeRegister(intent.type, articles, corpus);
+  if (intent.quoted.length === 0 && (intent.type === 'agenda' || intent.type === 'attendees')) return composeRegister(intent, articles, corpus);
   if (intent.quoted.length === 0 && !(intent.type === 'conclusion' || intent.type === 'followup' || intent.type === 'presenter')) return null;
   if (intent.quoted.length === 0 && words.every(({ text, importance }) => importance < 0.5 || TOLD.test(text))) return composeDecisions(intent, articles, corpus);
   const match = bestTopic(intent, words, articles, corpus);
@@ -54,13 +57,33 @@ function articlesToRead(intent: Intent, scope: Scope, ranked: readonly Ranked[],
   return [...articles];
 }
 
-function composeRegister(type: 'agenda' | 'attendees', articles: readonly number[], corpus: CorpusReader): Draft | null {
+function composeRegister(intent: Intent, articles: readonly number[], corpus: CorpusReader): Draft | null {
   for (const article of articles.slice(0, 3)) {
     const outline = readOutline(corpus.article(article).text);
-    if (type === 'attendees' && outline.attendees !== null) return draftOf([{ article, ...outline.attendees }]);
-    if (type === 'agenda' && outline.agenda.length > 0) return draftOf(outline.agenda.map(({ start, end }) => ({ article, start, end })));
+    if (intent.type === 'attendees' && outline.attendees !== null) return draftOf([{ article, ...outline.attendees }]);
+    if (intent.type === 'agenda' && outline.agenda.length > 0) return composeAgenda(intent, outline.agenda.map(({ start, end }) => ({ article, start, end })));
   }
   return null;
+}
+
+/** The items of an agenda; the one that is asked for by its place, or their number where that is asked for, marked as counted. */
+function composeAgenda(intent: Intent, items: Cut[]): Draft {
+  const place = /第([一二三四五六七八九十\d]{1,3})(?:个|项|条|件)/.exec(intent.folded)?.[1];
+  const item = place === undefined ? undefined : items[(parseNumeral(place) ?? 0) - 1];
+  if (place !== undefined) return item === undefined ? refusal('refused_not_in_passages', `第${place}项`) : draftOf([item]);
+  if (!/(?:多少|(?<!哪)几)(?:个|项|条|件)/.test(intent.folded) || intent.folded.includes('哪')) return draftOf(items);
+  const count = String(items.length);
+  const lead = intent.language === 'zh' ? `逐项计数得出：记录中列有${count}项。\n` : `Counted on record: ${count}.\n`;
+  return { kind: 'cuts', cuts: withinLength(items, MAX_COUNTED), verdict: null, lead, computed: [count] };
+}
+
+/** The first items that fit; never part of one. */
+function withinLength(items: readonly Cut[], max: number): Cut[] {
+  let rest = max;
+  return items.filter(({ start, end }, index) => {
+    rest -= end - start + 1;
+    return index === 0 || rest >= 0;
+  });
 }
 
 /** What a meeting decided, topic by topic, when the question names the meeting and nothing else. */

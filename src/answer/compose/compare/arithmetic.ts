@@ -41,6 +41,16 @@ export function ratioOf(a: ReadFigure, b: ReadFigure): string | null {
   return `${isExact ? '' : '约'}${String(shown)}倍`;
 }
 
+/** The part of the whole in per cent, to one decimal; null where it is no part, or they cannot be divided. */
+export function shareOf(part: ReadFigure, whole: ReadFigure): string | null {
+  const factor = unitFactor(whole.figure.unit, part.figure.unit);
+  if (factor === null || isRange(part) || isRange(whole) || whole.figure.value === 0 || part.figure.value > whole.figure.value * factor) return null;
+  const share = (100 * part.figure.value) / (whole.figure.value * factor);
+  const shown = Math.round(10 * share) / 10;
+  const isExact = Math.abs(shown - share) < 1e-9 && part.figure.bound === 'exact' && whole.figure.bound === 'exact';
+  return `${isExact ? '' : '约'}${String(shown)}%`;
+}
+
 /** Order of two figures of one dimension: negative when the first is smaller; null where they cannot be compared (other units, ranges that meet). */
 export function orderOf(a: Figure, b: Figure): number | null {
   const factor = unitFactor(b.unit, a.unit);

@@ -9,7 +9,9 @@ import { findPeople } from '../../../language/people.js';
 import { refusal, type Cut, type Draft } from '../draft.js';
 import { differenceOf, orderOf, sumOf } from './arithmetic.js';
 import { computeLead, type Known } from './computed-lead.js';
+import { wholeBeside } from './whole-beside.js';
 import type { ClaimedOrder, Comparison, SideQuestion } from './read-comparison.js';
+import { composeStatedShare } from './stated-share.js';
 import { readSides, type SideEvidence, type SideValue } from './side-value.js';
 
 /** Most sides of one table. */
@@ -28,18 +30,38 @@ type Language = Intent['language'];
  */
 export function composeComparison(comparison: Comparison, found: readonly SideEvidence[], corpus: CorpusReader, answerSide: (side: SideEvidence) => Draft): Draft | null {
   const language = found[0]?.intent.language ?? 'zh';
+  const stated = comparison.operation === 'share' ? composeStatedShare(found, corpus) : null;
+  if (stated !== null) return stated;
   const asksFigure = found.every(({ intent }) => /多少|几/.test(intent.folded) || intent.type === 'how_many' || intent.type === 'share');
   if (!asksFigure) return composeWords(comparison, found, corpus, answerSide);
-  const values = readSides(found.slice(0, MAX_ROWS), corpus);
+  const isPart = comparison.operation === 'share' || comparison.operation === 'rest';
+  const values = readSides(found.slice(0, MAX_ROWS), corpus, isPart);
+  if (isPart) settleWhole(comparison.operation === 'share' ? 1 : 0, values, found, corpus);
   const rows = comparison.sides.slice(0, MAX_ROWS).map((side, index): Row => ({ ...side, value: values[index] ?? null }));
   const known = rows.filter((row): row is Known => row.value !== null);
   const missing = rows.filter(({ value }) => value === null).map(({ label }) => label);
   if (comparison.claimed !== null) return missing.length > 0 ? { ...refusal('refused_not_in_passages', missing.join('、')), verdict: 'not_found' } : judgeOrder(comparison.claimed, known, language);
   if (known.length === 0) return comparison.operation === 'each' ? null : refusal('refused_not_in_passages', missing.join('、'));
+  if (isPart && (missing.length > 0 || !isOfOneRecord(known, corpus))) return refusal('refused_not_in_passages', missing.join('、'));
   const cuts = cutsOf(known);
   if (missing.length > 0) return { kind: 'cuts', cuts, verdict: null, lead: '', missing: missing.join('、') };
   const computed = computeLead(comparison.operation, known, language);
   return { kind: 'cuts', cuts, verdict: null, lead: computed.text, computed: computed.values };
+}
+
+/** A whole that is only the kind of thing (提案 of 集体提案) is read from the part's own sentence: alone it would fit any count of such things. */
+function settleWhole(position: number, values: (SideValue | null)[], found: readonly SideEvidence[], corpus: CorpusReader): void {
+  const part = values[1 - position];
+  const beside = part === null || part === undefined ? null : wholeBeside(part, corpus);
+  const others = found[1 - position]?.words.map(({ text }) => text) ?? [];
+  const isBare = found[position]?.words.every(({ text, importance }) => importance < 0.5 || others.includes(text)) ?? true;
+  if (isBare) values[position] = beside;
+}
+
+/** A part and its whole are told by one record, or by records of one meeting; figures of two meetings are no part of each other. */
+function isOfOneRecord(rows: readonly Known[], corpus: CorpusReader): boolean {
+  const [first, ...rest] = rows.map(({ value }) => corpus.headers[value.cut.article]);
+  return rest.every((header) => header?.documentId === first?.documentId || (header?.date === first?.date && header?.body === first?.body));
 }
 
 /** Each side's words on a line of its own; one line where both sides stand in the same words. */

@@ -1,5 +1,5 @@
 import type { Intent } from '../../intent.js';
-import { differenceOf, orderOf, ratioOf, sumOf } from './arithmetic.js';
+import { differenceOf, orderOf, ratioOf, shareOf, sumOf } from './arithmetic.js';
 import type { Operation, SideQuestion } from './read-comparison.js';
 import type { SideValue } from './side-value.js';
 
@@ -27,6 +27,14 @@ export function computeLead(operation: Operation, rows: readonly Known[], langua
   if (operation === 'ratio') {
     const ratio = ratioOf(first.value, second.value);
     return ratio === null ? plain(say.notDivided(shown)) : { text: say.ratio(shown, ratio), values: [ratio] };
+  }
+  if (operation === 'share') {
+    const share = shareOf(first.value, second.value);
+    return share === null ? plain(say.notDivided(shown)) : { text: say.share(shown, share), values: [share] };
+  }
+  if (operation === 'rest') {
+    const rest = (orderOf(first.value.figure, second.value.figure) ?? -1) < 0 ? null : differenceOf(first.value, second.value);
+    return rest === null ? plain(say.notCompared(shown)) : { text: say.rest(shown, rest), values: [rest] };
   }
   return compareLead(operation, rows, shown, say);
 }
@@ -56,6 +64,8 @@ interface Wording {
   notCompared(shown: Shown): string;
   sum(shown: Shown, sum: string): string;
   ratio(shown: Shown, ratio: string): string;
+  share(shown: Shown, share: string): string;
+  rest(shown: Shown, rest: string): string;
   equal(shown: Shown, isAlike: boolean): string;
   order(shown: Shown, most: string, least: string, difference: string | null, isShare: boolean, asksSame: boolean): string;
 }
@@ -67,6 +77,8 @@ const CHINESE: Wording = {
   notCompared: (shown) => `${shown.join('；')}。单位不同或是区间，不作加减。\n`,
   sum: (shown, sum) => `计算得出：合计${sum}（${shown.join('，')}）。\n`,
   ratio: (shown, ratio) => `计算得出：${shown.join('，')}，前者是后者的${ratio}。\n`,
+  share: (shown, share) => `计算得出：${shown.join('，')}，前者占后者的${share}。\n`,
+  rest: (shown, rest) => `计算得出：${shown.join('，')}，其余${rest}。\n`,
   equal: (shown, isAlike) => `比较得出：${isAlike ? '相同' : '数值相同，范围的说法不同'}。${shown.join('，')}。\n`,
   order(shown, most, least, difference, isShare, asksSame) {
     const [more, less] = isShare ? ['高', '低'] : ['多', '少'];
@@ -82,6 +94,8 @@ const ENGLISH: Wording = {
   notCompared: (shown) => `${shown.join('; ')}. Other units or ranges, so nothing is subtracted.\n`,
   sum: (shown, sum) => `Computed: ${sum} in all (${shown.join(', ')}).\n`,
   ratio: (shown, ratio) => `Computed: ${shown.join(', ')}; the first is ${ratio} the second.\n`,
+  share: (shown, share) => `Computed: ${shown.join(', ')}; the first is ${share} of the second.\n`,
+  rest: (shown, rest) => `Computed: ${shown.join(', ')}; the rest is ${rest}.\n`,
   equal: (shown, isAlike) => `Compared: ${isAlike ? 'the same' : 'the same number with other bounds'}. ${shown.join(', ')}.\n`,
   order: (shown, most, least, difference, _isShare, asksSame) => `${asksSame ? 'Not the same. ' : ''}Computed: ${shown.join(', ')}; ${difference === null ? `${most} is the highest, ${least} the lowest` : `${most} is ${difference} above ${least}`}.\n`,
 };

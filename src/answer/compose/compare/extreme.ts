@@ -1,6 +1,7 @@
 import { fold } from '../../../language/fold.js';
 import type { CorpusReader } from '../../../ports/generation.js';
 import { coverage, gapsOfPassage, headerLine, type WeighedWord } from '../../evidence.js';
+import { CATEGORY } from '../../answer-type.js';
 import type { Intent } from '../../intent.js';
 import type { Ranked } from '../../rank.js';
 import type { Scope } from '../../scope.js';
@@ -74,12 +75,19 @@ function bestSeries(intent: Intent, words: readonly WeighedWord[], scope: Scope,
       const labels = fold(series.items.map(({ label }) => label).join(' '));
       const held = coverage(topic, [{ folded: folded.slice(series.start, series.end), factor: 1 }, { folded: folded.slice(Math.max(0, series.start - 80), series.start), factor: 0.9 }, { folded: header, factor: 0.8 }, { folded: fold(passage.heading), factor: 0.9 }, { folded, factor: 0.5 }]);
       if (held < MIN_HELD) continue;
+      if (!isOfKind(intent.askedNoun, labels, `${folded} ${header}`)) continue;
       const isClass = noun === '类' && (labels.match(/类/g)?.length ?? 0) >= series.items.length / 2;
       const score = held + 0.6 * coverage(topic, [{ folded: labels, factor: 1 }]) + (isClass ? 0.5 : 0) + 0.02 * Math.min(8, series.items.length) - 0.05 * index;
       if (score > (best?.score ?? -Infinity)) best = { ranked: candidate, series, score };
     }
   }
   return best;
+}
+
+/** 哪个乡镇…最多 is not answered by classes of proposals: what is asked for is named by the record, or the labels end like it (界别: 经济界). */
+function isOfKind(asked: string | null, labels: string, around: string): boolean {
+  if (asked === null || asked.length < 2 || CATEGORY.test(asked) || MANNER.test(asked)) return true;
+  return around.includes(asked) || [...asked].some((character) => labels.includes(character));
 }
 
 function lineOf(text: string, item: SeriesItem): { start: number; end: number } {

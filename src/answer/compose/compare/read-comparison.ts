@@ -3,10 +3,11 @@ import { readFrame } from '../claim/claim-frame.js';
 import { findDates } from '../../../language/dates.js';
 import { findMeetings } from '../../../language/meetings.js';
 import { findFigures, type Figure } from '../../../language/figures.js';
+import { splitRest, splitShare } from './split-parts.js';
 import { complete, splitJoined, splitThan, splitTimes, type Sides } from './split-sides.js';
 
 /** What is to be made of the sides. */
-export type Operation = 'difference' | 'sum' | 'ratio' | 'same' | 'each';
+export type Operation = 'difference' | 'sum' | 'ratio' | 'share' | 'rest' | 'same' | 'each';
 
 export interface SideQuestion {
   /** What tells this side apart, as typed. */
@@ -61,15 +62,19 @@ export function readExtreme(intent: Intent): Extreme | null {
 const MEASURED = /目标|数|额|率|比重|占比|增速|增幅|面积|产量|产值|收入|投资|时间|日期|哪天|地点|主持人|报告人|负责人|职务/;
 const COMPARES =
   /相差|差(?:了)?多少|差几|差距|多多少|少多少|高多少|低多少|大多少|小多少|(?:多|少|高|低|大|小|增加|减少|提高|下降|增长)(?:了|出)?(?:多少|几)|(?:哪|谁)[^,，]{0,14}(?:多|少|高|低|大|小|快|慢|早|晚)(?:一些|一点|些|呢)?[\s?？。]*$|更(?:多|少|高|低|大|小|快|早|晚)|(?:相比|对比|比较).{0,12}(?:如何|怎么样|变化|增|减|多|少|高|低)|difference|higher|more than/;
-const SUM = /加起来|合起来|合计|之和|加在一起|总和|相加|一共/;
+const SUM = /加起来|合起来|合计|之和|加在一起|总和|相加|[一总]?共(?:有|计)?(?=多少|几)|一共|总共/;
 const SAME = /(?:一样|相同|相等|一致|同一(?:个|位|人|天)).{0,4}(?:吗|不|么|$)|是不是(?:一样|相同|同)|有没有变|有(?:什么|何|啥)?(?:不同|区别|变化)|the same/;
-const EACH = /分别|各(?:是|有|为|自|多少|占)|都是多少|依次/;
+const EACH = /分别|各(?:是|有|为|自|多少|占)|各[\u3400-\u9fff]{1,4}(?:多少|几)|都是多少|依次/;
 
 /** Reads a comparison of two or more sides; null when the question sets nothing side by side. */
 export function readComparison(intent: Intent): Comparison | null {
   const framed = readFrame(intent.folded);
   if (framed !== null) return readClaimed(intent.text.slice(framed.start, framed.end));
   const text = intent.text.replace(/^(?:请问|想问一下|麻烦问一下|请?(?:比较|对比)一下)[,，]?/, '').replace(/[?？。！!\s]+$/, '');
+  const share = splitShare(text);
+  if (share !== null) return { operation: 'share', sides: questionsOf(share, 'share'), claimed: null };
+  const rest = splitRest(text);
+  if (rest !== null) return { operation: 'rest', sides: questionsOf(rest, 'rest'), claimed: null };
   const times = splitTimes(text);
   if (times !== null) return { operation: 'ratio', sides: questionsOf(times, 'ratio'), claimed: null };
   const than = splitThan(text);
@@ -114,13 +119,13 @@ function operationOf(folded: string): Operation | null {
 }
 
 /** Where the words begin that compare; a question for one side must not hold them. */
-const COMPARING = /[,，]?\s*(?:之间|相比之?下?|对比|比较|比起来|比(?=[,，]))?[,，]?\s*(?:哪|谁|相差|差(?!旅|额|异)|(?:要|更)?(?:多|少|高|低|大|小|增加|减少|提高|下降|增长)(?:了|出|开|提|收|立|建|办|发|做){0,2}(?:多少|几|吗|$)|更|之间|相比|对比|比较|(?:是不是|是否)?(?:都)?(?:一样|相同|相等|一致|同一(?:个|位))|(?:有没)?有(?:什么|何|啥)?(?:不同|区别|变)|(?:两[类项者个])?(?:加起来|合起来|合计|之和|加在一起|总和|相加|一共))/;
+const COMPARING = /[,，]?\s*(?:之间|相比之?下?|对比|比较|比起来|比(?=[,，]))?[,，]?\s*(?:哪|谁|相差|差(?!旅|额|异)|(?:要|更)?(?:多|少|高|低|大|小|增加|减少|提高|下降|增长)(?:了|出|开|提|收|立|建|办|发|做){0,2}(?:多少|几|吗|$)|更|之间|相比|对比|比较|(?:是不是|是否)?(?:都)?(?:一样|相同|相等|一致|同一(?:个|位))|(?:有没)?有(?:什么|何|啥)?(?:不同|区别|变)|(?:两[类项者个])?(?:加起来|合起来|合计|之和|加在一起|总和|相加|一共|总共|共(?:有|计)?(?=多少|几)))/;
 const UNIT_ASKED = /(?:多少|几)(个?百分点|平方公里|公顷|[件个次人位名篇份家条场期天项类元吨亩倍])/;
 /** 哪份建议的条数多 → 建议的条数. */
 const NOUN_ASKED = /(?:哪|谁)(?:一)?(?:个|份|类|项|次|年|家|边|届)?(?:省|市|县|区|地|会议|报告)?(?:的)?([\u4e00-\u9fffa-zA-Z]{0,10}?)(?:更|要|比较)?(?:多|少|高|低|大|小|快|慢|早|晚)/;
 
 function questionsOf({ labels, wholes = labels, prefix, suffix }: Sides, operation: Operation): SideQuestion[] {
-  const shared = operation === 'each' ? suffix.replace(/分别|各自|各|都|依次/g, '') : plainTail(suffix, operation);
+  const shared = operation === 'share' || operation === 'rest' ? suffix : operation === 'each' ? suffix.replace(/分别|各自|各|都|依次/g, '') : plainTail(suffix, operation);
   const scope = scopeOfSides(wholes);
   return labels.map((label, index) => ({ label: shortLabel(label), question: `${prefix}${inScope(scope, wholes[index] ?? label)}${shared}` }));
 }

@@ -31,7 +31,7 @@ export interface SideValue extends ReadFigure {
 }
 
 /** Words that compare or count; they say nothing of what a side is about. */
-const MANNER = /^(?:多少|哪个|面积|面积大|[\u4e00-\u9fff]数|数|数量|增速|增幅|幅度|比较|相比|哪|多|少|高|低|大|小|更|最|是|全年|全国|全市|分别|一共|合计|份|两份|建议)$/;
+const MANNER = /^(?:多少|哪个|面积|面积大|[\u4e00-\u9fff]数|数|数量|增速|增幅|幅度|比较|相比|哪|多|少|高|低|大|小|更|最|是|全年|全国|全市|数目|分别|一共|合计|份|两份|建议)$/;
 const NO_VALUE_UNITS = new Set(['届', '级', '号', '步', '字', '']);
 const UNIT_OF_NOUN: readonly (readonly [RegExp, readonly string[]])[] = [
   [/比重|占比|比例|增速|增幅|涨幅|增长(?:的)?(?:预期)?目标|失业率|赤字率|增长率|率(?:是|目标|的|$)/, ['%', '百分点']],
@@ -47,24 +47,32 @@ const UNIT_OF_NOUN: readonly (readonly [RegExp, readonly string[]])[] = [
 interface Candidate {
   value: SideValue;
   score: number;
+  /** Share of the matter that stands right by the figure. */
+  near: number;
 }
 
 const MIN_SCORE = 0.6;
+const TOLD = 0.85;
+const HALF_TOLD = 0.5;
 /** Each side is quoted in its own clause, so that several fit into one answer. */
 const QUOTED = { whole: 45, lead: 24, clause: 80, isBare: true };
 const EVERY_SIDE = 10;
 /** How much worse a value of the same record may fit than one of another. */
 const SAME_RECORD = 0.4;
 
-/** The figures the record gives for the sides, of one dimension where there is a choice; null for a side of which it says nothing. */
-export function readSides(sides: readonly SideEvidence[], corpus: CorpusReader): (SideValue | null)[] {
-  const candidates = sides.map((side) => candidatesOf(side, sides.filter((other) => other !== side), corpus));
+/** The figures the record gives for the sides, of one dimension where there is a choice; null for a side of which it says nothing. With `isCount` no shares are taken. */
+export function readSides(sides: readonly SideEvidence[], corpus: CorpusReader, isCount = false): (SideValue | null)[] {
+  const isWanted = ({ value: { figure } }: Candidate): boolean => !isCount || (figure.unit !== '%' && figure.unit !== '百分点' && figure.unit !== '');
+  const found = sides.map((side) => candidatesOf(side, sides.filter((other) => other !== side), corpus).filter(isWanted));
+  // Where the matter stands by a figure of one side, a figure without most of it is of something else (失业率 is not 新增就业).
+  const isTold = found.flat().some(({ near }) => near >= TOLD);
+  const candidates = found.map((list) => (isTold ? list.filter(({ near }) => near >= HALF_TOLD) : list));
   const units = [...new Set(candidates.flat().map(({ value }) => value.figure.unit))];
   let best: { chosen: (Candidate | null)[]; score: number } | null = null;
   for (const unit of [...units, null]) {
     // Without a common unit each side keeps its own best: the answer then says that they do not compare.
     const fits = ({ value }: Candidate): boolean => unit === null || unitFactor(value.figure.unit, unit) !== null;
-    const chosen = sameRecord(candidates.map((list) => list.filter(fits)), sides);
+    const chosen = sameRecord(candidates.map((list) => list.filter(fits)), sides, isCount ? Infinity : SAME_RECORD);
     // A value for every side counts before a better fit for one of them.
     const score = chosen.reduce((sum, candidate) => sum + (candidate === null ? 0 : EVERY_SIDE + candidate.score), unit === null ? -EVERY_SIDE / 2 : 0);
     if (score > (best?.score ?? 0)) best = { chosen, score };
@@ -73,11 +81,23 @@ export function readSides(sides: readonly SideEvidence[], corpus: CorpusReader):
 }
 
 /** The best candidate of each side; sides without a date or session of their own are looked for in one and the same record. */
-function sameRecord(lists: readonly (readonly Candidate[])[], sides: readonly SideEvidence[]): (Candidate | null)[] {
+function sameRecord(lists: readonly (readonly Candidate[])[], sides: readonly SideEvidence[], within: number): (Candidate | null)[] {
   const best = lists.map((list) => list[0] ?? null);
   if (sides.some(({ intent }) => intent.dates.length > 0 || intent.meetings.length > 0 || intent.places.length > 0)) return best;
-  const lead = best.reduce((a, b) => ((b?.score ?? 0) > (a?.score ?? 0) ? b : a), null);
-  return best.map((candidate, index) => lists[index]?.find(({ value, score }) => value.cut.article === lead?.value.cut.article && score > (candidate?.score ?? 0) - SAME_RECORD) ?? candidate);
+  const lead = within === Infinity ? sharedRecord(lists) : (best.reduce((a, b) => ((b?.score ?? 0) > (a?.score ?? 0) ? b : a), null)?.value.cut.article ?? null);
+  return best.map((candidate, index) => lists[index]?.find(({ value, score }) => value.cut.article === lead && score > (candidate?.score ?? 0) - within) ?? candidate);
+}
+
+/** The article that gives the best values for all sides together; null where none gives them all. */
+function sharedRecord(lists: readonly (readonly Candidate[])[]): number | null {
+  let best: { article: number; score: number } | null = null;
+  for (const { value } of lists[0] ?? []) {
+    const { article } = value.cut;
+    const scores = lists.map((list) => list.find((candidate) => candidate.value.cut.article === article)?.score);
+    const score = scores.reduce<number>((sum, each) => sum + (each ?? -Infinity), 0);
+    if (score > (best?.score ?? -Infinity)) best = { article, score };
+  }
+  return best?.article ?? null;
 }
 
 /** Figures that stand with the words that tell this side from the others, best first. */
@@ -90,12 +110,12 @@ function candidatesOf(side: SideEvidence, others: readonly SideEvidence[], corpu
   const claim = { text: side.intent.folded, visible: side.intent.text, start: 0, assertions: [], topic, pieces: [], quoted: [], titles: [], intent: side.intent };
   return findSpots(claim, side.scope, side.ranked, corpus)
     .filter((spot) => speaks(spot) && spot.isCompoundHeld)
-    .flatMap((spot) => readingsOf(spot, side.intent, topic, own, foreign).map(({ figure, score }) => ({ value: valueOf(spot, figure, corpus), score })))
+    .flatMap((spot) => readingsOf(spot, side.intent, topic, own, foreign).map(({ figure, score, near }) => ({ value: valueOf(spot, figure, corpus), score, near })))
     .filter(({ score }) => score >= MIN_SCORE)
     .sort((a, b) => b.score - a.score);
 }
 
-function readingsOf(spot: Spot, intent: Intent, topic: readonly WeighedWord[], own: readonly WeighedWord[], foreign: readonly WeighedWord[]): { figure: Figure; score: number }[] {
+function readingsOf(spot: Spot, intent: Intent, topic: readonly WeighedWord[], own: readonly WeighedWord[], foreign: readonly WeighedWord[]): { figure: Figure; score: number; near: number }[] {
   const { passage } = spot.ranked;
   const printed = passage.text.slice(spot.clause.start, spot.clause.end);
   const figures = findFigures(printed);
@@ -110,7 +130,7 @@ function readingsOf(spot: Spot, intent: Intent, topic: readonly WeighedWord[], o
     if (intent.wantsTarget && spot.target < 0) return [];
     if (isCompared(spot.own, figure.start) && !/比|增(?:长|加)|减少|上涨|下降|提高/.test(intent.folded)) return [];
     const yearly = spot.own.includes('年均') && !intent.folded.includes('年均') ? 0.4 : 0;
-    return [{ figure, score: spot.score - yearly + 0.6 * near - 0.25 * own.filter((word) => !segment.includes(word.text)).length - (hasForeign ? 0.6 : 0) - unasked(segment, intent.folded) }];
+    return [{ figure, near, score: spot.score - yearly + 0.6 * near - 0.25 * own.filter((word) => !segment.includes(word.text)).length - (hasForeign ? 0.6 : 0) - unasked(segment, intent.folded) }];
   });
 }
 

@@ -50,7 +50,18 @@ function splitMasked(text: string): Sides | null {
     const sides = splitAt(left, right);
     if (sides !== null) return sides;
   }
-  return null;
+  return splitFrames(text);
+}
+
+/** 2031年、2032年、2033年…: dates or sessions in a row, with nothing that joins the last. */
+function splitFrames(text: string): Sides | null {
+  const frames: Span[] = [...findDates(text), ...findMeetings(text)].sort((a, b) => a.start - b.start);
+  const [first] = frames;
+  if (first === undefined) return null;
+  const row = [first];
+  for (const frame of frames.slice(1)) if (/^[、,，]$/.test(text.slice(row.at(-1)?.end, frame.start).trim())) row.push(frame);
+  const last = row.at(-1) ?? first;
+  return row.length < 2 ? null : { labels: row.map(({ start, end }) => text.slice(start, end)), prefix: text.slice(0, first.start), suffix: text.slice(last.end) };
 }
 
 function splitAt(left: string, right: string): Sides | null {

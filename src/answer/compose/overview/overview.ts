@@ -14,6 +14,8 @@ import { readUnits, type Unit } from './units.js';
 
 /** Longest overview, in UTF-16 units. */
 export const MAX_OVERVIEW = 270;
+/** A longer resolution deals with many matters. */
+const MAX_RESOLUTION = 800;
 /** Articles of one session that are read for its overview. */
 const MAX_ARTICLES = 8;
 /** Share of the asked words that a title must hold for the article as a whole to be meant. */
@@ -29,16 +31,19 @@ const TARGET = 0.7;
 const MIN_MATTER = 0.4;
 /** How much text around the fitting sentence an overview of one matter in a long article may come from. */
 const AROUND = 700;
+/** 通过了哪些决议, 批准了什么: all that was decided, whatever it is called. */
+const ASKS_DECISIONS = /(?:通过|批准|作出|做出|形成|决定)了?(?:哪些|什么|哪几[份项个])(?:决议|决定|文件|报告|事项|东西|议案)?[?。]?$/;
 /** What asks for an overview; it names no matter. */
-const MANNER = /^(?:成果|成效|成绩|总体|大致|要点|主要内容|概况|概述|行程|讲|说|谈|讨论|取得|召开|举行|开|作出|决定|通过|达成|一次|整体|经过|基本|简要|简单|总结|决议|结论|结果)$/;
+const MANNER = /^(?:成果|成效|成绩|总体|大致|要点|主要内容|概况|概述|行程|讲|说|谈|讨论|取得|召开|举行|开|作出|决定|通过|达成|一次|整体|经过|基本|简要|简单|总结|决议|结论|结果|批准|形成|文件|报告|事项|东西)$/;
 
 /** An overview of the meeting or document that the question names by session, day or title, or all that the meeting decided; null when it names none. */
 export function composeOverview(intent: Intent, words: readonly WeighedWord[], scope: Scope, ranked: readonly Ranked[], corpus: CorpusReader): Draft | null {
-  if ((intent.type !== 'overview' && intent.type !== 'conclusion') || intent.quoted.length > 0) return null;
+  const asksDecisions = intent.type === 'conclusion' || (intent.type === 'list' && ASKS_DECISIONS.test(intent.folded));
+  if ((intent.type !== 'overview' && !asksDecisions) || intent.quoted.length > 0) return null;
   const matter = words.filter(({ text, importance }) => importance >= 0.5 && !MANNER.test(text));
-  const asksDecisions = intent.type === 'conclusion';
-  if (asksDecisions && matter.length > 0) return null;
-  const articles = articlesMeant(intent, matter, scope, ranked, corpus);
+  const meant = articlesMeant(intent, matter, scope, ranked, corpus);
+  // What was decided of one matter stands in a resolution on it, else in a sentence somewhere.
+  const articles = asksDecisions && matter.length > 0 ? meant.filter((article) => corpus.headers[article]?.kind === 'resolution' && corpus.article(article).text.length <= MAX_RESOLUTION) : meant;
   for (const article of articles.slice(0, 2)) {
     const { text } = corpus.article(article);
     if (ownMatter(matter, article, corpus).length === 0 && readOutline(text).topics.length > 0) return composeMinutes(article, text, MAX_OVERVIEW);
@@ -55,7 +60,7 @@ export function composeOverviewAround(words: readonly WeighedWord[], article: nu
   const near = unitsOf(article, 0, corpus).filter((unit) => !isLong || places.some(({ start, end }) => start <= unit.start && unit.end <= end));
   const matter = ownMatter(words.filter(({ text, importance }) => importance >= 0.5 && !MANNER.test(text)), article, corpus);
   const weighed = aboutMatter(near, matter, false, corpus);
-  const relevant = isLong ? nearMatter(weighed, matter, corpus) : weighed;
+  const relevant = isLong || matter.some(({ isName }) => isName) ? nearMatter(weighed, matter, corpus) : weighed;
   const chosen = chooseUnits(relevant, MAX_OVERVIEW);
   return draftOf(chosen.length === 0 ? [best] : inOrder(chosen, [article]));
 }
@@ -90,8 +95,9 @@ function textOf({ article, start, end }: Unit, corpus: CorpusReader): string {
 }
 
 function articlesMeant(intent: Intent, matter: readonly WeighedWord[], scope: Scope, ranked: readonly Ranked[], corpus: CorpusReader): number[] {
-  if (scope.articles !== null) return [...scope.articles].slice(0, MAX_ARTICLES);
-  const found = [...new Set(ranked.filter(({ passage }) => gapsOfPassage(intent, passage, corpus).length === 0).map(({ passage }) => corpus.articleOfRow(passage.row)))];
+  const inScope = scope.articles === null ? null : [...scope.articles];
+  if (inScope !== null && (intent.meetings.length === 0 || scope.body !== null || scope.named.length > 0)) return inScope.slice(0, MAX_ARTICLES);
+  const found = inScope ?? [...new Set(ranked.filter(({ passage }) => gapsOfPassage(intent, passage, corpus).length === 0).map(({ passage }) => corpus.articleOfRow(passage.row)))];
   if (intent.meetings.length > 0 && matter.length === 0) return found.filter((article) => isOfMeeting(intent, article, corpus)).slice(0, MAX_ARTICLES);
   if (matter.length === 0) return [];
   const titled = found.map((article) => ({ article, held: coverage(matter, [{ folded: fold(`${corpus.headers[article]?.title ?? ''} ${corpus.headers[article]?.meeting ?? ''}`), factor: 1 }]) }));

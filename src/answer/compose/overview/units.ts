@@ -65,7 +65,8 @@ export function readUnits(article: number, text: string, title: string): Unit[] 
 
 function lastItem(text: string, sentences: readonly Span[], lead: number): number {
   let last = lead;
-  while (last + 1 < sentences.length && BULLET.test(text.slice(sentences[last + 1]?.start, sentences[last + 1]?.end))) last++;
+  const isItem = (printed: string): boolean => BULLET.test(printed) || NUMBERED.test(printed);
+  while (last + 1 < sentences.length && isItem(text.slice(sentences[last + 1]?.start, sentences[last + 1]?.end))) last++;
   return last;
 }
 
