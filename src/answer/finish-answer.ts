@@ -24,7 +24,7 @@ export function finishAnswer(question: Question, draft: Draft, found: Found, gen
   const held = verify(locate(draft.cuts, generation.corpus));
   if (held.length === 0) return refused(question, 'refused_not_grounded', '', nearest, language);
   const { answer, citations } = cite(held);
-  const lead = isLeadHeld(draft.lead, question.question, citations.map(({ text }) => text), draft.computed) ? draft.lead : '';
+  const lead = isLeadHeld(draft.lead, question.question, citations.map(({ title, date, text }) => `${title} ${dateParts(date)} ${text}`), draft.computed) ? draft.lead : '';
   const dates = citations.flatMap(({ date }) => (date === null ? [] : [date])).sort();
   return { id: question.id, question: question.question, status: draft.missing === undefined ? 'answered' : 'answered_partly', answer: (lead === '' ? RECORD_SAYS[language] : lead) + answer + missingLine(draft.missing, language) + assumedLine(assumed, language), verdict: draft.verdict, citations, nearest: [], engine: 'extract', asOf: dates.at(-1) ?? null, durationMs: 0, ...findingsOf(draft) };
 }
@@ -46,4 +46,9 @@ export function failedOutcome(question: Question, error: unknown): Outcome {
     answer: refused(question, isMissingIndex ? 'failed_no_index' : 'failed_internal', '', []),
     failure: error instanceof Error ? (error.stack ?? error.message) : String(error),
   };
+}
+
+/** A date's numbers as a sentence of ours writes them: 2031 4 5 for 2031-04-05. */
+function dateParts(iso: string | null): string {
+  return iso === null ? '' : `${iso} ${iso.split('-').map(Number).join(' ')}`;
 }

@@ -91,7 +91,7 @@ function namesIn(line: string): string[] {
 
 /** What an answer may lean on: the question's own words, and the passages it cites with what stands above them. */
 function evidenceOf({ question, citations }: Answer): string {
-  return [question, ...citations.map(({ title, body, meeting, date, text }) => [title, body, meeting, date ?? '', text].join('\n'))].join('\n');
+  return [question, ...citations.map(({ title, body, meeting, date, text }) => [title, body, meeting, date ?? '', (date ?? '').split('-').map(Number).join(' '), text].join('\n'))].join('\n');
 }
 
 function squeeze(text: string): string {

@@ -14,13 +14,13 @@ const NEEDED = 2;
 /** A name among names needs less of its own. */
 const LISTED = 1.4;
 const TITLE_BEFORE = new RegExp(`(?:${TITLE})(?:同志)?[\\s\\u3000:]*$`);
-const LABEL_BEFORE = new RegExp(`(?:${TITLE}|参会人员?|出席人员|与会人员|参会者|主讲|出席|参会|主持|召集|记录|作者|姓名)(?:员|人)?\\s*(?:[-:]|是|为|有:?|叫)\\s*$`);
+const LABEL_BEFORE = new RegExp(`(?:${TITLE}|参会人员?|出席人员|与会人员|参会者|主讲|出席|参会|主持|召集|记录|作者|姓名)(?:员|人)?\\s*(?:[-:]|是|(?:更换|变更|调整|改选|改|确定)?为|换成|改由|有:?|叫)\\s*$`);
 const TITLE_AFTER = new RegExp(`^[\\s\\u3000]?(?:${OFFICE}|(?:人大|政协)?(?:代表(?!团|大会|性|们)|委员(?!会|们))|${COURTESY}|教授|院士|记者|老师|律师|博士|导演|法官)`);
 const PAREN_TITLE_AFTER = new RegExp(`^[((]\\s*[^()()]{0,24}(?:${TITLE})\\s*[))]`);
 const TITLED = new RegExp(TITLE);
 const INTRO_BEFORE = new RegExp(`${INTRODUCES}(?:了)?$`);
 /** 某某为副市长, 某某任局长. */
-const BECOMES = new RegExp(`^(?:同志)?(?:为|任|担任|当选为?|兼任|兼)[^,。;:、\\s]{0,14}?${OFFICE}`);
+const BECOMES = new RegExp(`^(?:同志)?(?:为|任|担任|[^,。;]{0,10}当选为?|兼任|兼)[^,。;:、\\n]{0,20}?${OFFICE}`);
 const ACT_AFTER = new RegExp(`^${ACT}`);
 /** Closed words: a name before them may end there, and none holds them. */
 const LIGHT_AFTER = /^(?:是|在|的|为|和|与|及|同|跟|到|去|来|将|已|也|被|把|曾|于|从|就|对|向|因|等|以|并|且|又|再|其|现|时任|则|亦|有|还|呢|吗|所|要|会|后|前|按|带|当|他|她|谁|什么|哪|几|多少)/;
@@ -74,7 +74,7 @@ function candidateAt(folded: string, start: number, surname: { length: number; i
   if (context + 3 < NEEDED - LISTED || NO_NAME.test(name)) return null;
   // Behind a verb (讨论某某市长) a name may begin as well as behind a comma.
   const wordBefore = isTitled || context > 1 ? undefined : words().find((word) => word.end === start && word.end - word.start > 1 && word.tag !== 'x');
-  const behind = wordBefore === undefined ? 0 : /^(?:v|p|d|c)/.test(wordBefore.tag) ? 1.4 : TITLE_AFTER.test(after) ? 1 : 0;
+  const behind = wordBefore === undefined ? 0 : /^(?:v|p|d|c)/.test(wordBefore.tag) ? 1.4 : TITLE_AFTER.test(after) || BECOMES.test(after) ? 1 : 0;
   const score = context + behind + nameScore(start, end, name, surname, words());
   return { start, end, score };
 }
@@ -106,7 +106,8 @@ function contextScore(before: string, after: string, isTitled: boolean): number 
   else if (/^[a-z\d]/.test(after)) right = 0.2;
   else if (/^(?:等|为|任|的(?!确))/.test(after)) right = 0.5;
   else if (LIGHT_AFTER.test(after)) right = 0.3;
-  return left + right;
+  // 某所的某某为副局长: whoever is to hold an office stands behind whose they are.
+  return left + right + (left === 0.1 && BECOMES.test(after) ? 0.4 : 0);
 }
 
 function nameScore(start: number, end: number, name: string, surname: { length: number; isPlain: boolean }, words: DictionaryWords): number {
@@ -117,7 +118,7 @@ function nameScore(start: number, end: number, name: string, surname: { length: 
     const isPerson = word.tag.startsWith('nr');
     if (isSame && isPerson) score += name.length > 2 ? 1.9 : 0.9;
     else if (isSame && word.tag === 'x') score += 0.5;
-    else if (isSame) score -= /^n[sz]/.test(word.tag) && surname.isPlain ? 1.6 : 3;
+    else if (isSame) score -= /^n[sz]/.test(word.tag) && surname.isPlain && name.length === 2 ? 1.1 : 3;
     else if (word.tag === 'x' || isPerson) score -= word.start < start || word.end > end ? 0.5 : 0;
     // A dictionary word that reaches over the border explains the name away, one inside the given name does not.
     else if (word.end - word.start > 1 && (word.start < start || word.end > end)) score -= 2.6;

@@ -1,4 +1,4 @@
-import { TITLE } from './people-words.js';
+import { OFFICE, TITLE } from './people-words.js';
 import type { Span } from './sentences.js';
 import { tagWords } from './tokens.js';
 
@@ -6,7 +6,12 @@ const LABEL = /(?:汇报人|主持人|主讲人|分享人|报告人|召集人|�
 
 /** Names behind the labels of minutes (汇报人：甲、乙), whatever their surnames. */
 export function labelledNames(folded: string): Span[] {
-  return [...folded.matchAll(LABEL)].flatMap((label) => {
+  const signed = [...folded.matchAll(SIGNED)].flatMap((match) => {
+    const name = match[1] ?? '';
+    const start = match.index + match[0].length - name.length;
+    return isDictionaryWord(name) ? [] : [{ start, end: start + name.length }];
+  });
+  return [...signed, ...[...folded.matchAll(LABEL)].flatMap((label) => {
     const spans: Span[] = [];
     let at = label.index + label[0].length;
     for (let item = ITEM.exec(folded.slice(at)); item !== null; item = ITEM.exec(folded.slice(at))) {
@@ -17,8 +22,11 @@ export function labelledNames(folded: string): Span[] {
       if (item[2] === undefined) break;
     }
     return spans;
-  });
+  })];
 }
+
+/** A line of nothing but office and name, as a report is signed: any name stands there. */
+const SIGNED = new RegExp(`(?:^|\\n)[\\u3400-\\u9fff]{0,16}${OFFICE}[\\s\\u3000]+([\\u3400-\\u9fff]{2,5})(?=[\\s\\u3000]*(?:$|\\n))`, 'g');
 
 /** One name with the mark that joins it to the next. */
 const ITEM = /^([\u3400-\u9fff]{2,4})(?:\([^()]{0,20}\))?(?:[\s\u3000]*([、,/]|\s(?=[\u3400-\u9fff]{2,4}(?:\s|$)))[\s\u3000]*|(?=$|[\s\u3000。;|)]))/;
@@ -31,5 +39,5 @@ function isDictionaryWord(name: string): boolean {
 /** Whether nothing but a 、 or an 和 stands between two names of folded text. */
 export function areListed(folded: string, a: Span, b: Span): boolean {
   const [first, second] = a.start < b.start ? [a, b] : [b, a];
-  return /^[\s\u3000]*(?:[、,/]|和|与|及|以及|同)?[\s\u3000]*$/.test(folded.slice(first.end, second.start)) && second.start > first.end;
+  return /^[\s\u3000]*(?:[、,/]|和|与|及|以及|同)?[\s\u3000]*(?:[\u3400-\u9fff]{2,6}的)?$/.test(folded.slice(first.end, second.start)) && second.start > first.end;
 }

@@ -14,12 +14,12 @@ export interface Person extends Span {
 }
 
 const HAN = /[\u3400-\u9fff]/;
-const RUN = /[\u3400-\u9fffa-z0-9·"、\s\u3000]*$/;
+const RUN = /(?:[\u3400-\u9fffa-z0-9·"、 \u3000]|(?<=[a-z])-|-(?=[a-z]))*$/;
 const OFFICE_TAIL = new RegExp(`(?:${TITLE})(?:同志)?$`);
 const COURTESY_TAIL = new RegExp(`(?:${COURTESY})$`);
-const LINK_BEFORE = /[\s\u3000]*(?:[-:]|是|为|由|即)?[\s\u3000]*$/;
+const LINK_BEFORE = /[\s\u3000]*(?:[-:]|是|(?:更换|变更|调整|改选|改|确定|选举|推选)?为|换成|改由|由|即)?[\s\u3000]*$/;
 const OFFICE_BEHIND = new RegExp(`^[\\s\\u3000]?(?:同志)?(?:${OFFICE}|(?:人大|政协)?(?:代表(?=$|[\\s,。、;:)"\\]]|说|表示|建议|提|认为|谈|的|在|等|和|来自)|委员(?!会|们))|教授|院士)`);
-const OFFICE_GIVEN = new RegExp(`^(?:同志)?(?:的)?(?:职务[是为]|现任|时任|当选为?|担任|出任|任|为|是|连任|兼任|不再担任|辞去)((?:[^,。;:、\\s]{0,16}?(?:${OFFICE}|人大代表|政协委员)(?:、(?=[^,。;:]{0,16}(?:${OFFICE})))?)+)`);
+const OFFICE_GIVEN = new RegExp(`^(?:同志)?(?:的)?(?:职务[是为]|[^,。;:、\\s]{0,12}当选为?|现任|时任|当选为?|担任|出任|任|为|是|连任|兼任|不再担任|辞去)((?:[^,。;:、\\n]{0,20}?(?:${OFFICE}|人大代表|政协委员)(?:、(?=[^,。;:]{0,16}(?:${OFFICE})))?)+)`);
 const OFFICE_OWNED = new RegExp(`^(?:同志)?(?:所担任)?的((?:[^,。;:、\\s]{0,16}?(?:${OFFICE})、?)+)(?=职务|一职|职位|请求)`);
 const OFFICE_BRACKETED = new RegExp(`^[((]\\s*([^()()的]{0,24}(?:${TITLE}))\\s*[))]`);
 
@@ -88,9 +88,15 @@ function bodyStart(part: string): number {
   const head = part.slice(0, title?.index ?? 0);
   if (head === '') return 0;
   let at = head.length;
-  for (const { word, tag } of tagWords(head).reverse()) {
-    const isSpace = word.trim() === '';
-    if (isSpace || NOT_OF_TITLE.test(word) || /^(?:上|中|里|内|后|时)$/.test(word) || /^(?:p|c|u|d|r|y|e|m)/.test(tag) || (/^v(?!n)/.test(tag) && !/^(?:执行|常务|办|组织|宣传|监督|管理|代|检查|纪检|审查|审判|发展|改革|开放|建设|财政|统战|规划|服务|运营|轮值|联合|综合)/.test(word)) || head.length - at + word.length > MAX_BODY) break;
+  const words = tagWords(head).reverse();
+  for (const [index, { word, tag }] of words.entries()) {
+    // SIG的组长, 媒体 SIG组长, risc-v SIG: Latin names of bodies are set off by spaces and hyphens.
+    const isLatinNear = /[a-z]/.test(words[index - 1]?.word ?? '') || /[a-z]/.test(words[index + 1]?.word ?? '');
+    if ((index === 0 && word === '的') || (isLatinNear && /^[\s-]$/.test(word))) {
+      at -= word.length;
+      continue;
+    }
+    if (word.trim() === '' || NOT_OF_TITLE.test(word) || /^(?:上|中|里|内|后|时)$/.test(word) || /^(?:p|c|u|d|r|y|e$|m)/.test(tag) || (/^v(?!n)/.test(tag) && !/^(?:执行|常务|办|组织|宣传|监督|管理|代|检查|纪检|审查|审判|发展|改革|开放|建设|财政|统战|规划|服务|运营|轮值|联合|综合)/.test(word)) || head.length - at + word.length > MAX_BODY) break;
     at -= word.length;
   }
   return at;

@@ -29,7 +29,8 @@ describe('what holds for every answer', () => {
     const markers = [...answer.matchAll(/\[(\d+)\]/g)].map((match) => Number(match[1]));
     expect([...new Set(markers)].sort((a, b) => a - b)).toEqual(citations.map(({ marker }) => marker));
     expect(citations.map(({ marker }) => marker)).toEqual(citations.map((_, index) => index + 1));
-    const texts = citations.map(({ text }) => text);
+    // A record's own date may be told: 截至…的记录.
+    const texts = citations.map(({ text, date }) => `${text} ${date ?? ''} ${(date ?? '').split('-').map(Number).join(' ')}`);
     const plain = answer.replace(/\[\d+\]/g, ' ');
     // A claim that the record contradicts is repeated beside the record.
     const numbers = new Set([...texts, ...(verdict === null ? [] : [question])].flatMap(numbersOf));

@@ -13,6 +13,7 @@ import type { SideEvidence } from './compare/side-value.js';
 import { refusal, type Draft } from './draft.js';
 import { composeDelivery } from './delivery.js';
 import { composeFigure } from './figure.js';
+import { composeOffice } from './office/office.js';
 import { composeMeetingDays } from './meeting-days.js';
 import { composeOverview } from './overview/overview.js';
 import { composeFromSentences } from './sentence.js';
@@ -44,6 +45,8 @@ export function compose(intent: Intent, words: readonly WeighedWord[], match: Te
   const claim = composeClaim(intent, words, scope, ranked, corpus);
   if (claim !== null) return claim;
   if (scope.isMissing) return refusal('refused_not_in_passages', missingScope(intent, scope));
+  const office = composeOffice(intent, ranked, corpus);
+  if (office !== null) return office;
   const structured = composeFromTopics(intent, words, scope, ranked, corpus) ?? composeDelivery(intent, words, scope, ranked, corpus) ?? composeMeetingDays(intent, words, ranked, corpus) ?? composeOverview(intent, words, scope, ranked, corpus);
   if (structured !== null) return structured;
   const named = [...words, ...quotedWords(intent)];
