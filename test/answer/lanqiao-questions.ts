@@ -20,7 +20,7 @@ export const ANSWERED: readonly AnsweredRow[] = [
   { behaviour: 'who: the one who presided', question: '谁主持了澜桥市第六届人民代表大会第五次会议闭幕会', holds: ['顾云帆'], cites: 'news/2025-01-18-1.txt' },
   { behaviour: 'who: the one who reported to an executive meeting', question: '谁汇报了资金安排情况', holds: ['贾以恒'], cites: 'row-701' },
   { behaviour: 'who: the journalist of a piece', question: '书香小站的稿子是哪位记者写的', holds: ['卢砚秋'], cites: 'news/2024-01-16-1.txt' },
-  { behaviour: 'office: of a named person', question: '蒋绍川是什么职务', holds: ['市政协主席'], cites: 'news/2024-01-16-1.txt' },
+  { behaviour: 'office: of a named person', question: '蒋绍川是什么职务', holds: ['市政协主席'], cites: 'cppcc/2025-opening.md' },
   { behaviour: 'office: to which somebody was elected', question: '石砚耕担任什么职务', holds: ['副市长'], cites: 'news/2025-01-18-1.txt' },
   { behaviour: 'when: the days of a session', question: `${CPPCC}是哪几天召开的`, holds: ['1月15日', '1月18日'], cites: 'cppcc/2024-resolution.md' },
   { behaviour: 'when: the day a session closed', question: '澜桥市第六届人民代表大会第五次会议什么时候闭幕', holds: ['1月17日'], cites: 'news/2025-01-18-1.txt' },
