@@ -76,7 +76,8 @@ async function journey(question: Question, ports: AnswerPorts): Promise<Outcome>
   const finished = finishAnswer(question, draft, found, generation, followUp.isAssumed ? standaloneQuestion : '');
   const answer = onlyOfCrux(finished, question, followUp, found);
   lap('verify');
-  if (isUnanswered(answer.status)) answer.answer = await composeRefusal(answer === finished ? null : answer.answer, found, draft, generation, rehearsal(generation, ports));
+  // A statement that is nowhere on record is told so; what could be asked instead is no answer to it.
+  if (isUnanswered(answer.status) && question.isStatement !== true) answer.answer = await composeRefusal(answer === finished ? null : answer.answer, found, draft, generation, rehearsal(generation, ports));
   answer.answer = withTimes(answer, timed.taken, generation, found.intent.language);
   const stageMs = lap('reply');
   const cited = new Set(answer.citations.map(({ passageId }) => passageId));

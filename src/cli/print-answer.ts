@@ -15,6 +15,11 @@ export function printAnswer(answer: Answer, hasColour: boolean): string {
   return `${parts.join('\n\n')}\n`;
 }
 
+/** What an answer cites, one source a line with its place and no text: for lists of answers. */
+export function printSources({ citations }: Answer, hasColour: boolean): string {
+  return citations.map((citation) => `${heading(`[${citation.marker}]`, citation, hasColour)}\n`).join('');
+}
+
 function printCitation(citation: Citation, hasColour: boolean): string {
   return `${heading(`[${citation.marker}]`, citation, hasColour)}\n${indent(emphasised(citation, hasColour))}`;
 }

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { ClearError } from '../domain/errors.js';
 import { addAskCommand } from './ask-command.js';
+import { addCheckCommand } from './check-command.js';
 import { addCoverageCommand } from './coverage-command.js';
 import { addEvaluateCommand } from './evaluate-command.js';
 import type { Entrance } from './house.js';
@@ -11,7 +12,7 @@ import { addStatusCommand } from './status-command.js';
 import { dataFolderOf } from './usage.js';
 
 /**
- * Runs one command and gives its exit code: 0 done, 1 failed, 2 wrong usage. Never throws.
+ * Runs one command and gives its exit code: 0 done, 1 failed, 2 wrong usage (`check` also 3 contradicted, 4 not found). Never throws.
  * Every error is one sentence on standard error; with `--json` also `{"error": {"message", "exitCode"}}` on standard output.
  */
 export async function runCommandLine(words: readonly string[], entrance: Entrance): Promise<number> {
@@ -36,9 +37,10 @@ function buildProgram(entrance: Entrance, setExitCode: (code: number) => void): 
     .exitOverride()
     // Commander would print its own two-line errors.
     .configureOutput({ writeOut: (text) => { void entrance.output.write(text); }, writeErr: (text) => { entrance.output.writeError(text); }, outputError: () => undefined })
-    .addHelpText('after', '\nExit codes: 0 done, 1 failed, 2 wrong usage.\nExample: huida ask "市政协七届四次会议一共收到多少件提案？"');
+    .addHelpText('after', '\nExit codes: 0 done, 1 failed, 2 wrong usage; check also 3 contradicted, 4 not found.\nExample: huida ask "市政协七届四次会议一共收到多少件提案？"');
   addIngestCommand(program, entrance);
   addAskCommand(program, entrance, setExitCode);
+  addCheckCommand(program, entrance, setExitCode);
   addSearchCommand(program, entrance);
   addLogsCommand(program, entrance);
   addCoverageCommand(program, entrance);

@@ -6,7 +6,7 @@ const DIMENSIONS: readonly Readonly<Record<string, number>>[] = [
   { 元: 1, 块: 1, 块钱: 1, '': 1 },
   { 公顷: 1, 亩: 1 / 15, 平方公里: 100, 平方米: 1e-4 },
   { 吨: 1, 公斤: 1e-3, 斤: 5e-4 },
-  { 公里: 1, 千米: 1 },
+  { 公里: 1, 千米: 1, 米: 1e-3 },
   { 人: 1, 名: 1, 位: 1, 人次: 1, '': 1 },
   { 件: 1, 项: 1, 条: 1, 个: 1, 份: 1, 篇: 1, 款: 1, 宗: 1, 起: 1, 例: 1, 点: 1, '': 1 },
   { 次: 1, 场: 1, 场次: 1, 回: 1, 期: 1, 度: 1, '': 1 },
@@ -30,6 +30,14 @@ export function unitFactor(from: string, to: string): number | null {
 
 /** What came of comparing two values: `other` says that they cannot be compared. */
 export type Agreement = 'same' | 'different' | 'other';
+
+/** Measure words that count the same things: 建议 by 条 or 件, people by 人 or 名. */
+const SAME_COUNT: readonly (readonly string[])[] = [['元', '块', '块钱', ''], ['件', '项', '条', '个', '份', '篇', '封', ''], ['人', '名', '位', ''], ['次', '场', '场次', '回', '期', '度', ''], ['家', '个', '所', '座', '户', '处', ''], ['类', '大类', '种', '个']];
+
+/** Whether two counts that differ may be said to contradict each other: 四点建议 is no other number of 143件建议. */
+export function countsSame(a: string, b: string): boolean {
+  return a === b || (unitFactor(a, b) ?? 1) !== 1 || isShare(a) || SAME_COUNT.some((units) => units.includes(a) && units.includes(b));
+}
 
 /** Share by which 约 and 左右 may be off. */
 const ABOUT = 0.05;

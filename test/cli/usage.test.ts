@@ -82,7 +82,7 @@ describe('the words of a command', () => {
     expect(await runWithFakes([flag])).toMatchObject({ code: 0, stdout: text, stderr: '' });
   });
 
-  it.each(['ingest', 'ask', 'search', 'logs', 'status', 'evaluate', 'serve'])('%s --help shows an example', async (command) => {
+  it.each(['ingest', 'ask', 'check', 'search', 'logs', 'status', 'evaluate', 'serve'])('%s --help shows an example', async (command) => {
     const run = await runWithFakes([command, '--help']);
     expect(run.code).toBe(0);
     expect(run.stdout).toMatch(new RegExp(`Examples?:[^]*huida ${command}`, 'u'));

@@ -16,6 +16,7 @@ import { composeFigure } from './figure.js';
 import { composeOffice } from './office/office.js';
 import { composeMeetingDays } from './meeting-days.js';
 import { composeOverview } from './overview/overview.js';
+import { composePremise } from './premise/premise.js';
 import { composeFromSentences } from './sentence.js';
 import { SENTENCE_WEIGHTS, type SentenceWeights } from './sentence-weights.js';
 import { composeFromTopics } from './topic.js';
@@ -44,6 +45,12 @@ export function compose(intent: Intent, words: readonly WeighedWord[], match: Te
   if (ranked.length === 0) return refusal('refused_no_passages');
   const claim = composeClaim(intent, words, scope, ranked, corpus);
   if (claim !== null) return claim;
+  const premise = composePremise(intent, words, scope, ranked, corpus, (rest, restWords, restScope) => composeAsked(rest, restWords, match, restScope, ranked, corpus, weights));
+  return premise ?? composeAsked(intent, words, match, scope, ranked, corpus, weights);
+}
+
+/** What is asked, answered from structure where the record has it, from sentences otherwise. */
+function composeAsked(intent: Intent, words: readonly WeighedWord[], match: TermMatch, scope: Scope, ranked: readonly Ranked[], corpus: CorpusReader, weights: SentenceWeights): Draft {
   if (scope.isMissing) return refusal('refused_not_in_passages', missingScope(intent, scope));
   const office = composeOffice(intent, ranked, corpus);
   if (office !== null) return office;

@@ -12,6 +12,7 @@ import { refusal, type Cut, type Draft } from '../draft.js';
 import { composeFromTopics } from '../topic.js';
 import { oppositeOf, sameMatter, stancesOf, type Opposite } from './polarity.js';
 import type { Claim } from './read-claim.js';
+import { differsLead } from './rule.js';
 
 const MAX_QUOTE = 200;
 /** Longest recorded value that is set beside the claimed one. */
@@ -140,6 +141,5 @@ export function draftOfTopic({ verdict, claimed, recorded, cut }: TopicRuling, c
   if (cut === null || verdict === 'not_found') return { ...refusal('refused_not_in_passages', claim.visible.slice(0, MAX_QUOTE)), verdict: 'not_found' };
   const isChinese = language === 'zh';
   const supported = isChinese ? '说法与记录一致。记录：' : 'The record bears this out: ';
-  const contradicted = isChinese ? `说法与记录不符。说法：${claimed}；记录：${recorded}。\n` : `The record says otherwise. Claimed: ${claimed}; on record: ${recorded}.\n`;
-  return { kind: 'cuts', cuts: [cut], verdict, lead: verdict === 'supported' ? supported : contradicted, findings: claimed === '' ? [] : [{ claimed, recorded, holds: verdict === 'supported' }] };
+  return { kind: 'cuts', cuts: [cut], verdict, lead: verdict === 'supported' ? supported : differsLead([{ claimed, recorded }], { language }), findings: claimed === '' ? [] : [{ claimed, recorded, holds: verdict === 'supported' }] };
 }

@@ -4,16 +4,16 @@ import type { WeighedWord } from '../../evidence.js';
 import type { Intent } from '../../intent.js';
 import type { Ranked } from '../../rank.js';
 import type { Scope } from '../../scope.js';
-import { refusal, type Cut, type Draft } from '../draft.js';
+import { wrongMeetingDate } from '../premise/meeting-date.js';
+import { refusal, type Draft } from '../draft.js';
 import { ASKS_YES_NO, isFullStatement, readFrame, readStatement, readWhole, readYesNo, type Framed } from './claim-frame.js';
+import { cutsOf } from './claim-cuts.js';
 import { partsOf } from './claim-parts.js';
-import { quoteOf } from './claim-quote.js';
 import { ruleByDelivery } from './claim-delivery.js';
 import { draftOfTopic, ruleByTopic } from './claim-topic.js';
 import { findSpots, type Spot } from './claim-spots.js';
-import type { Finding } from './finding.js';
 import { readClaim, type Claim } from './read-claim.js';
-import { joinRulings, leadOf, rule, type Ruling } from './rule.js';
+import { differsLead, joinRulings, leadOf, rule, type Ruling } from './rule.js';
 
 /** Share of a question, by importance, that no passage holds before it is refused at once. */
 const MIN_ABSENT = 0.35;
@@ -25,7 +25,7 @@ export function composeClaim(intent: Intent, words: readonly WeighedWord[], scop
   const whole = readClaim(intent, words, framed);
   if (framed.isBare === true && whole.assertions.length === 0) return null;
   const isDayStated = whole.assertions.some(({ kind }) => kind === 'date');
-  if (scope.isMissing && !(framed.isClaim && isDayStated && scope.body !== null)) return framed.isClaim ? { ...refusal('refused_not_in_passages', missingScope(intent, scope)), verdict: 'not_found' } : null;
+  if (scope.isMissing && !(framed.isClaim && (isDayStated || intent.meetings.length > 0) && scope.body !== null)) return framed.isClaim ? { ...refusal('refused_not_in_passages', missingScope(intent, scope)), verdict: 'not_found' } : null;
   const byTopic = framed.isClaim ? (ruleByTopic(whole, intent, words, scope, ranked, corpus) ?? ruleByDelivery(whole, intent, words, scope, ranked, corpus)) : null;
   if (byTopic !== null) return draftOfTopic(byTopic, whole, intent);
   const parts = framed.isClaim ? partsOf(intent.folded, framed) : [framed];
@@ -39,10 +39,15 @@ export function composeClaim(intent: Intent, words: readonly WeighedWord[], scop
   const judged = judgeParts(false);
   const first = joinRulings(judged.map((part) => part.ruling));
   const ruling = first.verdict === 'not_found' && framed.isClaim && intent.meetings.length > 0 ? (otherDay(judgeParts(true)) ?? first) : first;
+  const wrongDate = ruling.verdict === 'not_found' && framed.isClaim ? wrongMeetingDate(intent, corpus) : null;
+  if (wrongDate !== null) {
+    const value = { claimed: intent.text.slice(wrongDate.asked.start, wrongDate.asked.end), recorded: wrongDate.recorded };
+    return { kind: 'cuts', cuts: [wrongDate.cut], verdict: 'contradicted', lead: differsLead([value], intent), findings: [{ ...value, holds: false }] };
+  }
   if (!framed.isClaim) {
     // A plain question is left to the ordinary composer, unless what it asks of stands nowhere.
     if (ruling.verdict === 'not_found') return judged.every(({ claim, spots }) => isAboutNothingOnRecord(claim, spots)) ? refusal('refused_not_in_passages', ruling.missing) : null;
-    return { kind: 'cuts', cuts: cutsOf(ruling.findings, corpus), verdict: null, lead: yesNoLead(ruling, intent) };
+    return { kind: 'cuts', cuts: cutsOf(ruling.findings, corpus), verdict: intent.folded.includes(STATED) ? ruling.verdict : null, lead: yesNoLead(ruling, intent), findings: valuesOf(ruling) };
   }
   return draftOfRuling(ruling, judged.length > 1 && judged.some((part) => part.ruling.verdict === 'supported'), intent, corpus);
 }
@@ -67,12 +72,15 @@ export function missingScope(intent: Intent, scope: Scope): string {
 }
 
 function draftOfRuling(ruling: Ruling, isPartHeld: boolean, intent: Intent, corpus: CorpusReader): Draft {
-  const findings = ruling.findings.map(({ claimed, recorded, outcome }): ClaimedValue => ({ claimed, recorded, holds: outcome === 'holds' }));
+  const findings = valuesOf(ruling);
   const missing = ruling.missing;
   if (ruling.verdict === 'not_found' && !(isPartHeld && ruling.findings.some(({ recorded }) => recorded !== ''))) return { ...refusal('refused_not_in_passages', missing), verdict: 'not_found', findings };
   const draft: Draft = { kind: 'cuts', cuts: cutsOf(ruling.findings, corpus), verdict: ruling.verdict, lead: leadOf(ruling, intent), findings };
   return ruling.verdict === 'not_found' ? { ...draft, missing } : draft;
 }
+
+/** 是不是 puts a statement to be confirmed, as 听说 does. */
+const STATED = '是不是';
 
 /** 查一下…, 说说…: an order to look something up states nothing. */
 const IS_ORDER = /^(?:请|麻烦)?(?:帮我|给我|我要|我想)?(?:查|说说|讲|介绍|列|找|告诉|看|概括|总结|谈谈|问)|(?:电话|地址|邮编|代码|编码|编号|名单|数字|情况|号码)[。.?]?$/;
@@ -99,25 +107,11 @@ function isAboutNothingOnRecord(claim: Claim, spots: readonly Spot[]): boolean {
   return weightOf(absent) >= MIN_ABSENT * weightOf(claim.topic);
 }
 
-/** The words of the record behind the findings, each stretch once: those that differ first, else in the order of the claim. */
-function cutsOf(findings: readonly Finding[], corpus: CorpusReader): Cut[] {
-  const cuts: Cut[] = [];
-  const differing = findings.filter(({ outcome }) => outcome === 'differs');
-  for (const { spot } of [...differing, ...findings.filter((finding) => !differing.includes(finding))]) {
-    const { passage } = spot.ranked;
-    const span = quoteOf(passage.text, spot);
-    const cut = { article: corpus.articleOfRow(passage.row), start: passage.start + span.start, end: passage.start + span.end };
-    const overlapping = cuts.find(({ article, start, end }) => article === cut.article && start < cut.end && cut.start < end);
-    if (overlapping === undefined) cuts.push(cut);
-    else {
-      overlapping.start = Math.min(overlapping.start, cut.start);
-      overlapping.end = Math.max(overlapping.end, cut.end);
-    }
-  }
-  return cuts.slice(0, 3);
+function valuesOf({ findings }: Ruling): ClaimedValue[] {
+  return findings.map(({ claimed, recorded, outcome }) => ({ claimed, recorded, holds: outcome === 'holds' }));
 }
 
-function yesNoLead({ verdict }: Ruling, intent: Intent): string {
-  if (intent.language === 'en') return verdict === 'supported' ? 'Yes. ' : 'No. ';
-  return verdict === 'supported' ? '是。' : '否。';
+function yesNoLead(ruling: Ruling, intent: Intent): string {
+  if (ruling.verdict === 'supported') return intent.language === 'en' ? 'Yes. ' : '是。';
+  return (intent.language === 'en' ? 'No. ' : '否。') + leadOf(ruling, intent);
 }

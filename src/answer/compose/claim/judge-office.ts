@@ -7,13 +7,15 @@ import type { Assertion } from './read-claim.js';
 /** Offices that one person holds at a time. */
 const SOLE = /^(?:市长|省长|州长|县长|区长|镇长|乡长|主席|书记|局长|厅长|部长|院长|校长|行长|会长|检察长|秘书长|总理|董事长|组长)$/;
 const SEAT = '人大代表|政协委员';
+/** One act gives one office. */
+const APPOINTED = /补选|选举|选出|任命|当选|推选/;
 const OFFICE_END = new RegExp(`(${OFFICE}|${SEAT})[\\s\u3000]*$`);
 const OFFICE_START = new RegExp(`^(${OFFICE})`);
 const IS_SEAT = new RegExp(`^(?:${SEAT})$`);
 const OFFICE_NAMED = new RegExp(`^的?(?:职务|职位|身份)(?:是|为)[^。]*?(${OFFICE})`);
 
 /** Judges whether a person holds an office: by the offices the record gives the person, then by who else holds that office. */
-export function judgeOffice(assertion: Extract<Assertion, { kind: 'office' }>, spots: readonly Spot[]): Finding[] {
+export function judgeOffice(assertion: Extract<Assertion, { kind: 'office' }>, claimedText: string, spots: readonly Spot[]): Finding[] {
   const { name, office } = assertion;
   const claimed = `${name}是${office}`;
   let other: Finding | null = null;
@@ -22,7 +24,8 @@ export function judgeOffice(assertion: Extract<Assertion, { kind: 'office' }>, s
     if (spot.gaps > 0) continue;
     for (const held of officesOf(name, spot.own)) {
       if (held === office || held === `党组${office}`) return [{ outcome: 'holds', claimed, recorded: held, spot }];
-      if (baseOf(held) === baseOf(office) || (IS_SEAT.test(held) && IS_SEAT.test(office))) other ??= { outcome: 'differs', claimed, recorded: `${name}${held}`, spot };
+      const isAppointed = APPOINTED.test(claimedText) && APPOINTED.test(spot.own);
+      if (isAppointed || baseOf(held) === baseOf(office) || (IS_SEAT.test(held) && IS_SEAT.test(office))) other ??= { outcome: 'differs', claimed, recorded: `${name}${held}`, spot };
     }
     const who = spot.missing.filter((missing) => missing !== name).length === 0 && spot.held >= 0.5 && SOLE.test(office) ? holderOf(office, spot.own) : null;
     if (who !== null && who !== name) holder ??= { outcome: 'differs', claimed, recorded: `${office}${who}`, spot };
@@ -40,14 +43,14 @@ export function officesOf(name: string, own: string): string[] {
     const after = own.slice(at + name.length);
     for (const office of [...titles, OFFICE_START.exec(after)?.[1], OFFICE_NAMED.exec(after)?.[1]]) if (office !== undefined) found.push(office);
   }
-  return found;
+  const named = findPeople(own).filter((person) => person.name === name).flatMap(({ office }) => office.split('、').flatMap((title) => OFFICE_END.exec(title)?.[1] ?? []));
+  return [...new Set([...found, ...named])];
 }
 
+/** Who holds an office according to a clause; null where it names nobody or several. */
 function holderOf(office: string, own: string): string | null {
-  const before = new RegExp(`(?<![副理])${office}([\\u4e00-\\u9fff]{2,3}?)(?:在|作|出席|主持|参加|批示|表示|说|代表|等|、|[,，。;；]|$)`).exec(own)?.[1];
-  const after = new RegExp(`([\\u4e00-\\u9fff]{2,3})(?<![副常务])${office}(?:代表|在|作|所作|批示|出席|主持|表示|说)`).exec(own)?.[1];
-  const people = new Set(findPeople(own).map(({ name }) => name));
-  return [before, after].find((name) => name !== undefined && people.has(name)) ?? null;
+  const holders = findPeople(own).filter((person) => person.office.split('、').some((title) => OFFICE_END.exec(title)?.[1] === office));
+  return holders.length === 1 ? (holders[0]?.name ?? null) : null;
 }
 
 function baseOf(office: string): string {

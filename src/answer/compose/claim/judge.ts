@@ -1,5 +1,5 @@
 import { findFigures } from '../../../language/figures.js';
-import { figuresAgree } from '../../../language/values.js';
+import { countsSame, figuresAgree } from '../../../language/values.js';
 import type { Spot } from './claim-spots.js';
 import { isCompared, segmentAround, unasked } from './figure-segment.js';
 import type { Finding, Reading } from './finding.js';
@@ -19,7 +19,7 @@ const MIN_NEAR = 0.4;
 
 /** Judges one assertion by the best clauses that hold a value of its kind; none where none speaks of the matter, two where an office is another's and the person has another office. */
 export function judge(assertion: Assertion, claim: Claim, spots: readonly Spot[]): Finding[] {
-  if (assertion.kind === 'office') return judgeOffice(assertion, spots);
+  if (assertion.kind === 'office') return judgeOffice(assertion, claim.text, spots);
   const finding = judgeValue(assertion, claim, spots);
   return finding === null ? [] : [finding];
 }
@@ -53,7 +53,7 @@ function readings(assertion: Exclude<Assertion, { kind: 'office' }>, claim: Clai
     case 'person':
       return personReadings(assertion.name, claim, spot);
     case 'place':
-      return readPlaces(assertion.place, spot);
+      return readPlaces(assertion, spot);
   }
 }
 
@@ -69,7 +69,7 @@ function figureReadings(assertion: Extract<Assertion, { kind: 'figure' }>, claim
     if (figure.start < spot.valuesFrom || (isCompared(spot.own, figure.start) && !/比|多了|少了|增(?:长|加)|减少|上涨|下降|提高/.test(claim.text))) return [];
     // A target is stated as a whole: 7%以内 is another one than 4.6%以内.
     const agreement = figuresAgree(assertion.figure, figure, claim.intent.wantsTarget && !BOUNDED.test(claim.text.slice(0, assertion.start - claim.start)));
-    if (agreement === 'other') return [];
+    if (agreement === 'other' || (agreement === 'different' && !countsSame(assertion.figure.unit, figure.unit))) return [];
     // What another part of the claim says already cannot contradict this one.
     if (agreement === 'different' && claim.assertions.some((other) => other !== assertion && other.kind === 'figure' && figuresAgree(other.figure, figure) === 'same')) return [];
     const segment = segmentAround(spot.own, figures, figure.start);

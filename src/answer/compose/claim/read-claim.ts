@@ -12,7 +12,7 @@ import { findPlaces } from './places.js';
 import { stancesOf } from './polarity.js';
 
 /** One thing a claim asserts; offsets are those of the question. */
-export type Assertion = Span & { text: string } & ({ kind: 'figure'; figure: Figure } | { kind: 'date'; date: DateMention } | { kind: 'person'; name: string } | { kind: 'office'; name: string; office: string } | { kind: 'place'; place: string });
+export type Assertion = Span & { text: string } & ({ kind: 'figure'; figure: Figure } | { kind: 'date'; date: DateMention } | { kind: 'person'; name: string } | { kind: 'office'; name: string; office: string } | { kind: 'place'; place: string; verb: string });
 
 /** A claim taken apart: what it asserts, and of which matter. */
 export interface Claim {
@@ -67,7 +67,7 @@ export function readClaim(intent: Intent, words: readonly WeighedWord[], framed:
     ...figures.map((figure): Assertion => ({ kind: 'figure', start: figure.start, end: figure.end, text: intent.text.slice(figure.start, figure.end).trim(), figure })),
     ...people.map((person): Assertion => officeAsserted(text, person, offset, intent.text) ?? { kind: 'person', start: person.start, end: person.end, text: person.name, name: person.name }),
   ];
-  for (const { start, end, place } of findPlaces(text)) if (inside({ start: start + offset, end: end + offset })) assertions.push({ kind: 'place', start: start + offset, end: end + offset, text: intent.text.slice(start + offset, end + offset), place });
+  for (const { start, end, place, verb } of findPlaces(text)) if (inside({ start: start + offset, end: end + offset })) assertions.push({ kind: 'place', start: start + offset, end: end + offset, text: intent.text.slice(start + offset, end + offset), place, verb });
   const hasOther = assertions.length > 0;
   for (const date of dates.filter((candidate) => (everyDay && candidate.day !== null) || isStated(text, candidate, offset, hasOther))) assertions.push({ kind: 'date', start: date.start, end: date.end, text: intent.text.slice(date.start, date.end), date });
   assertions.sort((a, b) => a.start - b.start);
@@ -151,7 +151,7 @@ function isStated(text: string, date: DateMention, offset: number, hasOther: boo
 
 /** X是Y, Y是X: an office is asserted of a person; null when the person does or did something. */
 function officeAsserted(text: string, person: { start: number; end: number; name: string }, offset: number, visible: string): Assertion | null {
-  const after = new RegExp(`^(?:现在|目前)?(?:是|担任|任|当选为?|当上?了?|升任)[^,。]{0,16}?(${OFFICE}|人大代表|政协委员)\\s*(?:的)?$`).exec(text.slice(person.end - offset));
+  const after = new RegExp(`^(?:现在|目前)?(?:是|为|担任|出任|任|当选为?|当上?了?|升任)[^,。]{0,16}?(${OFFICE}|人大代表|政协委员)\\s*(?:的)?$`).exec(text.slice(person.end - offset));
   const before = new RegExp(`(${OFFICE})(?:是|叫|由)$`).exec(text.slice(0, person.start - offset));
   const office = after?.[1] ?? before?.[1];
   return office === undefined ? null : { kind: 'office', start: person.start, end: person.end, text: visible.slice(person.start, person.end), name: person.name, office };

@@ -25,10 +25,11 @@ export interface Ruling {
 export function rule(claim: Claim, spots: readonly Spot[]): Ruling {
   const [best] = spots;
   if (best === undefined) return { verdict: 'not_found', findings: [], missing: '' };
-  const spoken = spots.find(speaks);
+  // A heading names a matter and says nothing of it.
+  const spoken = spots.find((spot) => speaks(spot) && !spot.own.startsWith('#')) ?? spots.find(speaks);
   if (spoken !== undefined) {
     const opposite = spoken.direct >= MIN_PLAIN_DIRECT ? oppositeOf(claim.text, spoken.own, wordsOf(claim)) : null;
-    const denied = opposite ?? (spoken.inSentence >= MIN_PLAIN_DIRECT ? deniedBy(plainText(claim), spoken.whole) : null);
+    const denied = opposite ?? (spoken.inSentence >= MIN_PLAIN_DIRECT || spoken.near >= MIN_PLAIN ? deniedBy(plainText(claim), spoken.whole) : null);
     if (denied === 'open') return { verdict: 'not_found', findings: [], missing: missingOf(claim, spoken, claim.visible) };
     if (denied !== null) return { verdict: 'contradicted', findings: [{ outcome: 'differs', ...denied, spot: spoken }], missing: '' };
   }
@@ -68,6 +69,12 @@ function missingOf(claim: Claim, best: Spot, rest: string): string {
   if (best.missing.length > 0) return best.missing.slice(0, 3).join('、');
   const absent = claim.topic.filter(({ text, importance }) => importance >= 0.5 && !best.whole.includes(text)).map(({ text }) => text);
   return absent.length > 0 ? absent.slice(0, 3).join('、') : rest;
+}
+
+/** The sentence before the record where all that was compared differs. */
+export function differsLead(values: readonly Pick<Finding, 'claimed' | 'recorded'>[], { language }: Pick<Intent, 'language'>): string {
+  const pairs = values.map(({ claimed, recorded }) => (language === 'zh' ? `说法：${claimed}；记录：${recorded}` : `Claimed: ${claimed}; on record: ${recorded}`));
+  return language === 'zh' ? `说法与记录不符。${pairs.join('。')}。\n` : `The record says otherwise. ${pairs.join('. ')}.\n`;
 }
 
 /** The sentence before the quoted record: the verdict, and claimed beside recorded for each value that was compared. */
