@@ -1,5 +1,6 @@
 import type { ArticleHeader } from '../domain/corpus.js';
 import { fold } from '../language/fold.js';
+import { placesOfTitles } from '../language/places.js';
 import { documentKinds, type DocumentKind } from './named-document.js';
 import type { CorpusReader } from '../ports/generation.js';
 
@@ -17,6 +18,8 @@ export interface CorpusMap {
   /** Dense article ordinals by ISO date. */
   byDate: Map<string, number[]>;
   kinds: DocumentKind[];
+  /** Bare names of the places that titles and bodies bear. */
+  places: ReadonlySet<string>;
   firstDate: string | null;
   lastDate: string | null;
 }
@@ -43,7 +46,7 @@ function buildMap(headers: readonly ArticleHeader[]): CorpusMap {
   const names = [...byBody.keys()];
   const shared = sharedPrefixes(names);
   const bodies = names.map((name) => ({ name, aliases: aliasesOf(name, shared), articles: byBody.get(name) ?? [] }));
-  return { bodies, byDate, kinds: documentKinds(headers), firstDate: dates[0] ?? null, lastDate: dates.at(-1) ?? null };
+  return { bodies, byDate, kinds: documentKinds(headers), places: placesOfTitles(new Set(headers.flatMap(({ title, body }) => [fold(title), fold(body)]))), firstDate: dates[0] ?? null, lastDate: dates.at(-1) ?? null };
 }
 
 /** Leading Latin words that several bodies share (OpenHarmony PMC, OpenHarmony QA SIG …) tell none of them apart. */

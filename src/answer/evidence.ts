@@ -3,6 +3,7 @@ import { fold } from '../language/fold.js';
 import { findMeetings, meetingsAgree } from '../language/meetings.js';
 import type { Article, ArticleHeader } from '../domain/corpus.js';
 import type { CorpusReader, LexicalIndex, StoredPassage } from '../ports/generation.js';
+import { corpusMap } from './corpus-map.js';
 import type { ContentWord, Intent } from './intent.js';
 
 /** A content word with how much it matters in this corpus. */
@@ -86,15 +87,17 @@ export function gapsOfPassage(intent: Intent, passage: StoredPassage, corpus: Co
   const needsYear = intent.dates.some(({ month }) => month === null);
   const year = needsYear ? yearAbove(corpus.article(corpus.articleOfRow(passage.row)), passage.start) : null;
   const gaps = gapsOf(intent, passage.header, `${passage.heading}\n${passage.text}`, year === null ? '' : `${String(year)}年`);
-  if (intent.places.some((place) => !isPlaceOf(place, passage, corpus))) gaps.push('place');
+  if (intent.places.some((place, index) => !isPlaceOf(place, intent.fullPlaces[index] ?? place, passage, corpus))) gaps.push('place');
   return gaps;
 }
 
 const placesOf = new WeakMap<CorpusReader, Map<string, string>>();
 
 /** A place stands in the passage, in its header, or in a header of the same page: local papers write 我市. */
-function isPlaceOf(place: string, passage: StoredPassage, corpus: CorpusReader): boolean {
-  if (passage.text.includes(place) || headerLine(passage.header).includes(place)) return true;
+function isPlaceOf(place: string, full: string, passage: StoredPassage, corpus: CorpusReader): boolean {
+  // A name that no title bears may be part of another one (a city's airport is not the city): it must stand there with its level.
+  const wording = corpusMap(corpus).places.has(place) ? place : full;
+  if (passage.text.includes(wording) || headerLine(passage.header).includes(place)) return true;
   let byDocument = placesOf.get(corpus);
   if (byDocument === undefined) {
     byDocument = new Map();

@@ -1,5 +1,6 @@
 import type { Embedder } from '../ports/embedder.js';
 import type { Generation } from '../ports/generation.js';
+import { corpusMap } from './corpus-map.js';
 import { weighWords, type WeighedWord } from './evidence.js';
 import type { Intent } from './intent.js';
 import { rank, type Ranked } from './rank.js';
@@ -25,7 +26,7 @@ export interface Found {
 /** understand → scope → retrieve → rank, for one stand-alone question. */
 export async function findEvidence(standaloneQuestion: string, generation: Generation, thesaurus: Thesaurus, embedder: Embedder, weights: RankingWeights = RANKING_WEIGHTS): Promise<Found> {
   const asked = translateQuestion(standaloneQuestion, corpusNames(generation));
-  const understood = { ...understand(asked, thesaurus), language: languageOf(standaloneQuestion) };
+  const understood = { ...understand(asked, thesaurus, corpusMap(generation.corpus).places), language: languageOf(standaloneQuestion) };
   const scope = scopeOf(understood, generation.corpus);
   const candidates = await retrieve(understood, scope, generation, embedder);
   const intent = withoutNames(understood, scope);

@@ -37,6 +37,8 @@ export interface Intent {
   compounds: string[];
   /** Places named outside quotes, without 省, 市 and the like. */
   places: string[];
+  /** The same as they stand in the question, level included (某某市). */
+  fullPlaces: string[];
   /** The noun that 哪个, 什么 or 哪家 stands before (哪个会议室 → 会议室), folded; null when there is none. */
   askedNoun: string | null;
   /** Set when the text is handed in as a statement to be checked, whatever its wording. */

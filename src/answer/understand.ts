@@ -3,6 +3,7 @@ import { fold, visibleText } from '../language/fold.js';
 import { findMeetings } from '../language/meetings.js';
 import { findPeople } from '../language/people.js';
 import { findQuarters } from '../language/quarters.js';
+import { findPlaces, isNoPlace, type PlaceMention } from '../language/places.js';
 import { tagWords } from '../language/tokens.js';
 import { answerTypeOf, askedUnit, CATEGORY, QUESTION_PHRASES } from './answer-type.js';
 import type { ContentWord, Intent } from './intent.js';
@@ -13,14 +14,17 @@ const ASKED_NOUN = /(?:哪(?:一)?(?:个|家|位|座|所|种|类|项|条|份|些
 /** A quoted topic may quote in its turn (“明确“开源大会”的目的”); a title stands in 《》. */
 const QUOTED = /“((?:[^“”]|“[^“”]*”){2,240})”|["「『]([^”"」』]{2,120})[”"」』]|《([^》]{2,120})》/g;
 
-/** Reads from a stand-alone question what is asked, of which meeting, when, and in which words. */
-export function understand(question: string, thesaurus: Thesaurus): Intent {
+/** Reads from a stand-alone question what is asked, of which meeting, when, and in which words. `known` are bare names of places that the records bear. */
+export function understand(question: string, thesaurus: Thesaurus, known: ReadonlySet<string> = new Set()): Intent {
   const text = visibleText(question);
   const folded = fold(text);
   const dates = findDates(text);
   const meetings = findMeetings(text);
   const quotes = readQuotes(text);
-  const outside = blankSpans(folded, [...dates, ...meetings, ...quotes]);
+  const plain = blankSpans(folded, [...dates, ...meetings, ...quotes]);
+  const places = placesIn(plain, known);
+  // A place that no dictionary has would be glued to its neighbours.
+  const outside = places.filter(({ name }) => known.has(name)).reduce((rest, { full }) => rest.replaceAll(full, ' '.repeat(full.length)), plain);
   const askedNoun = ASKED_NOUN.exec(folded)?.[1] ?? null;
   return {
     text,
@@ -32,7 +36,8 @@ export function understand(question: string, thesaurus: Thesaurus): Intent {
     meetings,
     quoted: quotes.map(({ inner }) => inner),
     ...contentWords(outside, thesaurus, askedNoun),
-    places: placesIn(outside),
+    places: places.map(({ name }) => name),
+    fullPlaces: places.map(({ full }) => full),
     askedNoun,
     wantsTarget: /目标|预期|力争|打算|准备|要达到|定(?:了|在|为|的)多少|计划(?!单列)|拟按|安排多少|target|goal/.test(outside),
     brought: [],
@@ -88,24 +93,23 @@ function splitOrgan(token: { word: string; tag: string }): { word: string; tag: 
 }
 
 function isNameLike(word: string, tag: string): boolean {
-  return /^n[rtz]/.test(tag) || (tag === 'ns' && !NO_PLACE.test(word)) || /^[a-z0-9]/.test(word);
+  return /^n[rtz]/.test(tag) || (tag === 'ns' && !isNoPlace(word)) || /^[a-z0-9]/.test(word);
 }
 
 /** Words that name a kind of value or a manner of speaking, not a matter. */
 const GENERIC =
-  /^(?:增速|增幅|涨幅|增长|增长率|目标|预期|预期目标|数量|总数|数|件数|人数|情况|方面|金额|幅度|水平|比例|比重|占比|份额|占|提出|包括|列出|涉及|达到|属于|类别|类型|计划|内容|会议|例会|会上|会|会期|会议时|开会|开|记录|资料|报告|工作报告|政府工作报告|稿子|文章|新闻|数字|具体|规定|要求|有关|相关|关于|问题|事|事情|东西|时候|时间|日期|日子|几天|地方|人|人物|名字|姓名|领导|领导同志|面积|总量|个|年|月|日|年度|当年|拟|拟按|安排|上作|今年|去年|前年|全年|全国|全市|我市|本市|市里|当时|这时|大会|作|做|说|说法|讲|讲话|请|知道|了解|介绍|意见|建议|概括|一下|大概|主要|重点|任职|担任|职务|职位|身份|希望|觉得|认为|自己|那么|那会儿|那趟|那个|那家|那位|来着|两位|三种|第一|每|各|打算|搞|弄|干|拿到|得到|进行|开展|实行|没有|已经|其中|全部|全都|所有)$/;
+  /^(?:增速|增幅|涨幅|增长|增长率|目标|预期|预期目标|数量|总数|数|件数|人数|情况|方面|金额|幅度|水平|比例|比重|占比|份额|占|提出|包括|列出|涉及|达到|属于|类别|类型|计划|内容|会议|例会|会上|会|会期|会议时|开会|开|记录|资料|报告|工作报告|政府工作报告|稿子|文章|新闻|数字|具体|规定|要求|有关|相关|关于|问题|事|事情|东西|时候|时间|日期|日子|几天|地方|人|人物|名字|姓名|领导|领导同志|面积|总量|个|年|月|日|年度|当年|拟|拟按|安排|上作|今年|去年|前年|全年|全国|全市|我市|本市|市里|当时|这时|大会|作|做|说|说法|讲|讲话|请|知道|了解|介绍|意见|建议|概括|一下|大概|主要|重点|任职|担任|职务|职位|身份|希望|觉得|认为|自己|那么|那会儿|那趟|那个|那家|那位|来着|两位|三种|第一|每|各|打算|搞|弄|干|拿到|得到|进行|开展|实行|没有|已经|其中|全部|全都|所有|全省|全县|全区|全镇|我省|我县|本省|本县|本区|省里|县里|区里|镇上|上半年|下半年|前三季度|一季度|二季度|三季度|四季度|季度|年底|年初|年末|实际|到底|究竟|现在|现有|目前|如今|最终|最后|最新|最近|眼下|预计|大约|约|左右|换成|收到|收集|共计)$/;
 
-/** Words that the dictionary takes for places although they name none. */
-const NO_PLACE = /^(?:东西|南北|上下|左右|城镇|农村|中国|全国|城乡|乡镇|国家|本市|全市|我市|市区|城区|县区|山区|开发区)$/;
-
-/** Places by their bare names: 北京市政府 and 北京市 both give 北京. */
-function placesIn(folded: string): string[] {
-  const places = tagWords(folded).flatMap(({ word, tag }) => {
-    if (NO_PLACE.test(word) || !/^n[st]/.test(tag)) return [];
-    if (tag === 'nt') return [/^([\u3400-\u9fff]{2,7}?)(?:省|市|县|区|州|盟|自治区)/.exec(word)?.[1] ?? ''];
-    return [word.replace(/(?<=.{2})(?:壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区|省|市|县|区)$/, '')];
-  });
-  return [...new Set(places.filter((place) => place.length >= 2))];
+/** Places of the question: named with their level, in the dictionary, or known from the records. */
+function placesIn(folded: string, known: ReadonlySet<string>): PlaceMention[] {
+  const found = findPlaces(folded);
+  for (const name of known) {
+    const at = folded.indexOf(name);
+    if (at < 0 || found.some((place) => place.name === name || place.name.includes(name))) continue;
+    const level = /^(?:省|市|县|区)(?![政委人])/.exec(folded.slice(at + name.length))?.[0] ?? '';
+    found.push({ name, full: name + level });
+  }
+  return found;
 }
 
 function importanceOf(word: string, tag: string): number {

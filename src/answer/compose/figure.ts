@@ -1,16 +1,16 @@
 import { fold } from '../../language/fold.js';
 import { bigramShare, squeeze } from '../../language/likeness.js';
 import { splitClauses, splitSentences, type Span } from '../../language/sentences.js';
-import type { Article } from '../../domain/corpus.js';
 import { datesAgree, findDates } from '../../language/dates.js';
 import type { CorpusReader } from '../../ports/generation.js';
-import { coverage, gapsOfPassage, headerLine, presence, shareSaid, yearAbove, type WeighedWord } from '../evidence.js';
+import { coverage, gapsOfPassage, headerLine, presence, shareSaid, type WeighedWord } from '../evidence.js';
 import type { Intent } from '../intent.js';
 import type { Ranked } from '../rank.js';
 import type { Scope } from '../scope.js';
 import { valuesIn } from './answer-value.js';
 import { countedPersons } from './counted.js';
 import { draftOf, refusal, type Draft } from './draft.js';
+import { distanceFrom, MAX_OPEN, OPEN_END, openBefore, periodHeld, yearHeld } from './figure-fit.js';
 
 const MAX_PASSAGES = 14;
 /** Least share of the asked words that the clause of the figure and what leads to it must hold. */
@@ -24,7 +24,10 @@ const MAX_SERIES = 280;
 const TARGET = /目标|预期|力争|拟按|计划|今年.{0,12}(?:增长|达到|完成)|安排|确保|要(?:达到|实现)/;
 
 /** A figure that says how much more or less, not how much. */
-const COMPARED = /比(?:上年|去年|同期|上一?届|上次)?.{0,8}(?:多|少|增|减|高|低)/;
+const COMPARED = /比(?:上年|去年|同期|上一?届|上次)?.{0,8}(?:多|少|增|减|高|低)|[高低多少快慢]于/;
+
+/** A part or an addition, where the whole is asked for. */
+const PARTIAL = /^(?:其中|新建|新增|新改建|新开工|新引进|改造|扩建)|单位|人均|户均|亩均/;
 
 /** Growth is asked for, not a level. */
 const ASKS_CHANGE = /(?:增长|增加|提高|上升|下降|减少|降低|涨|跌)了?(?:多少|百分之几|几)|增幅|增速|涨幅|降幅/;
@@ -79,6 +82,7 @@ function readings(intent: Intent, words: readonly WeighedWord[], scope: Scope, r
   // A report of one year tells figures of another: the year asked beside the report's own must govern the clause.
   const years = intent.dates.flatMap(({ year, month }) => (year === null || month !== null || scope.named.some((name) => name.includes(String(year))) ? [] : [year]));
   const isAboutMeeting = intent.meetings.length > 0 || /会|报告|决议/.test(intent.folded);
+  const asksChange = ASKS_CHANGE.test(intent.folded);
   const wantsResult = (scope.named.length > 0 && years.length > 0) || /(?:增长|增加|完成|达到|实现|提高|下降)了|去年|上年|实际|已经/.test(intent.folded);
   const persons = countedPersons(intent);
   const fitting = scope.articles === null ? considered.filter(({ passage }) => gapsOfPassage(intent, passage, corpus).length === 0) : considered;
@@ -93,6 +97,8 @@ function readings(intent: Intent, words: readonly WeighedWord[], scope: Scope, r
     const untitled = words.filter(({ text }) => !header.includes(text));
     const title = squeeze(passage.header.title);
     let before = '';
+    // A list of targets runs on over line breaks and passage borders: its lead-in governs every item.
+    let open = intent.wantsTarget || wantsResult ? openBefore(corpus.article(corpus.articleOfRow(passage.row)).text, passage.start) : '';
     for (const sentence of splitSentences(passage.text)) {
       const clauses = splitClauses(passage.text, sentence);
       for (const [index, clause] of clauses.entries()) {
@@ -104,13 +110,18 @@ function readings(intent: Intent, words: readonly WeighedWord[], scope: Scope, r
         const last = folded.slice(clauses[index - 1]?.start ?? clause.start, clause.start);
         const held = coverage(words, [{ folded: own, factor: 1 }, { folded: last, factor: 0.95 }, { folded: lead, factor: 0.7 }, { folded: before, factor: 0.6 }, ...around]);
         const direct = coverage(untitled, [{ folded: own, factor: 1 }, { folded: last, factor: 0.8 }]);
-        const target = targetness(lead + own, before);
+        const target = targetness(open + lead + own, before);
+        const otherPeriod = periodHeld(intent.folded, own, lead, `${header} ${fold(passage.heading)} ${before}`) ? 0 : 1;
+        const vague = /突破|超过|逾|近|约|左右|以上/.test(own) && !/大约|大概|左右|突破|超过/.test(intent.folded) ? 0.2 : 0;
+        const partial = PARTIAL.test(own) && !PARTIAL.test(intent.folded) && !/新|其中/.test(intent.folded) ? 0.25 : 0;
+        const apart = Math.min(0.3, 0.05 * distanceFrom(intent, own, values[0]?.start ?? 0));
         const otherYear = article === null || yearHeld(years, article, lead + own, passage.start + clause.start, isAboutMeeting) ? 0 : 1;
         const compound = compoundHeld(intent, words, header, own, lead);
-        const score = held + 0.7 * direct + 0.3 * (candidate.score / top) - 0.6 * gaps + (intent.wantsTarget ? target : wantsResult ? -1.2 * Math.max(0, target) : 0) - 0.6 * otherYear + (COMPARED.test(own) && !/比|多|增加|提高|增长/.test(intent.folded) ? -0.2 : 0) + (compound ? 0.15 : -0.4) + 0.4 * Math.max(0, ...intent.compounds.map((asked) => bigramShare(asked, own))) + (ASKS_CHANGE.test(intent.folded) ? (CHANGE.test(own) ? 0.4 : -0.3) : 0) - 0.001 * (clause.end - clause.start) - (title.includes(squeeze(own)) ? 0.6 : 0) + BROUGHT_BONUS * shareSaid(intent.brought, own);
-        found.push({ ranked: candidate, clause, sentence, score, coverage: held, gaps: gaps + otherYear, target, wantsResult: wantsResult && !intent.wantsTarget, isCompoundHeld: compound });
+        const score = held + 0.7 * direct + 0.3 * (candidate.score / top) - 0.6 * gaps + (intent.wantsTarget ? target : wantsResult ? -1.2 * Math.max(0, target) : 0) - 0.6 * otherYear - 0.6 * otherPeriod - vague - partial - apart + (COMPARED.test(own) && !/比|多|增加|提高|增长/.test(intent.folded) ? -0.2 : 0) + (compound ? 0.15 : -0.4) + 0.4 * Math.max(0, ...intent.compounds.map((asked) => bigramShare(asked, own))) + (asksChange ? (CHANGE.test(own) ? 0.4 : -0.8) : 0) - 0.001 * (clause.end - clause.start) - (title.includes(squeeze(own)) ? 0.6 : 0) + BROUGHT_BONUS * shareSaid(intent.brought, own);
+        found.push({ ranked: candidate, clause, sentence, score, coverage: held, gaps: gaps + otherYear + otherPeriod + (asksChange && !CHANGE.test(own) ? 1 : 0), target, wantsResult: wantsResult && !intent.wantsTarget, isCompoundHeld: compound });
       }
       const own = folded.slice(sentence.start, sentence.end);
+      open = OPEN_END.test(own) ? (open + own).slice(-MAX_OPEN) : '';
       // Items of a list stand under their lead-in, not under the item before.
       if (!/^[-+•*·]\s/.test(own)) before = own;
     }
@@ -135,18 +146,10 @@ function withoutHeaderName(compound: string, header: string): string {
   return compound;
 }
 
-/** Whether a clause speaks of one of the years: by the last year named in its sentence, else by the last one above it, else by the article's own. */
-function yearHeld(years: readonly number[], article: Article, sentence: string, offset: number, isAboutMeeting: boolean): boolean {
-  const own = article.date === null ? null : Number(article.date.slice(0, 4));
-  const titleYear = findDates(article.title)[0]?.year ?? null;
-  const inSentence = findDates(sentence).flatMap(({ year }) => (year === null ? [] : [year]));
-  const governing = inSentence.at(-1) ?? yearAbove(article, offset) ?? titleYear ?? own;
-  return governing === null || years.includes(governing) || (isAboutMeeting && titleYear === null && own !== null && years.includes(own));
-}
-
 /** The clause, with the clauses before it as long as they add words of the question, or a subject where the clause opens with its verb. */
 function withSubject(intent: Intent, words: readonly WeighedWord[], text: string, { clause, sentence }: Reading): Span {
-  if (/各|分别|哪几|哪些/.test(intent.folded) && sentence.end - sentence.start <= MAX_SERIES) return sentence;
+  const isManifold = /各|分别|哪几|哪些/.test(intent.folded) || (intent.folded.match(/多少|几(?=[个件条项人次名张家])/g)?.length ?? 0) >= 2;
+  if (isManifold && sentence.end - sentence.start <= MAX_SERIES) return sentence;
   const clauses = splitClauses(text, sentence);
   const at = clauses.findIndex(({ start }) => start === clause.start);
   const folded = fold(text);
