@@ -1,6 +1,10 @@
 import type { ArticleHeader } from '../domain/corpus.js';
+<<<<<<< HEAD
 import { fold } from '../language/fold.js';
 import { placesOfTitles } from '../language/places.js';
+=======
+import { aliasesByBody } from './body-aliases.js';
+>>>>>>> ef7db5b (Minutes and pages of other layouts are read: organs, days, topics)
 import { documentKinds, type DocumentKind } from './named-document.js';
 import type { CorpusReader } from '../ports/generation.js';
 
@@ -44,26 +48,15 @@ function buildMap(headers: readonly ArticleHeader[]): CorpusMap {
   }
   const dates = [...byDate.keys()].sort();
   const names = [...byBody.keys()];
+<<<<<<< HEAD
   const shared = sharedPrefixes(names);
   const bodies = names.map((name) => ({ name, aliases: aliasesOf(name, shared), articles: byBody.get(name) ?? [] }));
   return { bodies, byDate, kinds: documentKinds(headers), places: placesOfTitles(new Set(headers.flatMap(({ title, body }) => [fold(title), fold(body)]))), firstDate: dates[0] ?? null, lastDate: dates.at(-1) ?? null };
-}
-
-/** Leading Latin words that several bodies share (OpenHarmony PMC, OpenHarmony QA SIG …) tell none of them apart. */
-function sharedPrefixes(names: readonly string[]): Set<string> {
-  const counts = new Map<string, number>();
-  for (const name of names) {
-    const prefix = /^[a-z][a-z0-9]*/.exec(fold(name))?.[0];
-    if (prefix !== undefined) counts.set(prefix, (counts.get(prefix) ?? 0) + 1);
-  }
-  return new Set([...counts].filter(([, count]) => count >= 2).map(([prefix]) => prefix));
-}
-
-function aliasesOf(name: string, shared: ReadonlySet<string>): string[] {
-  const folded = fold(name).replace(/[\s_]+/g, '');
-  const prefix = [...shared].filter((candidate) => folded.startsWith(candidate)).sort((a, b) => b.length - a.length)[0];
-  const rest = prefix === undefined ? '' : folded.slice(prefix.length);
-  return rest.length >= 2 ? [folded, rest] : [folded];
+=======
+  const aliases = aliasesByBody(names);
+  const bodies = names.map((name) => ({ name, aliases: aliases.get(name) ?? [], articles: byBody.get(name) ?? [] }));
+  return { bodies, byDate, kinds: documentKinds(headers), firstDate: dates[0] ?? null, lastDate: dates.at(-1) ?? null };
+>>>>>>> ef7db5b (Minutes and pages of other layouts are read: organs, days, topics)
 }
 
 function push<K>(map: Map<K, number[]>, key: K, value: number): void {

@@ -21,6 +21,7 @@ export function articleKind(title: string, text: string, format: RawDocument['fo
   if (NOTICE_TITLE.test(plain)) return 'notice';
   if (byTitle === 'resolution' || byTitle === 'announcement') return byTitle;
   if (format === 'txt' && text.length < 400 && LOST_AND_FOUND.test(text.slice(0, 120)) && /声明|作废|启事|联系电话/.test(text)) return 'notice';
+  if (/^minutes of /im.test(text.slice(0, 200))) return 'minutes';
   const lines = text.split('\n', 12).filter((line) => line.trim() !== '');
   // A newspaper's report about a report is news.
   if (format === 'txt' && lines.some((line) => ['newsLead', 'byline'].includes(lineKindOf(line)))) return 'news';

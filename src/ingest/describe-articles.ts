@@ -1,9 +1,10 @@
 import type { Article, RawDocument } from '../domain/corpus.js';
 import { articleIdOf } from '../domain/ids.js';
-import { datelineDate, headDate, mastheadDate, signatureDate, yearOfPage } from './article-date.js';
+import { countedDate, datelineDate, headDate, mastheadDate, signatureDate, yearOfPage } from './article-date.js';
 import { articleKind } from './article-kind.js';
-import { articleTitle } from './article-title.js';
+import { articleTitle, reportTitle } from './article-title.js';
 import { findMeetingOf } from './article-meeting.js';
+import { nameInFull, placesOfPage } from './place-of-page.js';
 import type { ArticleDraft } from './split-articles.js';
 
 /** Title, body, meeting, date and kind of every article of a document, from what is given and what is printed. */
@@ -12,18 +13,21 @@ export function describeArticles(drafts: readonly ArticleDraft[], document: RawD
   const isWhole = drafts.length === 1;
   const published = format === 'txt' ? mastheadDate(document.text) : null;
   const year = format !== 'txt' ? null : published !== null ? Number(published.slice(0, 4)) : yearOfPage(document.text);
+  const places = format === 'txt' ? placesOfPage(document.text) : new Map<string, string>();
   return drafts.map((draft, ordinal) => {
-    const title = (isWhole ? given.title : undefined) ?? articleTitle(draft.heading, given.title ?? document.file);
-    const kind = given.kind ?? articleKind(title, draft.text, format);
-    const found = findMeetingOf({ title, heading: draft.heading, text: draft.text, kind });
+    const printed = (isWhole ? given.title : undefined) ?? articleTitle(draft.heading, given.title ?? document.file);
+    const kind = given.kind ?? articleKind(printed, draft.text, format);
+    const found = findMeetingOf({ title: printed, heading: draft.heading, text: draft.text, kind });
+    const date = dateOf(draft, printed, document, year) ?? published ?? countedDate(draft.text, year);
+    const title = given.title === undefined ? reportTitle(printed, found.body, date) : printed;
     return {
       articleId: articleIdOf(document.documentId, ordinal),
       documentId: document.documentId,
       ordinal,
       title,
-      body: given.body ?? found.body,
-      meeting: given.meeting ?? found.meeting,
-      date: dateOf(draft, title, document, year) ?? published,
+      body: given.body ?? nameInFull(found.body, places),
+      meeting: given.meeting ?? nameInFull(found.meeting, places),
+      date,
       kind,
       source: given.source ?? '',
       file: document.file,

@@ -42,7 +42,7 @@ describe('what is said of an article', () => {
   });
 
   it('takes organ and session of a report from its subtitle', () => {
-    expect(described(REPORT_PAGE)[0]).toMatchObject({ title: '政府工作报告', body: '清河市第三届人民代表大会', meeting: '清河市第三届人民代表大会第一次会议', date: '2022-02-15', kind: 'report' });
+    expect(described(REPORT_PAGE)[0]).toMatchObject({ title: '2022年清河市政府工作报告', body: '清河市第三届人民代表大会', meeting: '清河市第三届人民代表大会第一次会议', date: '2022-02-15', kind: 'report' });
   });
 
   it('takes the organ of a numbered executive meeting from the headline', () => {
@@ -67,6 +67,28 @@ describe('what is said of an article', () => {
     expect(described(text, { format: 'md', given: { date: '2021-03-09', kind: 'record', body: '某机关', meeting: '某会议', title: '某题' } })[0]).toMatchObject({ date: '2021-03-09', kind: 'record', body: '某机关', meeting: '某会议', title: '某题' });
     expect(described(text, { format: 'jsonl', given: { date: '2021-03-09', title: '关于节水的决定' } })[0]).toMatchObject({ date: '2021-03-05', kind: 'resolution' });
     expect(described(MINUTES, { format: 'jsonl', given: { date: '2024-05-15', title: '水务数字化工作组例会' } })[0]).toMatchObject({ date: '2024-05-15', kind: 'minutes', meeting: '水务数字化工作组例会' });
+  });
+
+  it('does not take a term that is set for the year of a page, and counts a signature most', () => {
+    const page = '渡轮补贴延长\n本报讯 7月3日，市政府决定，渡轮补贴延长到2033年12月31日。\n致谢公告\n澜桥市红十字会感谢市民捐款。\n澜桥市红十字会\n2031年7月2日';
+    expect(described(page).map(({ date }) => date)).toEqual(['2031-07-03', '2031-07-02']);
+  });
+
+  it('takes the last of several days for that of a session, and the day of a count where there is no other', () => {
+    expect(described('县十二届人大常委会举行第三次会议\n本报讯（记者 白棠）5月26日至27日，县十二届人大常委会举行第三次会议。\n澜桥县通告\n2031年5月1日起施行。')[0]).toMatchObject({ date: '2031-05-27', body: '县十二届人大常委会', meeting: '县十二届人大常委会第三次会议' });
+    expect(described('提案工作进展\n本报讯(记者 白棠) 截至3月2日，共收到提案九十件。\n清河市通告\n2021年3月5日起施行。')[0]?.date).toBe('2021-03-02');
+  });
+
+  it('names relative organs in full by the place of the page', () => {
+    const page = '澜桥市第三届人民代表大会第二次会议公告\n（2031年3月8日澜桥市第三届人民代表大会第二次会议通过）\n现予公告。\n市政协三届二次会议收到提案90件\n本报讯(记者 白棠) 3月7日，市政协三届二次会议收到提案90件。';
+    expect(described(page)[1]).toMatchObject({ body: '澜桥市政协', meeting: '澜桥市政协三届二次会议' });
+  });
+
+  it('names the committee of minutes and the publisher of a notice, and leaves the number of a paper out of its title', () => {
+    expect(described('澜桥市规划委员会2031年第二次会议纪要\n时间：2031年4月11日\n一、审议码头选址\n审议意见：同意。')[0]).toMatchObject({ body: '澜桥市规划委员会', meeting: '澜桥市规划委员会2031年第二次会议', kind: 'minutes' });
+    expect(described('渡口花园第三届业主委员会第五次会议记录\n会议日期：2031年4月11日\n【议题1】照明\n决定：换灯。\n【议题2】停车\n决定：缓议。').map(({ body, meeting }) => [body, meeting])).toEqual([['渡口花园第三届业主委员会', '渡口花园第三届业主委员会第五次会议']]);
+    expect(described('澜桥市自来水公司停水通知\n因检修，定于2031年4月11日停水，请市民提前储水。')[0]).toMatchObject({ body: '澜桥市自来水公司', meeting: '' });
+    expect(described('澜桥市人民政府关于白棠等同志职务任免的通知\n澜府字〔2031〕48号\n各县人民政府：\n任命白棠为市交通局局长。\n2031年4月11日')[0]).toMatchObject({ title: '澜桥市人民政府关于白棠等同志职务任免的通知', body: '澜桥市人民政府', kind: 'announcement' });
   });
 
   it('falls back to the name of the file', () => {

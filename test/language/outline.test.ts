@@ -132,8 +132,39 @@ describe('readOutline', () => {
     expect(outlined('Agenda:\n1. Pier\n\nAttendees:\nBai Tang\n\nNotes:\n議題1：Pier\n會議結論：同意').topics).toEqual([{ title: 'Pier', fields: ['conclusion: 同意'] }]);
   });
 
+  it('reads headings numbered alike once one of them has a labelled part, the office that reports and the vote', () => {
+    const text = '澜桥市规划委员会2031年第一次会议纪要\n一、审议渡口街改造方案\n汇报单位：市住建局（白棠）\n审议意见：\n1．原则同意。\n2．檐口不高于9米。\n表决情况：同意8票，反对1票。\n二、通报上年工作\n白棠通报了情况。\n三、审议码头选址\n汇报单位：市交通局\n审议意见：暂缓。';
+    expect(outlined(text).topics).toEqual([
+      { title: '审议渡口街改造方案', fields: ['presenter: 市住建局（白棠）', 'conclusion: 1．原则同意。\n2．檐口不高于9米。', 'vote: 同意8票，反对1票。'] },
+      { title: '通报上年工作', fields: [] },
+      { title: '审议码头选址', fields: ['presenter: 市交通局', 'conclusion: 暂缓。'] },
+    ]);
+  });
+
+  it('reads bracketed topics, bold labels, labels in two languages, and who came on one line', () => {
+    const text = '出席：白棠、陆沉舟\n【议题1】码头照明\n决定：换灯。\n【议题2】停车\n**结论**：缓议\n**理由**：车位不足';
+    expect(outlined(text)).toMatchObject({ attendees: '白棠、陆沉舟', agenda: ['码头照明', '停车'] });
+    expect(outlined(text).topics.map(({ fields }) => fields)).toEqual([['conclusion: 换灯。'], ['conclusion: 缓议', 'reason: 车位不足']]);
+    expect(outlined('## 1. Pier / 栈桥\nPresenter / 汇报人：Bai Tang 白棠\nDecision / 结论: Go.').topics).toEqual([{ title: 'Pier / 栈桥', fields: ['presenter: Bai Tang 白棠', 'conclusion: Go.'] }]);
+  });
+
+  it('finds presenter and outcome in official prose', () => {
+    const text = '澜桥市人民政府常务会议纪要\n一、关于渡轮补贴\n会议听取了市交通局局长白棠的汇报。渡轮老旧。会议决定：\n（一）每班补贴300元。\n（二）明年再议。\n二、关于灯塔\n会议听取了陆沉舟的汇报，同意检修灯塔。\n三、会议还研究了其他事项。';
+    expect(outlined(text).topics.map(({ fields }) => fields)).toEqual([
+      ['presenter: 市交通局局长白棠', 'conclusion: 会议决定：\n（一）每班补贴300元。\n（二）明年再议。'],
+      ['conclusion: 会议听取了陆沉舟的汇报，同意检修灯塔。', 'presenter: 陆沉舟'],
+    ]);
+  });
+
+  it('reads topics that are told on one line each, and what is left to do', () => {
+    const text = '1. 灯塔标准送审稿。汇报人：白棠。结论：通过，改一处。\n2. 航标标准。汇报人：陆沉舟。结论：延期。\n## 待办\n- 白棠：月底前报批';
+    const { topics, actions } = readOutline(text);
+    expect(topics.map(({ title, fields }) => [title, fields.map(({ start, end }) => text.slice(start, end))])).toEqual([['灯塔标准送审稿', ['白棠', '通过，改一处。']], ['航标标准', ['陆沉舟', '延期。']]]);
+    expect(text.slice(actions?.start, actions?.end)).toBe('- 白棠：月底前报批');
+  });
+
   it.each(['', '云溪今日有雨。', '一、总体要求\n坚持稳中求进。\n二、主要任务\n建设码头。'])('%j has no structure of minutes', (text) => {
-    expect(readOutline(text)).toEqual({ topics: [], agenda: [], attendees: null });
+    expect(readOutline(text)).toEqual({ topics: [], agenda: [], attendees: null, actions: null });
   });
 
   it('points into the text whatever stands there, fields inside their topics', () => {

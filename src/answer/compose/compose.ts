@@ -54,7 +54,7 @@ function composeAsked(intent: Intent, words: readonly WeighedWord[], match: Term
   if (scope.isMissing) return refusal('refused_not_in_passages', missingScope(intent, scope));
   const office = composeOffice(intent, ranked, corpus);
   if (office !== null) return office;
-  const structured = composeFromTopics(intent, words, scope, ranked, corpus) ?? composeDelivery(intent, words, scope, ranked, corpus) ?? composeMeetingDays(intent, words, ranked, corpus) ?? composeOverview(intent, words, scope, ranked, corpus);
+  const structured = composeFromTopics(intent, words, scope, ranked, corpus) ?? composeDelivery(intent, words, scope, ranked, corpus) ?? composeMeetingDays(intent, words, scope, ranked, corpus) ?? composeOverview(intent, words, scope, ranked, corpus);
   if (structured !== null) return structured;
   const named = [...words, ...quotedWords(intent)];
   // Where no record keeps a register, 议题 and 与会人 are listed in its sentences like anything else.

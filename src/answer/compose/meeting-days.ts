@@ -5,6 +5,7 @@ import type { CorpusReader } from '../../ports/generation.js';
 import { gapsOfPassage, type WeighedWord } from '../evidence.js';
 import type { Intent } from '../intent.js';
 import type { Ranked } from '../rank.js';
+import type { Scope } from '../scope.js';
 import { draftOf, type Draft } from './draft.js';
 
 const MAX_PASSAGES = 20;
@@ -13,12 +14,12 @@ const TOOK_PLACE = /^(?:召开|举行|举办|闭幕|开幕|开始|结束|会期|
 const HELD = /会议时间|时间[:：]|日期[:：]|举行|召开|开幕|闭幕|开始|结束|至.{0,8}日/;
 
 /** Answers on which days a session met from the sentence that says so; null where more is asked than that. */
-export function composeMeetingDays(intent: Intent, words: readonly WeighedWord[], ranked: readonly Ranked[], corpus: CorpusReader): Draft | null {
-  if (intent.type !== 'when' || (intent.meetings.length === 0 && organOf(intent.folded) === null)) return null;
+export function composeMeetingDays(intent: Intent, words: readonly WeighedWord[], scope: Scope, ranked: readonly Ranked[], corpus: CorpusReader): Draft | null {
+  if (intent.type !== 'when' || (intent.meetings.length === 0 && organOf(intent.folded) === null && scope.body === null)) return null;
   if (words.some(({ text, importance }) => importance >= 0.5 && !TOOK_PLACE.test(text))) return null;
   const found: { article: number; span: Span; worth: number }[] = [];
   for (const [position, { passage }] of ranked.slice(0, MAX_PASSAGES).entries()) {
-    if (gapsOfPassage(intent, passage, corpus).length > 0) continue;
+    if (gapsOfPassage(intent, passage, corpus).length > 0 || (scope.body !== null && scope.body.name !== passage.header.body)) continue;
     for (const sentence of splitSentences(passage.text)) {
       const text = passage.text.slice(sentence.start, sentence.end);
       const dates = findDates(text).filter(({ day }) => day !== null);

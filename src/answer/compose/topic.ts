@@ -1,5 +1,6 @@
 import { parseNumeral } from '../../language/chinese-numerals.js';
-import { readOutline, type FieldKind, type Topic } from '../../language/outline.js';
+import type { FieldKind } from '../../language/minutes-labels.js';
+import { readOutline, type Topic } from '../../language/outline.js';
 import { fold } from '../../language/fold.js';
 import { dice, squeeze } from '../../language/likeness.js';
 import type { CorpusReader } from '../../ports/generation.js';
@@ -18,7 +19,7 @@ const SPOKEN_TOPIC = 0.7;
 /** Room for the items beside their number, in UTF-16 units. */
 const MAX_COUNTED = 240;
 /** What a part of minutes is called in a reply. */
-const FIELD_NAME: Record<FieldKind, string> = { presenter: '汇报人', conclusion: '结论', followup: '遗留问题', progress: '进展', plan: '计划' };
+const FIELD_NAME: Record<FieldKind, string> = { presenter: '汇报人', conclusion: '结论', followup: '遗留问题', progress: '进展', plan: '计划', vote: '表决情况', reason: '理由' };
 const FIELD_OF: Partial<Record<AnswerType, FieldKind>> = { conclusion: 'conclusion', followup: 'followup', presenter: 'presenter', who: 'presenter' };
 
 /** Verbs of deciding: a question of nothing else asks for all that was decided. */

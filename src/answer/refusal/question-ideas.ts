@@ -2,7 +2,8 @@ import type { Article } from '../../domain/corpus.js';
 import { sayDay } from '../../language/dates.js';
 import { fold } from '../../language/fold.js';
 import { findFigures } from '../../language/figures.js';
-import { readOutline, type FieldKind } from '../../language/outline.js';
+import type { FieldKind } from '../../language/minutes-labels.js';
+import { readOutline } from '../../language/outline.js';
 import { splitClauses, splitSentences } from '../../language/sentences.js';
 
 /** A question that an article should answer, and words that its answer must then hold ('' for any). */
