@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { ClearError } from '../domain/errors.js';
 
 const pattern = z.string().refine(isPattern, 'is not a regular expression');
-/** `split` says what a row is for (train, trial); of a reworded question `set` and `of` name the table and the id of the original. */
-const common = { id: z.string(), question: z.string(), type: z.string().optional(), kind: z.string().optional(), split: z.string().optional(), of: z.string().optional(), set: z.string().optional(), history: z.array(z.object({ question: z.string() })).default([]) };
+/** `split` says what a row is for (train, trial). */
+const common = { id: z.string(), question: z.string(), type: z.string().optional(), kind: z.string().optional(), split: z.string().optional(), history: z.array(z.object({ question: z.string() })).default([]) };
 
 /** Judged by reference answers that stand literally in the documents. */
 const goldRow = z.object({

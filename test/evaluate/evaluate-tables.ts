@@ -3,14 +3,14 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { ClearError } from '../../src/domain/errors.js';
-import { judgeRows, summarise } from '../../src/evaluate/evaluate.js';
-import { readQuestionRows } from '../../src/evaluate/question-row.js';
+import { judgeRows, summarise, type EvaluatePorts, type JudgedRow } from '../../src/evaluate/evaluate.js';
 import { PROJECT } from '../house/project.js';
-import { chosenSets, missingPart, openSet, SHARED, type QuestionSet } from './question-sets.js';
+import { chosenSets, missingPart, openSet, questionSets, SHARED, type QuestionSet } from './question-sets.js';
+import { readRewordings, reworded, type Rewording } from './rewordings.js';
 import { halvesTable } from './tables/halves-table.js';
 import type { Table } from './tables/markdown.js';
 import { rankDocuments, rankingTable, type RankedSet } from './tables/ranking-table.js';
-import { rewordingsTable, type RewordedSet } from './tables/rewordings-table.js';
+import { rewordingsTable, type RewordedPair, type RewordedSet } from './tables/rewordings-table.js';
 import { classesTable, proofsTable, setsTable, type JudgedSet } from './tables/sets-table.js';
 
 const USAGE = `npm run evaluate -- [SET…] [options]     every set when none is named
@@ -38,9 +38,9 @@ try {
 async function evaluateSets(sets: readonly QuestionSet[]): Promise<void> {
   const failures = Number(values.failures);
   if (!Number.isInteger(failures) || failures < 0) throw new ClearError(`--failures ${JSON.stringify(values.failures)} is not a whole number of 0 and more.`, 2);
-  const rewordings = existsSync(REWORDINGS) ? readQuestionRows(REWORDINGS) : [];
+  const rewordings = existsSync(REWORDINGS) ? readRewordings(REWORDINGS, questionSets(values.shared).map(({ name }) => name)) : [];
   const judgedSets: JudgedSet[] = [];
-  const reworded: RewordedSet[] = [];
+  const rewordedSets: RewordedSet[] = [];
   const ranked: RankedSet[] = [];
   const halves: Table[] = [];
   for (const set of sets) {
@@ -54,18 +54,32 @@ async function evaluateSets(sets: readonly QuestionSet[]): Promise<void> {
     const open = await openSet(set);
     const judged = await judgeRows(open.rows.filter((row) => set.isJudged(row)), new Map(), open.rehearsal);
     judgedSets.push({ set, judged, missing });
-    const others = rewordings.filter((row) => row.set === set.name);
-    if (others.length > 0) reworded.push({ name: set.name, originals: judged, reworded: await judgeRows(others, new Map(), open.rehearsal) });
+    const others = rewordings.filter((rewording) => rewording.set === set.name);
+    if (others.length > 0) rewordedSets.push(await askReworded(set.name, judged, others, open.rehearsal));
     const targets = set.targets.firstDocument;
     if (targets !== undefined) ranked.push({ name: set.name, ranks: await rankDocuments(open.rows, open.answering), targets });
     if (set.name === HALVED) halves.push(await halvesTable(set, open));
     open.close();
   }
-  const tables = [setsTable(judgedSets), classesTable(judgedSets), proofsTable(judgedSets), ...(ranked.length > 0 ? [rankingTable(ranked)] : []), ...halves, ...(reworded.length > 0 ? [rewordingsTable(reworded)] : [])];
+  const tables = [setsTable(judgedSets), classesTable(judgedSets), proofsTable(judgedSets), ...(ranked.length > 0 ? [rankingTable(ranked)] : []), ...halves, ...(rewordedSets.length > 0 ? [rewordingsTable(rewordedSets)] : [])];
   console.log(tables.map(({ markdown }) => markdown).join('\n'));
   if (rewordings.length === 0) console.log(`Reworded questions: skipped, ${REWORDINGS} is not here.\n`);
   for (const { judged } of judgedSets) for (const failure of summarise(judged).failures.slice(0, failures)) console.log(JSON.stringify(failure));
   const missed = tables.flatMap((table) => table.missed);
   console.log(missed.length === 0 ? 'Every target that was measured is met.' : `Missed: ${missed.join('; ')}.`);
   if (values.strict && missed.length > 0) process.exitCode = 1;
+}
+
+/** Asks each question again in its other words. */
+async function askReworded(name: string, judged: readonly JudgedRow[], rewordings: readonly Rewording[], ports: EvaluatePorts): Promise<RewordedSet> {
+  const byId = new Map(judged.map((one) => [one.row.id, one]));
+  const pairs: RewordedPair[] = [];
+  const orphans: string[] = [];
+  for (const rewording of rewordings) {
+    const original = byId.get(rewording.of);
+    const [again] = original === undefined ? [] : await judgeRows([reworded(original.row, rewording)], new Map(), ports);
+    if (original === undefined || again === undefined) orphans.push(rewording.id);
+    else pairs.push({ original, reworded: again });
+  }
+  return { name, pairs, orphans };
 }

@@ -1,4 +1,4 @@
-// Learns the weights of ranking and of sentences from the sets at hand, and says whether that helps: npm run learn -- [ranking|sentence] [--write]
+// Learns the weights of ranking, of sentences and of taking the best sentence for an answer, and says whether that helps: npm run learn -- [ranking|sentence|acceptance] [--write]
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ClearError } from '../../src/domain/errors.js';
@@ -6,11 +6,18 @@ import { countRight, learnFrom, tellSet, type Kind, type ToldQuestion } from './
 import { LEARNABLE, namedWeights, withWeights } from './learning/weights-file.js';
 import { missingPart, openSet, questionSets, SHARED } from './question-sets.js';
 
-const USAGE = `npm run learn -- [ranking | sentence] [options]
+const USAGE = `npm run learn -- [ranking | sentence | acceptance] [options]
   --write         write what was learned into the file of the weights
-  --keep a,b      features that keep their weight
+  --keep a,b      features of ranking and sentences that keep their weight
   --hold NUMBER   how strongly weights are held at those in use (default 0.02; 0 not at all)
   --shared DIR    where the sets lie (default: ../shared beside the project)`;
+
+/** What the file of the weights says of them. */
+const MEANING: Readonly<Record<Kind, string>> = {
+  ranking: 'How much each feature speaks for a passage.',
+  sentence: 'How much each feature speaks for a sentence.',
+  acceptance: 'How much each speaks for answering: from answered questions, from the same with record or answering sentence taken away, and from refusals.',
+};
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -34,7 +41,7 @@ async function learn(kinds: readonly Kind[], hold: number, keep: readonly string
     const learned = learnFrom(told, { kind, kept, hold });
     // What a half teaches is tried on the other half: the honest column.
     const without = [0, 1].map((half) => learnFrom(told.filter((question) => question.half !== half), { kind, kept, hold }));
-    console.log(`\n| ${kind}: right one first | questions | to be had | in use | learned | learned without this half |\n|---|---|---|---|---|---|`);
+    console.log(`\n| ${kind}: ${kind === 'acceptance' ? 'taken or left as it should be' : 'right one first'} | questions | to be had | in use | learned | learned without this half |\n|---|---|---|---|---|---|`);
     const columns = [() => inUse, () => learned, ({ half }: ToldQuestion) => without[half] ?? inUse];
     const shares = new Map<string, string[]>();
     for (const [name, questions] of groups(told)) {
@@ -48,7 +55,7 @@ async function learn(kinds: readonly Kind[], hold: number, keep: readonly string
     console.log(`\n${constant}: ${JSON.stringify(weights)}`);
     if (!values.write) continue;
     const proof = [...shares].map(([name, [before, , after]]) => `${name} ${before ?? ''} → ${after ?? ''}`).join(', ');
-    const origin = `How much each feature speaks for a ${kind === 'sentence' ? 'sentence' : 'passage'}. Written by \`npm run learn -- ${kind} --write\`${kept.length > 0 ? ` with ${kept.join(', ')} set by hand` : ''};\n * the right one first, on questions left out of learning: ${proof}.`;
+    const origin = `${MEANING[kind]} Written by \`npm run learn -- ${kind} --write\`${kept.length > 0 ? ` with ${kept.join(', ')} set by hand` : ''};\n * ${kind === 'acceptance' ? 'decided as it should be' : 'the right one first'}, on questions left out of learning: ${proof}.`;
     writeFileSync(file, withWeights(readFileSync(file, 'utf8'), constant, weights, origin));
     console.log(`written to ${file}`);
   }
@@ -82,7 +89,7 @@ function groups(told: readonly ToldQuestion[]): Map<string, ToldQuestion[]> {
 function chosenKinds(words: readonly string[]): Kind[] {
   const kinds = Object.keys(LEARNABLE) as Kind[];
   const unknown = words.find((word) => !(kinds as readonly string[]).includes(word));
-  if (unknown !== undefined) throw new ClearError(`${JSON.stringify(unknown)} cannot be learned; choose ${kinds.join(' or ')}.`, 2);
+  if (unknown !== undefined) throw new ClearError(`${JSON.stringify(unknown)} cannot be learned; choose ${kinds.join(', ')}.`, 2);
   return words.length === 0 ? kinds : kinds.filter((kind) => words.includes(kind));
 }
 

@@ -28,11 +28,18 @@ export function objectionTo(intent: Intent, words: readonly WeighedWord[], candi
 
 /** How likely (0 to 1) a sentence is to answer, by what was learned from answered questions and from questions whose record was taken away. */
 function confidence(intent: Intent, words: readonly WeighedWord[], candidate: SentenceCandidate, margin: number, isPredicateHeld: boolean): number {
+  const evidence = acceptanceFeatures(intent, words, candidate, margin, isPredicateHeld);
+  const sum = ACCEPTANCE_FEATURES.reduce((total, feature) => total + ACCEPTANCE_WEIGHTS[feature] * evidence[feature], 0);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+/** What speaks for taking a sentence as the answer, and against it. */
+export function acceptanceFeatures(intent: Intent, words: readonly WeighedWord[], candidate: SentenceCandidate, margin: number, isPredicateHeld: boolean): Record<AcceptanceFeature, number> {
   const { features, ranked, coverage: held } = candidate;
   const header = headerLine(ranked.passage.header);
   const title = squeeze(fold(ranked.passage.header.title));
   const matter = words.filter(({ text }) => text !== intent.askedNoun && !header.includes(text));
-  const evidence: Record<AcceptanceFeature, number> = {
+  return {
     ...features,
     bias: 1,
     coverage: held,
@@ -45,8 +52,6 @@ function confidence(intent: Intent, words: readonly WeighedWord[], candidate: Se
     where: intent.type === 'where' ? 1 : 0,
     reason: intent.type === 'reason' ? 1 : 0,
   };
-  const sum = ACCEPTANCE_FEATURES.reduce((total, feature) => total + ACCEPTANCE_WEIGHTS[feature] * evidence[feature], 0);
-  return 1 / (1 + Math.exp(-sum));
 }
 
 /** A date answers when only if its sentence speaks of what happened, not just of who or where. */

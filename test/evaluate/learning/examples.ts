@@ -6,33 +6,39 @@ import { SENTENCE_WEIGHTS } from '../../../src/answer/compose/sentence-weights.j
 import { composeFromTopics } from '../../../src/answer/compose/topic.js';
 import { findEvidence, type Found } from '../../../src/answer/find-evidence.js';
 import { rankingFeatures } from '../../../src/answer/rank.js';
-import { RANKING_FEATURES, type RankingWeights } from '../../../src/answer/ranking-weights.js';
-import type { ArticleHeader } from '../../../src/domain/corpus.js';
-import { bigramRecall, holdsReference, normalise } from '../../../src/evaluate/normalise.js';
+import { RANKING_FEATURES } from '../../../src/answer/ranking-weights.js';
+import { screenQuestion } from '../../../src/answer/screen.js';
 import { isAnswerable, isPatternRow, type QuestionRow } from '../../../src/evaluate/question-row.js';
 import type { Generation } from '../../../src/ports/generation.js';
+import { acceptanceCases, type AcceptanceCase } from './acceptance-cases.js';
+import { holdsAnswer } from './holds-answer.js';
 import type { Example } from './softmax.js';
 
-/** Least share of a long reference's character pairs that the right sentence holds. */
-const SENTENCE_RECALL = 0.75;
-/** Shorter references stand in the right sentence word for word. */
-const LONG_REFERENCE = 12;
-
-/** Both kinds of example that one question gives; `sentences` is null where its answer is not one sentence picked from many. */
+/** What one question teaches. */
 export interface QuestionExamples {
   row: QuestionRow;
-  passages: Example;
+  /** Null for a question without an answer. */
+  passages: Example | null;
+  /** Null for one without an answer too, and where the answer is not one sentence picked from many. */
   sentences: Example | null;
+  /** The best sentence, and whether it should be taken. */
+  acceptance: AcceptanceCase[];
 }
 
-/** Runs the questions that have an answer and stand alone through search and scoring; claims and conversations teach neither. */
-export async function gatherExamples(rows: readonly QuestionRow[], ports: AnswerPorts, ranking?: RankingWeights): Promise<QuestionExamples[]> {
+/** Runs the questions that stand alone through search and scoring; claims and conversations teach nothing here. */
+export async function gatherExamples(rows: readonly QuestionRow[], ports: AnswerPorts): Promise<QuestionExamples[]> {
   const generation = await ports.generation();
   const told: QuestionExamples[] = [];
   for (const row of rows) {
-    if (!isAnswerable(row) || row.history.length > 0 || (isPatternRow(row) && typeof row.verdict === 'string')) continue;
-    const found = await findEvidence(row.question, generation, ports.thesaurus, ports.embedder, ranking);
-    told.push({ row, passages: passageExample(row, found, generation), sentences: isPickedFromSentences(found, generation) ? sentenceExample(row, found, generation) : null });
+    if (row.history.length > 0 || (isPatternRow(row) && typeof row.verdict === 'string') || screenQuestion(row.question) !== null) continue;
+    const found = await findEvidence(row.question, generation, ports.thesaurus, ports.embedder);
+    const isPicked = isPickedFromSentences(found, generation);
+    told.push({
+      row,
+      passages: isAnswerable(row) ? passageExample(row, found, generation) : null,
+      sentences: isPicked && isAnswerable(row) ? sentenceExample(row, found, generation) : null,
+      acceptance: isPicked ? acceptanceCases(row, found, generation) : [],
+    });
   }
   return told;
 }
@@ -60,16 +66,4 @@ function sentenceExample(row: QuestionRow, { intent, words, match, scope, ranked
 /** Figures are picked by clauses, comparisons by sides, topics of minutes by their headings: composers of their own. */
 function isPickedFromSentences({ intent, words, scope, ranked }: Found, { corpus }: Generation): boolean {
   return intent.type !== 'how_many' && intent.type !== 'share' && readComparison(intent) === null && composeFromTopics(intent, words, scope, ranked, corpus) === null;
-}
-
-/** Whether the text says what the row expects, in the document or passage that the row expects. */
-function holdsAnswer(row: QuestionRow, header: ArticleHeader, text: string, passage: string): boolean {
-  if (isPatternRow(row)) {
-    const said = text.normalize('NFKC');
-    const isCited = typeof row.cite !== 'string' || new RegExp(row.cite, 'u').test(passage.replace(/\s+/gu, '').normalize('NFKC')) || new RegExp(row.cite, 'u').test(passage.replace(/\s+/gu, ''));
-    return isCited && row.accept.every((group) => group.some((pattern) => new RegExp(pattern, 'u').test(said)));
-  }
-  if (!row.doc_ids.includes(header.documentId)) return false;
-  const said = normalise(text);
-  return (row.answers ?? []).map(normalise).some((reference) => holdsReference(said, reference) || (reference.length >= LONG_REFERENCE && bigramRecall(reference, said) >= SENTENCE_RECALL));
 }

@@ -2,6 +2,7 @@ import type { AnswerPorts } from '../../../src/answer/answer-question.js';
 import type { QuestionRow } from '../../../src/evaluate/question-row.js';
 import { halfOf, type QuestionSet } from '../question-sets.js';
 import { gatherExamples, type QuestionExamples } from './examples.js';
+import { isTaken, learnLogistic } from './logistic.js';
 import { isRightFirst, learnWeights, type Example } from './softmax.js';
 import { LEARNABLE } from './weights-file.js';
 
@@ -36,29 +37,36 @@ export async function tellSet(set: QuestionSet, rows: readonly QuestionRow[], an
   return examples.map((example) => ({ ...example, set: set.name, half: halfOf(example.row), isLearnedFrom: set.isLearnedFrom(example.row) }));
 }
 
-/** Weights learned from these questions, those for judging left out. */
+/** Weights learned from these questions, those for judging left out. Whether a sentence is taken is learned from nothing, the rest from `start`. */
 export function learnFrom(questions: readonly ToldQuestion[], { kind, start = LEARNABLE[kind].inUse, kept = [], hold = 0.02, steps = 200 }: Learning): number[] {
-  const { features } = LEARNABLE[kind];
-  const examples = questions.filter(({ isLearnedFrom }) => isLearnedFrom).flatMap((question) => {
+  const features: readonly string[] = LEARNABLE[kind].features;
+  const taught = questions.filter(({ isLearnedFrom }) => isLearnedFrom);
+  const emphasised = <One extends { weight: number }>(set: string, one: One): One => ({ ...one, weight: one.weight * (EMPHASIS[set] ?? 1) });
+  if (kind === 'acceptance') return learnLogistic(taught.flatMap(({ set, acceptance }) => acceptance.map((one) => emphasised(set, one))), features.length, features.indexOf('bias'));
+  const examples = taught.flatMap((question) => {
     const example = exampleOf(question, kind);
-    return example === null ? [] : [{ ...example, weight: EMPHASIS[question.set] ?? 1 }];
+    return example === null ? [] : [emphasised(question.set, example)];
   });
-  return learnWeights(examples, { start, kept: new Set(kept.map((name) => (features as readonly string[]).indexOf(name))), sharpness: SHARPNESS, hold, steps });
+  return learnWeights(examples, { start, kept: new Set(kept.map((name) => features.indexOf(name))), sharpness: SHARPNESS, hold, steps });
 }
 
-/** The questions of which the best candidate is a right one, and those that have one at all. */
+/** The questions of which the best candidate is a right one, and those that have one at all; of sentences to be taken or left, those decided as they should be. */
 export function countRight(questions: readonly ToldQuestion[], kind: Kind, weightsFor: (question: ToldQuestion) => readonly number[]): { right: number; possible: number; count: number } {
   const sum = { right: 0, possible: 0, count: 0 };
-  for (const question of questions) {
-    const example = exampleOf(question, kind);
-    if (example === null) continue;
+  const add = (isPossible: boolean, isRight: boolean): void => {
     sum.count++;
-    if (example.isRight.includes(true)) sum.possible++;
-    if (isRightFirst(example, weightsFor(question))) sum.right++;
+    if (isPossible) sum.possible++;
+    if (isRight) sum.right++;
+  };
+  for (const question of questions) {
+    const weights = weightsFor(question);
+    if (kind === 'acceptance') for (const one of question.acceptance) add(true, isTaken(one, weights) === one.isRight);
+    const example = kind === 'acceptance' ? null : exampleOf(question, kind);
+    if (example !== null) add(example.isRight.includes(true), isRightFirst(example, weights));
   }
   return sum;
 }
 
-function exampleOf({ passages, sentences }: ToldQuestion, kind: Kind): Example | null {
+function exampleOf({ passages, sentences }: ToldQuestion, kind: 'ranking' | 'sentence'): Example | null {
   return kind === 'ranking' ? passages : sentences;
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { QuestionRow } from '../../../src/evaluate/question-row.js';
 import { halfOf } from '../question-sets.js';
+import { isTaken, learnLogistic } from './logistic.js';
 import { isRightFirst, learnWeights, type Example } from './softmax.js';
 import { LEARNABLE, namedWeights, withWeights } from './weights-file.js';
 import { readFileSync } from 'node:fs';
@@ -34,6 +35,30 @@ describe('learning by listwise softmax', () => {
   it('counts no question without candidates as right', () => { expect(isRightFirst(example(), [1, 1])).toBe(false); });
 });
 
+describe('learning to take or to leave', () => {
+  const cases = [[0.9, 1], [0.8, 1], [0.2, 1], [0.1, 1]].map((features, index) => ({ weight: 1, features: Float64Array.from(features), isRight: index < 2 }));
+
+  it('finds the border between what is right and what is not', () => {
+    const weights = learnLogistic(cases, 2, 1);
+    expect(cases.map((one) => isTaken(one, weights))).toEqual([true, true, false, false]);
+    expect(isTaken({ weight: 1, features: Float64Array.from([0.6, 1]), isRight: true }, weights)).toBe(true);
+    expect(isTaken({ weight: 1, features: Float64Array.from([0.4, 1]), isRight: true }, weights)).toBe(false);
+  });
+
+  it('gives the same weights every time, and none where there is nothing to learn from', () => {
+    expect(learnLogistic(cases, 2, 1)).toEqual(learnLogistic(cases, 2, 1));
+    expect(learnLogistic([], 2, 1)).toEqual([0, 0]);
+  });
+
+  it('minds how much a case counts', () => {
+    const border = (weight: number): number => {
+      const [slope, bias] = learnLogistic([...cases, { weight, features: Float64Array.from([0.5, 1]), isRight: false }], 2, 1);
+      return -bias! / slope!;
+    };
+    expect(border(10)).toBeGreaterThan(border(0.1));
+  });
+});
+
 describe('halves of a set', () => {
   const row = (changes: object): QuestionRow => ({ id: 'q1', question: '？', history: [], answerable: true, doc_ids: [], ...changes });
 
@@ -59,7 +84,7 @@ describe('the files of weights', () => {
     expect(written).toContain(`  ${features[0]}: ${String(Math.round(100 * (inUse[0]! + 1)) / 100)},`);
     // Written with the weights in use it says the same, whatever its comment.
     const again = withWeights(written, constant, namedWeights(features, inUse), 'C');
-    const withoutComment = (text: string): string[] => text.replace(/\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n(?=export const \w+_WEIGHTS)/u, '').split('\n').sort();
+    const withoutComment = (text: string): string[] => text.replace(/\/\*\*(?:(?!\*\/)[\s\S])*\*\/\n(?=export const \w+_WEIGHTS)/u, '').replace(/(\.\d)0,/gu, '$1,').split('\n').sort();
     expect(withoutComment(again)).toEqual(withoutComment(source));
   });
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { RANKING_FEATURES, RANKING_WEIGHTS } from '../../../src/answer/ranking-weights.js';
+import { ACCEPTANCE_FEATURES, ACCEPTANCE_WEIGHTS } from '../../../src/answer/compose/acceptance-weights.js';
 import { SENTENCE_FEATURES } from '../../../src/answer/compose/sentence-features.js';
 import { SENTENCE_WEIGHTS } from '../../../src/answer/compose/sentence-weights.js';
 import { PROJECT } from '../../house/project.js';
@@ -16,6 +17,7 @@ export interface Learnable {
 export const LEARNABLE = {
   ranking: { features: RANKING_FEATURES, inUse: RANKING_FEATURES.map((feature) => RANKING_WEIGHTS[feature]), file: join(PROJECT, 'src/answer/ranking-weights.ts'), constant: 'RANKING_WEIGHTS' },
   sentence: { features: SENTENCE_FEATURES, inUse: SENTENCE_FEATURES.map((feature) => SENTENCE_WEIGHTS[feature]), file: join(PROJECT, 'src/answer/compose/sentence-weights.ts'), constant: 'SENTENCE_WEIGHTS' },
+  acceptance: { features: ACCEPTANCE_FEATURES, inUse: ACCEPTANCE_FEATURES.map((feature) => ACCEPTANCE_WEIGHTS[feature]), file: join(PROJECT, 'src/answer/compose/acceptance-weights.ts'), constant: 'ACCEPTANCE_WEIGHTS' },
 } satisfies Record<string, Learnable>;
 
 /** The weights by their names, to two decimals. */

@@ -4,25 +4,22 @@ import { markdownOf, percentOf, shareCell, type Table } from './markdown.js';
 /** Points that other wording may cost, over all sets. */
 const LARGEST_LOSS = 5;
 
-/** The same questions as they stand in their table and in other words; `of` of a reworded row is the id of the original. */
-export interface RewordedSet {
-  name: string;
-  originals: readonly JudgedRow[];
-  reworded: readonly JudgedRow[];
+/** A question as it stands in its table and in other words. */
+export interface RewordedPair {
+  original: JudgedRow;
+  reworded: JudgedRow;
 }
 
-/** Rows without an original are named, not counted. */
+export interface RewordedSet {
+  name: string;
+  pairs: readonly RewordedPair[];
+  /** Ids of rewordings whose original is not in the table: named, not counted. */
+  orphans: readonly string[];
+}
+
 export function rewordingsTable(sets: readonly RewordedSet[]): Table {
-  const orphans: string[] = [];
-  const lines = sets.map(({ name, originals, reworded }) => {
-    const byId = new Map(originals.map((judged) => [judged.row.id, judged]));
-    const pairs = reworded.flatMap((judged) => {
-      const original = byId.get(judged.row.of ?? '');
-      if (original === undefined) orphans.push(judged.row.id);
-      return original === undefined ? [] : [{ original, judged }];
-    });
-    return { name, before: shareOf(pairs.map(({ original }) => original)), after: shareOf(pairs.map(({ judged }) => judged)) };
-  });
+  const orphans = sets.flatMap((set) => set.orphans);
+  const lines = sets.map(({ name, pairs }) => ({ name, before: shareOf(pairs.map(({ original }) => original)), after: shareOf(pairs.map(({ reworded }) => reworded)) }));
   const sum = (shares: readonly Share[]): Share => shares.reduce((a, b) => ({ right: a.right + b.right, count: a.count + b.count }), { right: 0, count: 0 });
   const whole = { name: 'all', before: sum(lines.map(({ before }) => before)), after: sum(lines.map(({ after }) => after)) };
   const loss = ({ before, after }: { before: Share; after: Share }): number => percentOf(before) - percentOf(after);

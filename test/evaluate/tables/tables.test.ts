@@ -1,8 +1,12 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/domain/answer.js';
 import type { JudgedRow } from '../../../src/evaluate/evaluate.js';
 import { lanqiaoPorts } from '../../answer/ask-lanqiao.js';
 import type { QuestionSet } from '../question-sets.js';
+import { readRewordings, reworded } from '../rewordings.js';
 import { rankDocuments, rankingTable } from './ranking-table.js';
 import { rewordingsTable } from './rewordings-table.js';
 import { classesTable, proofsTable, setsTable } from './sets-table.js';
@@ -40,19 +44,38 @@ describe('the table of sets', () => {
 });
 
 describe('the table of rewordings', () => {
-  const originals = Array.from({ length: 10 }, (_, index) => judged(String(index), true));
-  const reworded = (wrong: number) => originals.map((_, index) => judged(`r${index}`, index >= wrong, { of: String(index) }));
+  const pairs = (wrong: number) => Array.from({ length: 10 }, (_, index) => ({ original: judged(String(index), true), reworded: judged(`r${index}`, index >= wrong) }));
 
-  it('counts only the originals that were reworded', () => {
-    const { markdown, missed } = rewordingsTable([{ name: 'towns', originals: [...originals, judged('other', false)], reworded: reworded(0) }]);
+  it('shows what other wording loses', () => {
+    const { markdown, missed } = rewordingsTable([{ name: 'towns', pairs: pairs(0), orphans: [] }, { name: 'reports', pairs: [{ original: judged('1', false), reworded: judged('r', true) }], orphans: [] }]);
     expect(markdown).toContain('| towns | 10/10 100.0 % | 10/10 100.0 % | 0.0 | – |');
+    expect(markdown).toContain('| all | 10/11 90.9 % | 11/11 100.0 % | -9.1 | ≤ 5 met |');
     expect(missed).toEqual([]);
   });
 
-  it('misses where more than five points are lost', () => { expect(rewordingsTable([{ name: 'towns', originals, reworded: reworded(1) }]).missed).toEqual(['rewordings: loss']); });
+  it('misses where more than five points are lost', () => { expect(rewordingsTable([{ name: 'towns', pairs: pairs(1), orphans: [] }]).missed).toEqual(['rewordings: loss']); });
 
-  it('names a row without an original', () => {
-    expect(rewordingsTable([{ name: 'towns', originals, reworded: [judged('r99', true, { of: 'gone' })] }]).markdown).toContain('Without an original: r99');
+  it('names a row without an original', () => { expect(rewordingsTable([{ name: 'towns', pairs: pairs(0), orphans: ['r99'] }]).markdown).toContain('Without an original: r99'); });
+});
+
+describe('reading rewordings', () => {
+  const file = (...rows: object[]): string => {
+    const path = join(mkdtempSync(join(tmpdir(), 'huida-rewordings-')), 'rewordings.jsonl');
+    writeFileSync(path, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+    return path;
+  };
+  const row = { id: 'r1', set: 'towns', of: '1', question: '换个说法？' };
+
+  it('asks the original in other words and expects the same', () => {
+    const { row: original } = judged('1', true, { answers: ['35'], history: [{ question: '先问' }] });
+    const [rewording] = readRewordings(file(row), ['towns']);
+    expect(reworded(original, rewording!)).toEqual({ ...original, id: 'r1', question: '换个说法？' });
+    expect(reworded(original, { ...rewording!, history: [] }).history).toEqual([]);
+  });
+
+  it('refuses a line of another shape and a set that does not exist, by line', () => {
+    expect(() => readRewordings(file(row, { ...row, of: 7 }), ['towns'])).toThrow(/^Line 2 of .* is not a rewording .*"of"/u);
+    expect(() => readRewordings(file(row), ['villages'])).toThrow(/^Line 1 of .* rewords a question of "towns"; the sets are villages/u);
   });
 });
 
