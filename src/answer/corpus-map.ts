@@ -1,10 +1,7 @@
 import type { ArticleHeader } from '../domain/corpus.js';
-<<<<<<< HEAD
 import { fold } from '../language/fold.js';
 import { placesOfTitles } from '../language/places.js';
-=======
 import { aliasesByBody } from './body-aliases.js';
->>>>>>> ef7db5b (Minutes and pages of other layouts are read: organs, days, topics)
 import { documentKinds, type DocumentKind } from './named-document.js';
 import type { CorpusReader } from '../ports/generation.js';
 
@@ -48,15 +45,9 @@ function buildMap(headers: readonly ArticleHeader[]): CorpusMap {
   }
   const dates = [...byDate.keys()].sort();
   const names = [...byBody.keys()];
-<<<<<<< HEAD
-  const shared = sharedPrefixes(names);
-  const bodies = names.map((name) => ({ name, aliases: aliasesOf(name, shared), articles: byBody.get(name) ?? [] }));
-  return { bodies, byDate, kinds: documentKinds(headers), places: placesOfTitles(new Set(headers.flatMap(({ title, body }) => [fold(title), fold(body)]))), firstDate: dates[0] ?? null, lastDate: dates.at(-1) ?? null };
-=======
   const aliases = aliasesByBody(names);
   const bodies = names.map((name) => ({ name, aliases: aliases.get(name) ?? [], articles: byBody.get(name) ?? [] }));
-  return { bodies, byDate, kinds: documentKinds(headers), firstDate: dates[0] ?? null, lastDate: dates.at(-1) ?? null };
->>>>>>> ef7db5b (Minutes and pages of other layouts are read: organs, days, topics)
+  return { bodies, byDate, kinds: documentKinds(headers), places: placesOfTitles(new Set(headers.flatMap(({ title, body }) => [fold(title), fold(body)]))), firstDate: dates[0] ?? null, lastDate: dates.at(-1) ?? null };
 }
 
 function push<K>(map: Map<K, number[]>, key: K, value: number): void {
