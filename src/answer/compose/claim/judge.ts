@@ -31,7 +31,9 @@ function judgeValue(assertion: Exclude<Assertion, { kind: 'office' }>, claim: Cl
   found.sort((a, b) => b.score - a.score);
   const best = found[0];
   if (best === undefined) return null;
-  const { finding } = found.find(({ score, finding: { outcome } }) => outcome === 'holds' && score > best.score - TIE) ?? best;
+  // 不到96件 holds of every smaller figure near by: a bound is judged by the best alone.
+  const isBound = assertion.kind === 'figure' && (assertion.figure.bound === 'at_least' || assertion.figure.bound === 'at_most');
+  const { finding } = (isBound ? undefined : found.find(({ score, finding: { outcome } }) => outcome === 'holds' && score > best.score - TIE)) ?? best;
   const { spot, outcome } = finding;
   // What differs must differ in the same matter.
   if (assertion.kind !== 'person' && !isBorneOut(claim, spot)) return null;
@@ -65,6 +67,9 @@ function figureReadings(assertion: Extract<Assertion, { kind: 'figure' }>, claim
   const figures = findFigures(printed);
   const mine = segmentAround(claim.text, findFigures(claim.text), assertion.start - claim.start);
   const claimedWords = claim.topic.filter((word) => mine.includes(word.text));
+  const before = claim.text.slice(0, assertion.start - claim.start);
+  // 议案16件、建议193件: what stands right before a figure is what it counts.
+  const counted = claimedWords.find(({ text }) => text.length >= 2 && before.replace(/(?:不到|不足|超过|至少|至多|约|近|共|有|为|达|是|了|达到)+$/, '').endsWith(text));
   return figures.flatMap((figure) => {
     if (figure.start < spot.valuesFrom || (isCompared(spot.own, figure.start) && !/比|多了|少了|增(?:长|加)|减少|上涨|下降|提高/.test(claim.text))) return [];
     // A target is stated as a whole: 7%以内 is another one than 4.6%以内.
@@ -75,7 +80,7 @@ function figureReadings(assertion: Extract<Assertion, { kind: 'figure' }>, claim
     const segment = segmentAround(spot.own, figures, figure.start);
     const near = share(claimedWords.length > 0 ? claimedWords : claim.topic, segment);
     const turned = agreement === 'same' && isTurned(claim.text, spot.own);
-    return [{ outcome: agreement === 'same' && !turned ? 'holds' : 'differs', recorded: turned ? segment.trim() : printed.slice(figure.start, figure.end).trim(), bonus: 0.6 * near + (figure.unit === assertion.figure.unit ? 0.1 : 0) - unasked(segment, claim.text) - (spot.own.includes('年均') && !claim.text.includes('年均') ? 0.4 : 0) }];
+    return [{ outcome: agreement === 'same' && !turned ? 'holds' : 'differs', recorded: turned ? segment.trim() : printed.slice(figure.start, figure.end).trim(), bonus: 0.6 * near + (counted === undefined || segment.includes(counted.text) || !spot.own.includes(counted.text) ? 0 : -0.5) + (figure.unit === assertion.figure.unit ? 0.1 : 0) - unasked(segment, claim.text) - (spot.own.includes('年均') && !claim.text.includes('年均') ? 0.4 : 0) }];
   });
 }
 
