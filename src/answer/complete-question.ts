@@ -87,7 +87,7 @@ async function completeClauseOf(asTyped: string, isCorrected: boolean, earlier: 
   const read = readFragment(question);
   const asked = isCorrected ? { ...read, isContinuing: true } : read;
   const { text, isResolved } = await resolveReferences(asked.text, earlier, lookUps.answerOf);
-  const goesOn = { brought: saidBy(asked.words), goesOnFrom: last };
+  const goesOn = { brought: saidBy(asked.words), goesOnFrom: last, crux: asked.isPart ? cruxOf(asked.words) : [] };
   if (isResolved) return asked.isElliptic ? whole(completeResolved(text, asked.text, last)) : { ...whole(text), ...goesOn };
   if (asked.isElliptic) return ofFragment(asked, last);
   const leaning = leaningOf(asked, readQuestion(last));

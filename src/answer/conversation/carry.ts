@@ -51,7 +51,7 @@ function keeps(index: number, words: readonly Word[], brought: Brought): boolean
   if (ANCHOR_ROLES.has(word.role)) return true;
   if (word.role === 'verb') return modifiesKept(index, words, brought);
   if (brought.hasMatter) return isMeetingWord(index, words);
-  return !isAttribute(index, words) && !isObjectOfWho(index, words);
+  return !isAttribute(index, words) && !isObjectOfWho(index, words) && !isDeedAsked(index, words);
 }
 
 /** The bare 会议 or 例会 behind a named body or date. */
@@ -72,6 +72,11 @@ function modifiesKept(index: number, words: readonly Word[], brought: Brought): 
     if (word.folded === '的') return words[next + 1] !== undefined && keeps(next + 1, words, brought);
   }
   return false;
+}
+
+/** 申报什么, 建设哪些: what is done to what is asked for, though the dictionary knows it as a noun too. */
+function isDeedAsked(index: number, words: readonly Word[]): boolean {
+  return index > 0 && words[index]?.tag === 'vn' && /^(?:什么|哪些|啥)/.test(words[index + 1]?.role === 'asked' ? (words[index + 1]?.folded ?? '') : '');
 }
 
 /** What was asked of the thing (地址 in 地址在哪, 结论 in 结论是什么), not part of its name. */

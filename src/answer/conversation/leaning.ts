@@ -36,6 +36,8 @@ export function leaningOf(fragment: Fragment, before: readonly Word[]): Leaning 
   if (isBareSession(own, before) || (repeats(words, before) && lacksObject(words))) return 'strong';
   const hasScope = before.some(({ role }) => ANCHOR_ROLES.has(role));
   if (own.length > 0 && own.every(({ role, folded }) => role === 'quote' && !folded.startsWith('《'))) return before.some(({ role }) => role === 'date' || role === 'event' || role === 'body') ? 'weak' : 'none';
+  // 建议报告后来报给谁了: a kind of document without whose it is.
+  if (own.length > 0 && own.every(({ role, folded }) => role === 'document' && /^.{0,4}(?:报告|方案|意见|办法|决议)$/.test(folded)) && hasScope) return 'weak';
   if (own.some(({ role }) => role !== 'date' && role !== 'place')) return 'none';
   if (own.some(({ role }) => role === 'place')) return shared.length > 0 && hasScope ? 'strong' : 'none';
   // 哪位委员主张把旧码头改成书店 says enough to stand alone, 分布在哪些县区 does not.

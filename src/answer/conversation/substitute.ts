@@ -60,6 +60,8 @@ export function askAttribute(context: string, name: string): string {
   const link = context === '' || /[”"》上中]$/.test(context) ? '' : '的';
   if (/^(?:汇报人|主讲人|分享人)员?$/.test(attribute)) return `${context}${name.slice(0, name.length - attribute.length)}由谁汇报？`;
   if (/^(?:记者|作者)$/.test(attribute)) return `${context}${name.slice(0, name.length - attribute.length)}是哪位${attribute}写的？`;
+  if (/^(?:地点|会场|会址)$/.test(attribute) && /会议?$/.test(context)) return `${context}在哪里举行？`;
+  if (attribute.endsWith("人数")) return `${context}${link}${name}是多少人？`;
   const asks = WHO.test(attribute) ? '是谁' : /^(?:时间|日期)$/.test(attribute) ? '是什么时候' : HOW_MANY.test(attribute) ? '是多少' : SEVERAL.test(attribute) ? '有哪些' : '是什么';
   return `${context}${link}${name}${asks}？`;
 }
