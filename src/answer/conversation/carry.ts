@@ -47,6 +47,9 @@ export function joinContext(context: string, fragment: string): string {
 function keeps(index: number, words: readonly Word[], brought: Brought): boolean {
   const word = words[index] as Word;
   if (word.role === 'asked' || word.role === 'glue' || brought.roles.has(word.role)) return false;
+  // 澜桥|市第六届人大: the name of the town belongs to its session.
+  const session = words[index + 1];
+  if (word.role === 'noun' && session?.role === 'session' && /^[市省县区]/.test(session.folded)) return !brought.roles.has('session');
   if (brought.isOfMeeting && /^(?:quote|noun|ordinal)$/.test(word.role)) return isMeetingWord(index, words);
   if (ANCHOR_ROLES.has(word.role)) return true;
   if (word.role === 'verb') return modifiesKept(index, words, brought);
