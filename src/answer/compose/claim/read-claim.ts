@@ -84,7 +84,9 @@ export function readClaim(intent: Intent, words: readonly WeighedWord[], framed:
   const topic = [...outcomes, ...namedThings(text), ...speaking,  ...words.map(withoutNegation).filter((word) => text.includes(word.text) && !MANNER.test(word.text) && !isPiece(word) && !isAsserted(word.text) && !speakers.some(({ name }) => word.text.includes(name))), ...quoted];
   const compounds = intent.compounds.filter((compound) => text.includes(compound) && !isAsserted(compound));
   const assertedDates = new Set(assertions.flatMap((assertion) => (assertion.kind === 'date' ? [assertion.start] : [])));
-  const narrowed: Intent = { ...intent, compounds, dates: intent.dates.filter(({ start }) => !assertedDates.has(start)), words: topic };
+  // What a name reaches into (某某耕为…) is no place.
+  const isOfName = (place: string): boolean => people.some(({ start, end }) => { const at = intent.folded.indexOf(place); return at >= 0 && at < end && start < at + place.length; });
+  const narrowed: Intent = { ...intent, places: intent.places.filter((place) => !isOfName(place)), compounds, dates: intent.dates.filter(({ start }) => !assertedDates.has(start)), words: topic };
   const pieces = words.filter((word) => text.includes(word.text) && isPiece(word)).map((word) => word.text.replace(PIECE, '')).filter((piece) => piece !== '');
   const visible = intent.text.slice(framed.start, framed.end).trim();
   return { text, visible, start: offset, assertions, topic, pieces, quoted: quoted.map(({ text: quote }) => quote), titles: quoted.map(({ text: quote }) => quote).filter((quote) => intent.folded.slice(framed.start, framed.end).includes(quote)), intent: narrowed };
