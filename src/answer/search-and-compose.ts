@@ -4,6 +4,7 @@ import { readComparison } from './compose/compare/read-comparison.js';
 import { composeAnswer } from './compose/compose.js';
 import type { Draft } from './compose/draft.js';
 import type { SentenceWeights } from './compose/sentence-weights.js';
+import { checkDemands } from './demands/check-demands.js';
 import { findEvidence, type Found } from './find-evidence.js';
 import { finishAnswer } from './finish-answer.js';
 import type { RankingWeights } from './ranking-weights.js';
@@ -33,9 +34,10 @@ export async function searchAndCompose(standaloneQuestion: string, generation: G
   const comparison = found.intent.isStatement === true ? null : readComparison(found.intent);
   const sides = comparison === null ? [] : await Promise.all(comparison.sides.map((side) => find(side.question)));
   lap('find');
-  const draft = composeAnswer(found, generation.corpus, comparison, sides, ports.weights?.sentence);
+  const composed = composeAnswer(found, generation.corpus, comparison, sides, ports.weights?.sentence);
+  const draft = comparison === null ? checkDemands(found, composed, generation.corpus) : composed;
   const again = draft.kind === 'refusal' && comparison === null ? await way?.askAgain(found, find) : null;
-  const drafted = again === null || again === undefined ? draft : composeAnswer(again, generation.corpus, null, [], ports.weights?.sentence);
+  const drafted = again === null || again === undefined ? draft : checkDemands(again, composeAnswer(again, generation.corpus, null, [], ports.weights?.sentence), generation.corpus);
   lap('compose');
   return { found, draft: drafted.kind === 'refusal' ? draft : drafted };
 }

@@ -12,14 +12,14 @@ const NOUN = /^(?:n|j|l|i|eng)/;
 
 /** Things the question speaks of that stand in the whole record in no wording: compounds the composer missed first. */
 export function absentWordings(intent: Intent, words: readonly WeighedWord[], missing: string, whole: string): string[] {
-  const missed = missing.split('、').filter((wording) => intent.compounds.includes(wording)).map((wording) => asTyped(intent, wording));
+  const missed = missing.split('、').filter((wording) => wording.length >= 2 && intent.folded.includes(wording)).map((wording) => asTyped(intent, wording));
   const absent = wordingsOf(intent, words.filter((word) => presence(word, whole) < 0.5)).filter((wording) => !missed.some((other) => other.includes(wording)));
   return [...missed, ...absent].filter((wording) => !whole.includes(fold(wording))).slice(0, MAX_WORDS);
 }
 
 /** How a reply names these words: by the compounds they stand in; verbs and scraps of the segmenter are left out. */
 export function wordingsOf(intent: Intent, words: readonly WeighedWord[]): string[] {
-  const things = words.filter(({ text, importance, isName }) => text.length >= 2 && text !== intent.unit && !NO_THING.test(text) && (isName || (importance === 1 && NOUN.test(tagWords(text)[0]?.tag ?? ''))));
+  const things = words.filter(({ text, importance, isName }) => text.length >= 2 && text !== intent.unit && !/^[\d.%]+$/.test(text) && !NO_THING.test(text) && (isName || (importance === 1 && NOUN.test(tagWords(text)[0]?.tag ?? ''))));
   const compounds = intent.compounds.filter((compound) => things.some(({ text }) => compound.includes(text)));
   const single = things.map(({ text }) => text).filter((text) => !compounds.some((compound) => compound.includes(text)));
   return [...compounds, ...single].slice(0, MAX_WORDS).map((wording) => asTyped(intent, wording));

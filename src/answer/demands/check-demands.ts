@@ -1,0 +1,27 @@
+import { fold } from '../../language/fold.js';
+import { splitSentences } from '../../language/sentences.js';
+import type { CorpusReader } from '../../ports/generation.js';
+import { refusal, type Cut, type Draft } from '../compose/draft.js';
+import type { Found } from '../find-evidence.js';
+import { unmetDemand, type Grounds } from './unmet-demand.js';
+
+/** The draft, or a refusal where what it quotes does not meet a demand of the question. Claims and computed values have checks of their own. */
+export function checkDemands({ intent, words }: Found, draft: Draft, corpus: CorpusReader): Draft {
+  if (draft.kind === 'refusal' || draft.verdict !== null || draft.computed !== undefined || intent.type === 'claim' || intent.type === 'compare') return draft;
+  const unmet = unmetDemand(intent, words, groundsOf(draft.cuts, corpus));
+  return unmet === null ? draft : refusal('refused_not_in_passages', unmet);
+}
+
+/** The sentences that the cuts stand in, and the whole articles with their headers. */
+function groundsOf(cuts: readonly Cut[], corpus: CorpusReader): Grounds {
+  const said = cuts.flatMap((cut) => {
+    const { text } = corpus.article(cut.article);
+    return splitSentences(text).filter(({ start, end }) => start < cut.end && cut.start < end).map(({ start, end }) => text.slice(start, end));
+  });
+  const articles = [...new Set(cuts.map(({ article }) => article))].map((ordinal) => {
+    const { title, body, meeting, text } = corpus.article(ordinal);
+    return [title, body, meeting, text].join('\n');
+  });
+  const titles = cuts.map(({ article }) => corpus.article(article).title);
+  return { said: fold(said.join('\n')), titles: fold(titles.join('\n')), articles: fold(articles.join('\n')) };
+}

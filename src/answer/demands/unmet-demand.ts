@@ -1,0 +1,100 @@
+import { findFigures } from '../../language/figures.js';
+import { periodsIn } from '../../language/periods.js';
+import { tagWords } from '../../language/tokens.js';
+import { CATEGORY } from '../answer-type.js';
+import { presence, type WeighedWord } from '../evidence.js';
+import type { Intent } from '../intent.js';
+
+/** What an answer stands on: the sentences it quotes, the titles above them, and everything its articles say with their headers; all folded. */
+export interface Grounds {
+  said: string;
+  titles: string;
+  articles: string;
+}
+
+/** Nouns that tell how something is counted or where it was said, not what it is. */
+const MANNER = /^(?:同比|变化|变动|差别|差距|环比|口径|数字|数据|总体|整体|方面|当中|其中|情况|报道|消息|文章|稿子|全文|合计|总计|单位|人数|件数|数量|幅度|速度|水平|工作|地方|部门|事情|时间|规模|总量|金额|百分点|比例|程度|个数|次数)$/;
+/** A word behind one of these is what happened, whatever the dictionary calls it. */
+const MODAL = /[能会要可将已被得]$/;
+const OFFICE = /(副)?(主席|主任|书记|市长|省长|县长|区长|镇长|局长|厅长|院长|校长|行长|会长|秘书长|检察长)(?:目前|现在)?(?:是谁|是哪|叫|姓|由谁|谁)/;
+/** Events of a life that no record of a meeting tells by the way; each group says the same. */
+const LIFE = [/出生|生日|诞生/, /毕业/, /入党/, /退休/, /当上|就任|上任|任职|担任|当选|任命/, /去世|逝世/, /结婚/];
+const UNDONE = /退回|撤回|驳回|否决|撤销|撤案|取消|作废|延期|流产/;
+const RATE = /增速|增长率|增幅|涨幅|降幅|失业率|比重|占比|比例|百分之/;
+
+/**
+ * A demand of the question that the answer chosen for it does not meet, in the words of the question; null when all are met. Composers
+ * weigh words against each other; what is told here no weight makes up for: another period, another thing counted, another office.
+ */
+export function unmetDemand(intent: Intent, words: readonly WeighedWord[], grounds: Grounds): string | null {
+  return unmetPeriod(intent, grounds) ?? unmetCount(intent, words, grounds) ?? unmetPerson(intent, grounds) ?? unmetName(intent, words, grounds) ?? unknownThing(intent, words);
+}
+
+function unmetPeriod({ folded, type }: Intent, { said, titles }: Grounds): string | null {
+  if (type !== 'how_many' && type !== 'share') return null;
+  const asked = periodsIn(folded);
+  if (asked.length === 0) return null;
+  const held = new Set([...periodsIn(said), ...periodsIn(titles)]);
+  return asked.every((period) => held.has(period)) ? null : (/上半年|下半年|[一二三四首前第\d]+个?季度|\d+\s*[-—至到~]\s*\d+月份?/.exec(folded)?.[0] ?? '');
+}
+
+/** A rate for a rate, the thing that is counted, and every noun the question describes it by. */
+function unmetCount(intent: Intent, words: readonly WeighedWord[], { said, articles }: Grounds): string | null {
+  if (intent.type !== 'how_many' && intent.type !== 'share') return null;
+  // What was given back or called off is counted apart from what came in.
+  const undone = UNDONE.exec(intent.folded)?.[0];
+  if (undone !== undefined && !said.includes(undone)) return undone;
+  const rate = RATE.exec(intent.folded)?.[0];
+  if (rate !== undefined && intent.unit === null && !findFigures(said).some(({ unit }) => /^(?:%|百分点|倍|成|‰)$/.test(unit)) && !/分之|一半|过半/.test(said)) return rate;
+  const measure = /多少([\u4e00-\u9fff])(?=[?。!，,]|$)/.exec(intent.folded)?.[1];
+  if (measure !== undefined && intent.unit === null && /[字页票席斤]/.test(measure) && !new RegExp(`[\\d一二三四五六七八九十百千万亿余多]${measure}`).test(said)) return `多少${measure}`;
+  const counted = /(?:多少|几)[个名位件项篇家次份条场期座所台套户]([\u4e00-\u9fff]{2,4})/.exec(intent.folded)?.[1];
+  const noun = counted === undefined ? undefined : words.find(({ text, importance }) => importance === 1 && text.length >= 2 && counted.startsWith(text));
+  if (noun !== undefined && isNoun(noun) && presence(noun, said) < 0.5) return noun.text;
+  return words.find((word) => isNoun(word) && !MANNER.test(word.text) && !MODAL.test(before(intent, word.text)) && presence(word, articles) < 0.5)?.text ?? null;
+}
+
+function unmetPerson({ folded, type }: Intent, { said }: Grounds): string | null {
+  const office = type === 'who' ? OFFICE.exec(folded) : null;
+  if (office !== null && !new RegExp(`${office[1] ?? '(?<!副)'}${office[2] ?? ''}(?!委员)`).test(said)) return `${office[1] ?? ''}${office[2] ?? ''}`;
+  const event = type === 'when' ? LIFE.find((pattern) => pattern.test(folded)) : undefined;
+  return event !== undefined && !event.test(said) ? (event.exec(folded)?.[0] ?? '') : null;
+}
+
+/** The kind of thing that 哪个 asks for, and the words that tell a meeting or an organ from others of its kind. */
+function unmetName(intent: Intent, words: readonly WeighedWord[], { articles }: Grounds): string | null {
+  const { folded, meetings } = intent;
+  const asked = /哪(?:一)?(?:个|家|座|所|些|几个|几家|几座|几所|条)([\u4e00-\u9fff]{2,4})/.exec(folded)?.[1] ?? '';
+  const kindBefore = /([\u4e00-\u9fff]{2,6})是哪(?:个|家|座|所|条)?[?？。]?$/.exec(folded)?.[1] ?? '';
+  const kind = words.find((word) => word.isUnknown && isNoun(word) && !CATEGORY.test(word.text) && ((word.text.length >= 3 && asked.startsWith(word.text)) || kindBefore.endsWith(word.text)));
+  if (kind !== undefined) return kind.text;
+  const name = (meetings.length === 0 ? (MEETING_NAME.exec(folded)?.[0] ?? '') : '') + intent.compounds.filter((compound) => ORGAN_END.test(compound)).join(' ');
+  return words.find((word) => name.includes(word.text) && isNoun(word) && presence(word, articles) < 0.5 && !MANNER.test(word.text))?.text ?? null;
+}
+
+/** What no record speaks of: a short name of an organ, a thing that is counted or asked after with 是不是. */
+function unknownThing({ type, compounds, unit }: Intent, words: readonly WeighedWord[]): string | null {
+  const isCount = type === 'how_many' || type === 'share';
+  const found = words.find((word) => {
+    if (!word.isUnknown || word.synonyms.length > 0 || word.text.length < 2 || word.isName) return false;
+    const tag = tagWords(word.text)[0]?.tag ?? '';
+    if (/^(?:j|nt|nz)$/.test(tag) && word.text.length >= 3) return true;
+    if (type === 'yes_no') return isNoun(word);
+    if (!isCount) return false;
+    return tag === 'x' && unit !== word.text[0] && compounds.some((compound) => compound.startsWith(word.text) && compound.length > word.text.length);
+  });
+  return found?.text ?? null;
+}
+
+/** The words in front of 会议, back to a date, a place of speech or a mark. */
+const MEETING_NAME = /[\u4e00-\u9fffa-z]{2,14}(?:会议|例会)/;
+const ORGAN_END = /(?:会议|例会|大会|委员会|支行|分行|银行|公司|分局|法院|检察院|医院|学院|大学|中学|小学|协会|学会|sig)$/;
+
+function isNoun({ text, importance, isName, synonyms }: WeighedWord): boolean {
+  return importance >= 0.95 && text.length >= 2 && !isName && synonyms.length === 0 && /^[\u3400-\u9fff]+$/.test(text) && /^(?:n(?!r)|vn|j)/.test(tagWords(text)[0]?.tag ?? '');
+}
+
+function before({ folded }: Intent, word: string): string {
+  const at = folded.indexOf(word);
+  return at < 0 ? '' : folded.slice(Math.max(0, at - 1), at);
+}
