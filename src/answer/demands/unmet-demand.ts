@@ -18,7 +18,7 @@ const MANNER = /^(?:同比|变化|变动|差别|差距|环比|口径|数字|数�
 const MODAL = /[能会要可将已被得]$/;
 const OFFICE = /(副)?(主席|主任|书记|市长|省长|县长|区长|镇长|局长|厅长|院长|校长|行长|会长|秘书长|检察长)(?:目前|现在)?(?:是谁|是哪|叫|姓|由谁|谁)/;
 /** Events of a life that no record of a meeting tells by the way; each group says the same. */
-const LIFE = [/出生|生日|诞生/, /毕业/, /入党/, /退休/, /当上|就任|上任|任职|担任|当选|任命/, /去世|逝世/, /结婚/];
+const LIFE = [/出生|生日|诞生/, /毕业/, /入党/, /退休/, /当上|就任|上任|任职|担任|当选|任命|选举|补选|推选|增补|选为/, /去世|逝世/, /结婚/];
 const UNDONE = /退回|撤回|驳回|否决|撤销|撤案|取消|作废|延期|流产/;
 const RATE = /增速|增长率|增幅|涨幅|降幅|失业率|比重|占比|比例|百分之/;
 
@@ -34,7 +34,8 @@ function unmetPeriod({ folded, type }: Intent, { said, titles }: Grounds): strin
   if (type !== 'how_many' && type !== 'share') return null;
   const asked = periodsIn(folded);
   if (asked.length === 0) return null;
-  const held = new Set([...periodsIn(said), ...periodsIn(titles)]);
+  // A sentence that names a year of its own speaks of that whole year, whatever the title says.
+  const held = new Set([...periodsIn(said), ...(/\d{4}年/.test(said) ? [] : periodsIn(titles))]);
   return asked.every((period) => held.has(period)) ? null : (/上半年|下半年|[一二三四首前第\d]+个?季度|\d+\s*[-—至到~]\s*\d+月份?/.exec(folded)?.[0] ?? '');
 }
 
@@ -63,12 +64,13 @@ function unmetPerson({ folded, type }: Intent, { said }: Grounds): string | null
 
 /** The kind of thing that 哪个 asks for, and the words that tell a meeting or an organ from others of its kind. */
 function unmetName(intent: Intent, words: readonly WeighedWord[], { articles }: Grounds): string | null {
-  const { folded, meetings } = intent;
+  const { folded, meetings, language } = intent;
   const asked = /哪(?:一)?(?:个|家|座|所|些|几个|几家|几座|几所|条)([\u4e00-\u9fff]{2,4})/.exec(folded)?.[1] ?? '';
   const kindBefore = /([\u4e00-\u9fff]{2,6})是哪(?:个|家|座|所|条)?[?？。]?$/.exec(folded)?.[1] ?? '';
   const kind = words.find((word) => word.isUnknown && isNoun(word) && !CATEGORY.test(word.text) && ((word.text.length >= 3 && asked.startsWith(word.text)) || kindBefore.endsWith(word.text)));
   if (kind !== undefined) return kind.text;
-  const name = (meetings.length === 0 ? (MEETING_NAME.exec(folded)?.[0] ?? '') : '') + intent.compounds.filter((compound) => ORGAN_END.test(compound)).join(' ');
+  // The words of an English question are translations: another word for the same meeting is likely there.
+  const name = language === 'en' ? '' : (meetings.length === 0 ? (MEETING_NAME.exec(folded)?.[0] ?? '') : '') + intent.compounds.filter((compound) => ORGAN_END.test(compound)).join(' ');
   return words.find((word) => name.includes(word.text) && isNoun(word) && presence(word, articles) < 0.5 && !MANNER.test(word.text))?.text ?? null;
 }
 
