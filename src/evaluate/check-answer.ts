@@ -85,7 +85,7 @@ function holdsNames(answered: Answer): boolean {
 
 /** Words of folded text that the dictionary tags as names, and Latin ones where the text is Chinese: English sentences, and what leads to a quotation, are ours. */
 function namesIn(line: string): string[] {
-  const latin = /[\u3400-\u9fff]/u.test(line) ? (line.replace(/^[a-z ,]+: /u, '').match(/[a-z]{2,}/gu) ?? []) : [];
+  const latin = /[\u3400-\u9fff]/u.test(line) ? (line.replace(/^[a-z][a-z\d ,-]*: /u, '').match(/[a-z]{2,}/gu) ?? []) : [];
   return [...latin, ...tagWords(line).filter(({ word, tag }) => /^n[rst]/u.test(tag) && /^[\u3400-\u9fff]{2,}$/u.test(word)).map(({ word }) => word)];
 }
 

@@ -19,8 +19,8 @@ describe('the proofs of an answer', () => {
     expect(checkAnswer(blotted('会议收到提案＊＊＊，立案26件。'), sources)).toMatchObject({ 'passages stand in their source': false });
     expect(checkAnswer(blotted('立案25件＊＊会议收到'), sources)).toMatchObject({ 'passages stand in their source': false });
   });
-  it('let an English frame stand around the record', () => {
-    expect(checkAnswer({ ...answer, answer: 'The record says: 立案25件 [1]' }, sources)).toEqual(all(true));
+  it.each(['The record says: ', 'As of 2025-02-20: '])('let an English frame stand around the record: %s', (frame) => {
+    expect(checkAnswer({ ...answer, answer: `${frame}立案25件 [1]` }, sources)).toEqual(all(true));
   });
   it.each(['说法：26件；记录：25件 [1]', '计算得出：收到比立案多5件。\n立案25件 [1]'])('let the question speak, and a calculation have a result: %s', (text) => {
     expect(checkAnswer({ ...answer, question: '立案26件，对吗？', answer: text }, sources)).toEqual(all(true));
