@@ -36,6 +36,8 @@ export function namedBody(text: string, bodies: readonly KnownBody[]): KnownBody
   const plain = fold(text).replace(/[\s_]+/g, '');
   let best: { body: KnownBody; length: number } | null = null;
   for (const body of bodies) {
+    // A record of a whole city names the city; a question that names it mostly means something in it (云溪市红十字会).
+    if (/^[\u3400-\u9fff]{1,6}[省市县区]$/.test(body.name)) continue;
     const alias = body.aliases.find((candidate) => plain.includes(candidate));
     if (alias !== undefined && alias.length > (best?.length ?? 0)) best = { body, length: alias.length };
   }

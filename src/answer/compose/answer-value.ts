@@ -71,7 +71,12 @@ function placesNamed(intent: Intent, sentence: string): Span[] {
 /** The whole sentence where it counts things up: as many items as the question says, else three and more. */
 function listIn(intent: Intent, sentence: string): Span[] {
   if (/数字|数据|指标/.test(intent.askedNoun ?? '')) return findFigures(sentence).length >= 2 ? [{ start: 0, end: sentence.length }] : [];
-  if (intent.folded.includes('目标') && /目标|预期/.test(sentence) && findFigures(sentence).length >= 3) return [{ start: 0, end: sentence.length }];
+  if (intent.folded.includes('目标') && intent.words.every(({ importance }) => importance < 0.5)) {
+    // A list of targets names many figures; a sentence about the targets names none or one.
+    const figures = findFigures(sentence).length;
+    if (/目标|预期/.test(sentence)) return figures >= 3 ? [{ start: 0, end: sentence.length }] : [];
+    if (figures === 0) return [];
+  }
   const asked = /哪([一二两三四五六七八九十\d]{1,2})(?:个|件|项|份|种|类|方面|点|条|家|位|座|大|步|句|人)/.exec(intent.folded)?.[1];
   const wanted = asked === undefined ? 2 : Math.max(2, parseNumeral(asked) ?? 2);
   // A line that announces its items holds them, unless it says another number than the question.

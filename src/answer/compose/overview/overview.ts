@@ -29,6 +29,7 @@ const MATTER = 4;
 const TARGET = 0.7;
 /** Least share of the asked words for a unit of a long article to speak of the matter. */
 const MIN_MATTER = 0.4;
+const MIN_TELLING = 3;
 /** How much text around the fitting sentence an overview of one matter in a long article may come from. */
 const AROUND = 700;
 /** 通过了哪些决议, 批准了什么: all that was decided, whatever it is called. */
@@ -60,7 +61,9 @@ export function composeOverviewAround(words: readonly WeighedWord[], article: nu
   const near = unitsOf(article, 0, corpus).filter((unit) => !isLong || places.some(({ start, end }) => start <= unit.start && unit.end <= end));
   const matter = ownMatter(words.filter(({ text, importance }) => importance >= 0.5 && !MANNER.test(text)), article, corpus);
   const weighed = aboutMatter(near, matter, false, corpus);
-  const relevant = isLong || matter.some(({ isName }) => isName) ? nearMatter(weighed, matter, corpus) : weighed;
+  // Of a person or matter that the article keeps naming, only what names it is told.
+  const isTold = near.filter((unit) => heldBy(textOf(unit, corpus), matter) >= 0.9).length >= MIN_TELLING;
+  const relevant = isLong || (matter.length > 0 && isTold) ? nearMatter(weighed, matter, corpus) : weighed;
   const chosen = chooseUnits(relevant, MAX_OVERVIEW);
   return draftOf(chosen.length === 0 ? [best] : inOrder(chosen, [article]));
 }
