@@ -21,7 +21,7 @@ export function objectionTo(intent: Intent, words: readonly WeighedWord[], candi
   if (missing !== null) return missing;
   const isPredicateHeld = predicateHeld(words, candidate);
   const lacksValue = candidate.values?.length === 0 && !hasPerson && NEEDS_VALUE.has(intent.type);
-  const isOpposed = lacksValue || candidate.coverage < MIN_COVERAGE || (!isPredicateHeld && !hasPerson && (intent.type === 'when' || intent.type === 'who'));
+  const isOpposed = lacksValue || (candidate.coverage < MIN_COVERAGE && words.some(({ importance }) => importance >= 0.3)) || (!isPredicateHeld && !hasPerson && (intent.type === 'when' || intent.type === 'who'));
   const least = !isOpposed ? LEAST_CONFIDENCE.unopposed : lacksValue ? LEAST_CONFIDENCE.valueless : LEAST_CONFIDENCE.opposed;
   return confidence(intent, words, candidate, margin, isPredicateHeld) >= least ? null : missingWords(words, candidate);
 }
