@@ -9,7 +9,8 @@ import type { Ranked } from '../rank.js';
 import type { Scope } from '../scope.js';
 import { valuesIn } from './answer-value.js';
 import { countedPersons } from './counted.js';
-import { draftOf, refusal, type Draft } from './draft.js';
+import { conflictDraft, conflictOf, type Stated } from './conflict.js';
+import { draftOf, refusal, type Cut, type Draft } from './draft.js';
 import { distanceFrom, MAX_OPEN, OPEN_END, openBefore, periodHeld, yearHeld } from './figure-fit.js';
 
 const MAX_PASSAGES = 14;
@@ -62,7 +63,8 @@ interface Reading {
 export function composeFigure(intent: Intent, weighed: readonly WeighedWord[], scope: Scope, ranked: readonly Ranked[], corpus: CorpusReader): Draft {
   // An indicator that no record names is no manner of speaking: it keeps its full weight here.
   const words = weighed.map((word) => (word.isUnknown && word.importance === 1 && !word.isName ? { ...word, weight: word.weight * 2 } : word));
-  const best = readings(intent, words, scope, ranked, corpus).sort((a, b) => b.score - a.score)[0];
+  const found = readings(intent, words, scope, ranked, corpus).sort((a, b) => b.score - a.score);
+  const best = found[0];
   if (best === undefined) return refusal('refused_not_in_passages', words.map(({ text }) => text).slice(0, 3).join('、'));
   if (best.gaps > 0 || (intent.wantsTarget && best.target < 0) || (best.wantsResult && best.target >= 0.7) || best.coverage < MIN_COVERAGE || !best.isCompoundHeld) {
     const folded = fold(best.ranked.passage.text);
@@ -70,9 +72,28 @@ export function composeFigure(intent: Intent, weighed: readonly WeighedWord[], s
   }
   const unnamed = words.find((word) => word.isName && presence(word, fold(best.ranked.passage.text) + headerLine(best.ranked.passage.header) + fold(best.ranked.passage.heading)) < 0.6 && !intent.places.some((place) => word.text.startsWith(place)));
   if (unnamed !== undefined) return refusal('refused_not_in_passages', unnamed.text);
-  const { passage } = best.ranked;
-  const span = withSubject(intent, words, passage.text, best);
-  return draftOf([{ article: corpus.articleOfRow(passage.row), start: passage.start + span.start, end: passage.start + span.end }]);
+  const cutOf = (reading: Reading): Cut => {
+    const { passage } = reading.ranked;
+    const span = withSubject(intent, words, passage.text, reading);
+    return { article: corpus.articleOfRow(passage.row), start: passage.start + span.start, end: passage.start + span.end };
+  };
+  const other = found.find((reading) => isAsGood(reading, best) && conflictOf(statedBy(best, cutOf(best), corpus), statedBy(reading, cutOf(reading), corpus)) !== null);
+  if (other === undefined) return draftOf([cutOf(best)]);
+  const dateOf = ({ ranked: { passage } }: Reading): string => passage.header.date ?? '';
+  return conflictDraft([best, other].sort((a, b) => dateOf(b).localeCompare(dateOf(a))).map((reading) => ({ cut: cutOf(reading), date: dateOf(reading) })), intent.language);
+}
+
+/** How far behind the best a reading may be and still contradict it. */
+const MAX_BEHIND = 0.3;
+
+function isAsGood(reading: Reading, best: Reading): boolean {
+  return reading !== best && best.score - reading.score <= MAX_BEHIND && reading.gaps === 0 && reading.isCompoundHeld && reading.coverage >= MIN_COVERAGE;
+}
+
+function statedBy({ ranked: { passage }, target }: Reading, { article, start, end }: Cut, corpus: CorpusReader): Stated {
+  const record = corpus.article(article);
+  const { date, meeting } = passage.header;
+  return { text: record.text.slice(start, end), year: yearAbove(record, start) ?? (date === null ? null : Number(date.slice(0, 4))), date: date ?? '', meeting, isTarget: target >= 0.7 };
 }
 
 function readings(intent: Intent, words: readonly WeighedWord[], scope: Scope, ranked: readonly Ranked[], corpus: CorpusReader): Reading[] {
