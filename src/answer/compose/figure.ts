@@ -3,7 +3,7 @@ import { bigramShare, squeeze } from '../../language/likeness.js';
 import { splitClauses, splitSentences, type Span } from '../../language/sentences.js';
 import { datesAgree, findDates } from '../../language/dates.js';
 import type { CorpusReader } from '../../ports/generation.js';
-import { coverage, gapsOfPassage, headerLine, presence, shareSaid, type WeighedWord } from '../evidence.js';
+import { coverage, gapsOfPassage, headerLine, presence, shareSaid, yearAbove, type WeighedWord } from '../evidence.js';
 import type { Intent } from '../intent.js';
 import type { Ranked } from '../rank.js';
 import type { Scope } from '../scope.js';
