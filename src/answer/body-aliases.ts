@@ -5,6 +5,9 @@ const PLACE_OR_TERM = /^(?:[\u3400-\u9fff]{2,8}?(?:自治[区州县]|[省市县�
 /** 规委会 for 规划委员会, but 市委 is no short form of anything. */
 const TOO_COMMON = /^[市县省区州国中地政]|党委|[的和与及]/;
 
+/** Organs that every place has: without their place they are nobody's. */
+const EVERYWHERE = /(?:人民代表大会|人民政府|政治协商会议|人大|政协)|^(?:政府|委员会|常委会|党组|主席团|(?:人民)?(?:法院|检察院))/;
+
 /** Ways a question may name each body, longest first, by its name: folded and without white space. What several bodies could mean names none. */
 export function aliasesByBody(names: readonly string[]): Map<string, string[]> {
   const shared = sharedPrefixes(names);
@@ -41,7 +44,7 @@ function shortAliases(name: string): string[] {
   const bracketed = /^(.+)\(([^()]{2,12})\)$/.exec(folded);
   const plain = bracketed?.[1] ?? folded;
   const local = plain.replace(PLACE_OR_TERM, '');
-  return [...(bracketed === null ? [] : [plain, bracketed[2] ?? '']), ...(local.length >= 4 ? [local] : []), ...committeeForms(local)];
+  return [...(bracketed === null ? [] : [plain, bracketed[2] ?? '']), ...(local.length < 4 || EVERYWHERE.test(local) ? [] : [local, ...committeeForms(local)])];
 }
 
 /** 城市规划委员会 → 规委会, 业主委员会 → 业委会, 发展和改革委员会 → 发改委. */

@@ -18,4 +18,9 @@ describe('what people call a body', () => {
     expect(aliases.get('澜桥市规划委员会')).toEqual(['澜桥市规划委员会']);
     expect([...aliases.values()].flat()).not.toContain('市委');
   });
+
+  it('leaves organs that every place has with their place', () => {
+    const names = ['澜桥市第六届人民代表大会', '澜桥市人民政府', '政协第五届澜桥市委员会'];
+    expect([...aliasesByBody(names).values()]).toEqual(names.map((name) => [name]));
+  });
 });
