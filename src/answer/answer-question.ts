@@ -19,6 +19,7 @@ import { resolveTimes } from './time/resolve-times.js';
 import { timeLine } from './time/time-line.js';
 import { corpusNames } from './translate/corpus-names.js';
 import { NO_NAMES } from './translate/name-lookup.js';
+import { plainWording } from './translate/plain-wording.js';
 import { languageOf } from './translate/question-language.js';
 import { translateQuestion } from './translate/translate-question.js';
 
@@ -64,7 +65,7 @@ async function journey(question: Question, ports: AnswerPorts): Promise<Outcome>
   const screened = screenQuestion(question.question) ?? screenQuestion(translateQuestion(question.question, NO_NAMES));
   if (screened !== null) return { ...EMPTY_OUTCOME, standaloneQuestion: question.question, answer: refused(question, screened, '', [], languageOf(question.question)) };
   const lap = stopwatch();
-  const followUp = await readFollowUp(question, askBefore(ports), () => ports.generation());
+  const followUp = await readFollowUp(inPlainWords(question), askBefore(ports), () => ports.generation());
   const { missing, language } = followUp;
   lap('complete');
   if (missing !== '') return { ...EMPTY_OUTCOME, standaloneQuestion: followUp.text, answer: refused(question, 'refused_not_in_passages', missing, [], language) };
@@ -108,6 +109,11 @@ function askBefore(ports: AnswerPorts): (earlier: string) => Promise<Answer> {
     asked.set(earlier, answer);
     return answer;
   };
+}
+
+/** The conversation without its manner of speaking, so that a follow-up is completed from what was asked and not from how. */
+function inPlainWords(asked: Question): Question {
+  return { ...asked, question: plainWording(asked.question), history: asked.history.map((item) => ({ ...item, question: plainWording(item.question) })) };
 }
 
 /** Each call ends a stage: its milliseconds since the last call, to a tenth, join the record that is returned. */

@@ -5,10 +5,10 @@ const RULES: readonly (readonly [AnswerType, RegExp])[] = [
   ['claim', /听说|据说|有人说|网上说|传闻|是真的|真的吗|对吗|对吧|对不对|没错吧|属实|是不是真|是真是假|正确吗|准确吗|is it true|is that (?:true|right|correct)/],
   ['compare', /相比|对比|比较|相差|差多少|多多少|少多少|区别|哪个(?:更|最)|哪类(?:更|最)|哪一类最|(?:谁|哪).{0,6}(?:更|最)(?:多|少|高|低|大|小)|多还是|compare|difference/],
   ['when', /什么时候|何时|啥时候|什么日子|哪一?天|几月几|几号/],
-  ['followup', /遗留|待办|未解决|没解决|还没(?:有)?(?:解决|闭环|完成)|后续(?:要|需|有|还|跟进|事项|工作)|还有哪些问题|留下.{0,4}问题|open (?:issues|points|questions)|action items|left open/],
-  ['presenter', /(?:由|是)?(?:谁|哪位|何人).{0,6}(?:汇报|主讲|分享|介绍|宣讲|讲解|演讲)|汇报人|主讲人|分享人|演讲者|报告人是|who (?:presented|reported on)|presenter/],
-  ['conclusion', /结论|怎么定的|定下来|(?:作|做)出了?(?:什么|哪些|怎样的)?(?:决定|决议)|评审结果|决议(?:是|内容)|最后(?:怎么|如何)|结果(?:如何|怎样|怎么样|是什么)|同意了吗|通过了吗|通过没有|conclusion|decided|decision/],
-  ['agenda', /议题|议程|讨论了(?:哪些|什么|啥)|议了(?:哪些|什么|啥)|agenda|topics/],
+  ['followup', /遗留(?!(?:问题)?闭环)|尾巴|待办|未解决|(?:没|未)(?:有)?(?:解决|办完|做完|弄完|收尾|了结|处理完)|还没(?:有)?(?:闭环|完成|落实)|后续(?:要|需|有|还|跟进|事项|工作)|(?:还有|还剩|剩下?)(?:些)?(?:哪些|什么)(?:问题|事|活|没|要)|留(?:下|了)?.{0,4}问题|(?:还|后面)(?:要|需要?|得).{0,3}(?:解决|处理|跟进|整改|完善).{0,3}(?:什么|哪些|问题|$)|open (?:issues|points|questions)|action items|left open/],
+  ['presenter', /(?:由|是)?(?:谁|哪位|何人|什么人)(?:来|去|上去|上台|负责|给大家|在会上)*(?:做|作)?的?.{0,6}(?:汇报|主讲|分享|介绍|宣讲|讲解|演讲)|(?:汇报|主讲|介绍|讲解)的?(?:人)?(?:是|叫)?(?:谁|哪位|什么人|什么$)|汇报人|主讲人|分享人|演讲者|报告人是|谁(?:来|上去|上台|负责)讲|who (?:presented|reported on)|presenter/],
+  ['conclusion', /结论|怎么(?:定|拍板|决定|答复|回复|批复|批|处理|说)的|怎么(?:定|决定)(?=[?。]?$)|定下来|拍板|敲定|(?:作|做|给|得)出了?(?:什么|哪些|怎样的)?(?:决定|决议|意见|结论|答复)|(?:是|有|给了?)什么(?:意见|结论|答复|决定|说法)|评审结果|决议(?:是|内容|[?。]?$)|最[后终](?:怎么|如何|(?:选|定)(?!.{0,4}(?:谁|哪[位个])))|结果(?:如何|怎样|怎么样|是什么|[?。]?$)|(?:同意|通过|批准?|过)(?:了)?(?:吗|没有|没)(?=[?。]?$)|是否(?:批|同意|获批)|选了(?:什么|哪个)|换成了?谁|定了(?:些)?什么|决定了?(?:些)?(?:什么|哪些)|conclusion|decided|decide on|decision|approved/],
+  ['agenda', /(?:哪些|什么|哪几个|几个|几项)议题|议题(?:有|是|都|包括|分别|清单|列表|[?。]?$)|议程|(?:讨论|议|聊|谈|研究|过)了(?:哪些|什么|些什么|几件|哪几)|(?:哪些|什么)题目|agenda|topics/],
   ['attendees', /(?:哪些人|谁|哪几位).{0,4}(?:参会|参加|出席|与会|到会)|参会人|与会人|出席人员|参会名单|(?:参会|与会|出席|到会)的(?:都)?(?:有|是)(?:谁|哪些人|哪几位)|who attended/],
   ['office', /什么职务|职务[是为]|任职|是[^,，。]{0,8}什么(?:样的)?(?:领导|干部|官|人物)|何职|什么职位|任什么|担任什么|什么官|什么头衔|什么身份|哪个职务|what (?:position|office|post|title)/],
   ['when', /什么时候|何时|啥时候|什么时间|什么日子|哪几天|哪天|哪一天|几月几|几号|哪年|哪一年|哪个月|几月份|什么日期|日期是|多会儿|时间是|截止时间|when|what date|which day/],
@@ -27,9 +27,20 @@ const RULES: readonly (readonly [AnswerType, RegExp])[] = [
   ['yes_no', /吗$|吗[?。!]|是否|有没有|是不是|能不能|会不会|^(?:did|is|are|was|were|does|do|has|have) /],
 ];
 
+/** Parts of minutes: topics are named after them (遗留问题闭环, 结论评审), so what stands last is what is asked. */
+const PARTS_OF_MINUTES: ReadonlySet<AnswerType> = new Set<AnswerType>(['followup', 'presenter', 'conclusion', 'agenda']);
+
 /** The kind of answer wanted; `open` when nothing in the wording tells. */
 export function answerTypeOf(folded: string): AnswerType {
-  return RULES.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'open';
+  const first = RULES.find(([, pattern]) => pattern.test(folded))?.[0] ?? 'open';
+  if (!PARTS_OF_MINUTES.has(first)) return first;
+  const ends = RULES.filter(([type]) => PARTS_OF_MINUTES.has(type)).map(([type, pattern]) => ({ type, end: Math.max(-1, ...[...folded.matchAll(new RegExp(pattern, 'g'))].map((match) => match.index + match[0].length)) }));
+  return ends.reduce((best, other) => (other.end > best.end ? other : best)).type;
+}
+
+/** The kind of answer wanted of records that are no minutes and have none of their parts. */
+export function answerTypeOutsideMinutes(folded: string): AnswerType {
+  return RULES.find(([type, pattern]) => !PARTS_OF_MINUTES.has(type) && pattern.test(folded))?.[0] ?? 'open';
 }
 
 const UNIT = /(?:多少|几)(?:个?)(百分点|小时|分钟|个?月|平方公里|公顷|公里|人次|[回张件个次人篇份天票例亿万座点亩元倍台套辆处批册页]|位(?!置)|名(?!额|单|称)|家(?!庭)|条(?!例|件)|场(?!所|地)|期(?!限|间)|年(?!度|级|龄)|项(?!目)|类(?!别|型)|种(?!子|类)|户(?!籍|型)|所(?!得|有)|吨(?!位)|部(?!门|分)|级(?!别)|方面)/;

@@ -14,6 +14,15 @@ export interface DocumentKind {
   articles: number[];
 }
 
+/** Share of the articles from which on a corpus is one of a single kind of document. */
+const WHOLE_CORPUS = 0.8;
+
+/** Where nearly all documents are of one kind, who asks for a target, or speaks of a report, means one of them without naming it. */
+function impliedKind(intent: Intent, kinds: readonly DocumentKind[], articleCount: number): DocumentKind | null {
+  const asksForOne = intent.wantsTarget || intent.folded.includes('报告');
+  return (asksForOne ? kinds.find(({ articles }) => articles.length >= WHOLE_CORPUS * articleCount) : undefined) ?? null;
+}
+
 /** Kinds of document that a corpus holds, longest names first. */
 export function documentKinds(headers: readonly ArticleHeader[]): DocumentKind[] {
   const byEnd = new Map<string, number[]>();
@@ -42,9 +51,9 @@ export function kindNamed({ folded }: Intent, kinds: readonly DocumentKind[]): D
  */
 export function namedDocuments(intent: Intent, kinds: readonly DocumentKind[], headers: readonly ArticleHeader[]): number[] | null {
   const asked = squeeze(intent.folded);
-  const kind = kindNamed(intent, kinds);
+  const kind = kindNamed(intent, kinds) ?? impliedKind(intent, kinds, headers.length);
   if (kind === null) return null;
-  const at = asked.indexOf(kind.name);
+  const at = asked.includes(kind.name) ? asked.indexOf(kind.name) : asked.length;
   // The year of a document stands before its name; later ones belong to what is asked of it.
   const years = findDates(asked.slice(0, at)).flatMap(({ year }) => (year === null ? [] : [year]));
   if (years.length === 0 && intent.places.length === 0) return null;
@@ -58,6 +67,6 @@ export function namedDocuments(intent: Intent, kinds: readonly DocumentKind[], h
   if (intent.places.length > 0) return fitting;
   const isNational = (ordinal: number): boolean => /国务院|全国|中央/.test(headers[ordinal]?.title ?? '');
   const national = fitting.filter(isNational);
-  if (/国务院|全国|中央/.test(asked)) return national;
+  if (/国务院|全国|中央|国家|总理/.test(asked)) return national;
   return national.length > 0 ? national : fitting;
 }

@@ -16,13 +16,17 @@ export interface Scope {
   isMissing: boolean;
 }
 
+/** Who gives a report and what it is called, run together: words of a question that are a part of it name the document. */
+const REPORTERS = '国家全国中央国务院总理省长市长主席人民政府工作报告';
+
 /** Reads from the question which document it names, or which body and, with a full date, which of its meetings. */
 export function scopeOf(intent: Intent, corpus: CorpusReader): Scope {
   const map = corpusMap(corpus);
   const named = namedDocuments(intent, map.kinds, corpus.headers);
-  if (named !== null) return { named: [`${intent.places.join('')}国务院人民政府工作报告`, ...named.slice(0, 3).map((ordinal) => squeeze(corpus.headers[ordinal]?.title ?? ''))], body: null, articles: named.length === 0 ? null : new Set(named), isMissing: named.length === 0 };
-  const body = namedBody(outsideQuotes(intent), map.bodies);
+  if (named !== null) return { named: [`${intent.places.join('')}${REPORTERS}`, ...named.slice(0, 3).map((ordinal) => squeeze(corpus.headers[ordinal]?.title ?? ''))], body: null, articles: named.length === 0 ? null : new Set(named), isMissing: named.length === 0 };
   const days = intent.dates.filter((date) => date.day !== null && date.year !== null);
+  const metThatDay = new Set(days.length === 1 ? (map.byDate.get(days[0]?.iso ?? '') ?? []).map((ordinal) => corpus.headers[ordinal]?.body ?? '') : []);
+  const body = namedBody(outsideQuotes(intent), map.bodies, metThatDay);
   if (days.length !== 1) return { named: [], body, articles: null, isMissing: false };
   const onDay = map.byDate.get(days[0]?.iso ?? '') ?? [];
   if (body === null) return { named: [], body, articles: onDay.length === 0 ? null : new Set(onDay), isMissing: false };
@@ -31,17 +35,25 @@ export function scopeOf(intent: Intent, corpus: CorpusReader): Scope {
   return { named: [], body, articles: articles.length === 0 ? null : new Set(articles), isMissing: articles.length === 0 };
 }
 
-/** The body whose longest alias stands in the text, or null. */
-export function namedBody(text: string, bodies: readonly KnownBody[]): KnownBody | null {
+/** What stands around the name of a body that met, and not around one that a topic speaks of. */
+const MET = /^(?:(?:的|那次|那场|这次|在|上|那边)?(?:例?会(?!员|长|费)|开会|评审|讨论)|在?\d{4}年)/;
+
+/**
+ * The body that met, or null: of several named ones (PMC 会上合规SIG换组长) the one that met on the day asked, else the one
+ * whose meeting is spoken of, else the one named at greatest length.
+ */
+export function namedBody(text: string, bodies: readonly KnownBody[], metThatDay: ReadonlySet<string> = new Set()): KnownBody | null {
   const plain = fold(text).replace(/[\s_]+/g, '');
-  let best: { body: KnownBody; length: number } | null = null;
-  for (const body of bodies) {
+  const named = bodies.flatMap((body) => {
     // A record of a whole city names the city; a question that names it mostly means something in it (云溪市红十字会).
-    if (/^[\u3400-\u9fff]{1,6}[省市县区]$/.test(body.name)) continue;
+    if (/^[\u3400-\u9fff]{1,6}[省市县区]$/.test(body.name)) return [];
     const alias = body.aliases.find((candidate) => plain.includes(candidate));
-    if (alias !== undefined && alias.length > (best?.length ?? 0)) best = { body, length: alias.length };
-  }
-  return best?.body ?? null;
+    return alias === undefined ? [] : [{ body, alias, at: plain.indexOf(alias) }];
+  });
+  // 合规SIG inside OpenHarmony合规SIG is no second body.
+  const whole = named.filter(({ alias, at }) => !named.some((other) => other.alias.length > alias.length && other.at <= at && at + alias.length <= other.at + other.alias.length));
+  const worth = ({ body, alias, at }: { body: KnownBody; alias: string; at: number }): number => (metThatDay.has(body.name) ? 200 : 0) + (MET.test(plain.slice(at + alias.length)) ? 100 : 0) + alias.length;
+  return whole.sort((a, b) => worth(b) - worth(a))[0]?.body ?? null;
 }
 
 function outsideQuotes(intent: Intent): string {

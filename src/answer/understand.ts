@@ -14,6 +14,9 @@ const ASKED_NOUN = /(?:哪(?:一)?(?:个|家|位|座|所|种|类|项|条|份|些
 /** A quoted topic may quote in its turn (“明确“开源大会”的目的”); a title stands in 《》. */
 const QUOTED = /“((?:[^“”]|“[^“”]*”){2,240})”|["「『]([^”"」』]{2,120})[”"」』]|《([^》]{2,120})》/g;
 
+/** What is planned, set or hoped for, not what was reached. */
+const WANTS_TARGET = /目标|预期|力争|打算|准备|要达到|定(?:了|在|为|的|得)?(?:是|到)?(?:多少|几|多高|什么|上限)|计划(?!单列)|拟按|安排(?:的是|了|在)?多少|(?:想|要|得)(?:让|把|将)?[\u3400-\u9fff]{0,8}(?:涨|增长|增加|提高|新增|控制|压|降|达到|完成|做到|稳定?在|保持)|(?:控制|压|稳定?|保持)(?:在|到).{0,4}(?:多少|几|什么)|上限|下限|target|goal/;
+
 /** Reads from a stand-alone question what is asked, of which meeting, when, and in which words. `known` are bare names of places that the records bear. */
 export function understand(question: string, thesaurus: Thesaurus, known: ReadonlySet<string> = new Set()): Intent {
   const text = visibleText(question);
@@ -39,7 +42,7 @@ export function understand(question: string, thesaurus: Thesaurus, known: Readon
     places: places.map(({ name }) => name),
     fullPlaces: places.map(({ full }) => full),
     askedNoun,
-    wantsTarget: /目标|预期|力争|打算|准备|要达到|定(?:了|在|为|的)多少|计划(?!单列)|拟按|安排多少|target|goal/.test(outside),
+    wantsTarget: WANTS_TARGET.test(outside),
     brought: [],
     said: [],
   };

@@ -1,6 +1,7 @@
 import { fold } from '../../language/fold.js';
 import type { CorpusReader } from '../../ports/generation.js';
 import type { WeighedWord } from '../evidence.js';
+import { answerTypeOutsideMinutes } from '../answer-type.js';
 import type { Intent } from '../intent.js';
 import type { Ranked } from '../rank.js';
 import type { Scope } from '../scope.js';
@@ -58,9 +59,11 @@ function composeAsked(intent: Intent, words: readonly WeighedWord[], match: Term
   if (structured !== null) return structured;
   const named = [...words, ...quotedWords(intent)];
   // Where no record keeps a register, 议题 and 与会人 are listed in its sentences like anything else.
-  if (intent.type === 'agenda' || intent.type === 'attendees') return composeFromSentences({ ...intent, type: 'list' }, named, match, scope, ranked, corpus);
-  if (intent.type === 'how_many' || intent.type === 'share') return composeFigure(intent, named, scope, ranked, corpus);
-  return composeFromSentences(intent, named, match, scope, ranked, corpus, weights);
+  if (intent.type === 'agenda' || intent.type === 'attendees') return composeFromSentences({ ...intent, type: 'list' }, named, match, scope, ranked, corpus, weights);
+  // Records without open issues are asked in general.
+  const asked = intent.quoted.length === 0 && intent.type === 'followup' ? { ...intent, type: answerTypeOutsideMinutes(intent.folded) } : intent;
+  if (asked.type === 'how_many' || asked.type === 'share') return composeFigure(asked, named, scope, ranked, corpus);
+  return composeFromSentences(asked, named, match, scope, ranked, corpus, weights);
 }
 
 /** What stands in quotation marks is a name like any other once no heading bears it. */

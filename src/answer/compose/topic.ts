@@ -2,9 +2,9 @@ import { parseNumeral } from '../../language/chinese-numerals.js';
 import type { FieldKind } from '../../language/minutes-labels.js';
 import { readOutline, type Topic } from '../../language/outline.js';
 import { fold } from '../../language/fold.js';
-import { dice, squeeze } from '../../language/likeness.js';
+import { bigramShare, dice, squeeze } from '../../language/likeness.js';
 import type { CorpusReader } from '../../ports/generation.js';
-import { coverage, gapsOfPassage, type WeighedWord } from '../evidence.js';
+import { coverage, gapsOfPassage, presence, type WeighedWord } from '../evidence.js';
 import type { AnswerType, Intent } from '../intent.js';
 import type { Ranked } from '../rank.js';
 import type { Scope } from '../scope.js';
@@ -18,12 +18,17 @@ const SAME_TOPIC = 0.8;
 const SPOKEN_TOPIC = 0.7;
 /** Room for the items beside their number, in UTF-16 units. */
 const MAX_COUNTED = 240;
+const SURE_TOPIC = 0.85;
 /** What a part of minutes is called in a reply. */
 const FIELD_NAME: Record<FieldKind, string> = { presenter: '汇报人', conclusion: '结论', followup: '遗留问题', progress: '进展', plan: '计划', vote: '表决情况', reason: '理由' };
 const FIELD_OF: Partial<Record<AnswerType, FieldKind>> = { conclusion: 'conclusion', followup: 'followup', presenter: 'presenter', who: 'presenter' };
 
-/** Verbs of deciding: a question of nothing else asks for all that was decided. */
-const TOLD = /^(?:作出|做出|通过|形成|决定|达成|敲定|定下|定|结论|决议|遗留|问题|汇报)$/;
+/** Words of deciding and reporting: a question of nothing else asks for all that was decided. They tell no topic from another. */
+const TOLD = /^(?:作出|做出|通过|形成|决定|达成|敲定|定下|定|拍板|结论|决议|意见|答复|回复|同意|批|批准|审批|评审|审议|讨论|研究|处理|遗留|留下|问题|事项|跟进|解决|收尾|汇报|介绍|讲|说|谈|聊|开会|最后|最终|议题|议程|表决|投票|票数|票|赞成|反对|赞成票|反对票|预算|金额|经费|钱|结果)$/;
+/** A vote or a sum of money: minutes that do not speak of it do not tell it. */
+const ASKS_FIGURE = /票|多少钱|预算|经费|拨款|花费|赞成|反对|弃权/;
+/** Kinds of question that may be put to a topic without naming a part of its minutes: what came of it is meant. */
+const OF_TOPIC: ReadonlySet<AnswerType> = new Set<AnswerType>(['open', 'yes_no', 'overview', 'list', 'how_many', 'share']);
 
 interface Match {
   article: number;
@@ -36,14 +41,21 @@ interface Match {
 export function composeFromTopics(intent: Intent, words: readonly WeighedWord[], scope: Scope, ranked: readonly Ranked[], corpus: CorpusReader): Draft | null {
   const articles = articlesToRead(intent, scope, ranked, corpus);
   if (intent.quoted.length === 0 && (intent.type === 'agenda' || intent.type === 'attendees')) return composeRegister(intent, articles, corpus);
-  if (intent.quoted.length === 0 && !(intent.type === 'conclusion' || intent.type === 'followup' || intent.type === 'presenter')) return null;
-  if (intent.quoted.length === 0 && words.every(({ text, importance }) => importance < 0.5 || TOLD.test(text))) return composeDecisions(intent, articles, corpus);
+  const wanted = FIELD_OF[intent.type];
+  if (intent.quoted.length === 0 && wanted === undefined && !OF_TOPIC.has(intent.type)) return null;
+  if (intent.quoted.length === 0 && intent.type === 'who' && !/讲|说|汇报|报告|介绍|发言/.test(intent.folded)) return null;
+  if (intent.quoted.length === 0 && wanted !== undefined && intent.type !== 'who' && words.every(({ text, importance }) => importance < 0.5 || TOLD.test(text))) return composeDecisions(intent, articles, corpus);
   const match = bestTopic(intent, words, articles, corpus);
   if (match === null) {
     const hasMinutes = articles.some((article) => readOutline(corpus.article(article).text).topics.length > 0);
     return intent.quoted.length > 0 && hasMinutes && intent.dates.length > 0 ? refusal('refused_not_in_passages', intent.quoted.join('、')) : null;
   }
-  return composeField(intent, words, match);
+  if (intent.quoted.length > 0) return composeField(intent, words, match);
+  if (wanted !== undefined) return composeField(intent, words, match);
+  // Nothing names a part of the minutes: only a topic that is named for certain is taken to be meant.
+  if (match.likeness < SURE_TOPIC || !words.some(({ isName, text }) => isName && fold(match.topic.title).includes(text))) return null;
+  if (intent.type === 'how_many' || intent.type === 'share') return ASKS_FIGURE.test(intent.folded) && !ASKS_FIGURE.test(match.text.slice(match.topic.titleEnd, match.topic.end)) ? refusal('refused_not_in_passages', ASKS_FIGURE.exec(intent.folded)?.[0] ?? '') : null;
+  return composeField({ ...intent, type: 'conclusion' }, words, match);
 }
 
 /** Articles by rank; inside the scope where there is one, else those that meet the question's date and session. */
@@ -99,14 +111,21 @@ function composeDecisions(intent: Intent, articles: readonly number[], corpus: C
 
 function bestTopic(intent: Intent, words: readonly WeighedWord[], articles: readonly number[], corpus: CorpusReader): Match | null {
   const quotes = intent.quoted.map(squeeze);
-  let best: Match | null = null;
-  for (const article of articles) {
+  const topics = articles.flatMap((article) => {
     const { text } = corpus.article(article);
-    for (const topic of readOutline(text).topics) {
-      const title = squeeze(topic.title);
-      const likeness = quotes.length > 0 ? Math.max(...quotes.map((quote) => dice(quote, title))) : coverage(words, [{ folded: fold(topic.title), factor: 1 }]);
-      if (likeness > (best?.likeness ?? 0)) best = { article, text, topic, likeness };
-    }
+    return readOutline(text).topics.map((topic) => ({ article, text, topic, folded: fold(topic.title) }));
+  });
+  // A verb or a manner of speaking that no heading knows tells no topic from another; a name or a noun that none knows says that it is not there.
+  const telling = words.filter((word) => !TOLD.test(word.text) && (word.isName || word.importance >= 1 || topics.some(({ folded }) => presence(word, folded) > 0.5)));
+  if (quotes.length === 0 && telling.length === 0) return null;
+  const asked = squeeze(intent.folded);
+  let best: (Match & { closeness: number }) | null = null;
+  for (const { article, text, topic, folded } of topics) {
+    const title = squeeze(topic.title);
+    const likeness = quotes.length > 0 ? Math.max(...quotes.map((quote) => dice(quote, title))) : coverage(telling, [{ folded, factor: 1 }]);
+    // Of two headings that hold all that was said, the one that says less besides is meant.
+    const closeness = likeness + (quotes.length > 0 ? 0 : 0.1 * bigramShare(title, asked));
+    if (closeness > (best?.closeness ?? 0)) best = { article, text, topic, likeness, closeness };
   }
   return best !== null && best.likeness >= (quotes.length > 0 ? SAME_TOPIC : SPOKEN_TOPIC) ? best : null;
 }

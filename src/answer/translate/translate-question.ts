@@ -3,6 +3,7 @@ import { matchTerms } from './english-terms.js';
 import { translateEnglish } from './english-question.js';
 import type { NameLookup } from './name-lookup.js';
 import { halfWidth, hasEnglish, isPinyin, languageOf } from './question-language.js';
+import { plainWording } from './plain-wording.js';
 import { readPinyin } from './read-pinyin.js';
 
 const LETTER = 'A-Za-z\\u00c0-\\u024f\\u1e00-\\u1eff';
@@ -13,13 +14,14 @@ const QUOTED = /[“"「『《][^”"」』》]*[”"」』》]/;
 
 /**
  * The question as Chinese records are asked: English is translated with the term list, pinyin is read with it and with the words of the
- * corpus, names typed in pinyin become those of the corpus, and Latin names that the corpus writes stay. Chinese without Latin letters comes back unchanged.
+ * corpus, names typed in pinyin become those of the corpus, and Latin names that the corpus writes stay. Chinese loses its manner of speaking.
  */
 export function translateQuestion(question: string, names: NameLookup): string {
-  if (!/[A-Za-zＡ-Ｚａ-ｚ\u00c0-\u024f]/.test(question)) return question;
+  if (!/[A-Za-zＡ-Ｚａ-ｚ\u00c0-\u024f]/.test(question)) return plainWording(question);
   const text = halfWidth(visibleText(question));
   if (languageOf(text) === 'en') return translateEnglish(text, names);
-  return text.split(new RegExp(`(${QUOTED.source})`)).map((part) => (QUOTED.test(part) ? part : part.replace(LATIN_RUN, (run) => translateRun(run, names)))).join('').replace(/(?<=\d) +(?=[年月日号件条名个次篇])/g, '');
+  const chinese = text.split(new RegExp(`(${QUOTED.source})`)).map((part) => (QUOTED.test(part) ? part : part.replace(LATIN_RUN, (run) => translateRun(run, names)))).join('');
+  return plainWording(chinese.replace(/(?<=\d) +(?=[年月日号件条名个次篇])/g, ''));
 }
 
 /** Latin words in a Chinese question: pinyin, an English term, or a name that stays. */
