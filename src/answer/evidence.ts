@@ -49,9 +49,13 @@ export function coverage(words: readonly WeighedWord[], texts: readonly { folded
   return total === 0 ? 1 : covered / total;
 }
 
+/** Offices that deputies hold too; 主任 and 委员 are left out, because 副主任委员 and 主任 are mixed freely. */
+const BARE_OFFICE = /^(?:[市省县区]长|[市省县区]委书记|书记|局长|厅长|部长|院长|校长|行长|主席|会长|总理)$/;
+
 /** How far a text speaks of a word: 1 itself or an official wording, less for a part of a long word. */
 export function presence(word: ContentWord, folded: string): number {
-  if (folded.includes(word.text)) return 1;
+  // Who asks for the mayor does not mean a deputy.
+  if (BARE_OFFICE.test(word.text) ? new RegExp(`(?<!副)${word.text}`).test(folded) : folded.includes(word.text)) return 1;
   if (word.synonyms.some((synonym) => folded.includes(synonym))) return 0.95;
   if ('isUnknown' in word && word.isUnknown === true && isAbbreviated(word.text, folded)) return 0.7;
   if (word.text.length < 3 || !/^[\u3400-\u9fff]+$/.test(word.text)) return 0;

@@ -4,13 +4,13 @@ import { findMeetings } from '../language/meetings.js';
 import { findPeople } from '../language/people.js';
 import { findQuarters } from '../language/quarters.js';
 import { findPlaces, isNoPlace, type PlaceMention } from '../language/places.js';
-import { tagWords } from '../language/tokens.js';
+import { isListed, tagWords } from '../language/tokens.js';
 import { answerTypeOf, askedUnit, CATEGORY, QUESTION_PHRASES } from './answer-type.js';
 import type { ContentWord, Intent } from './intent.js';
 import type { Thesaurus } from './thesaurus.js';
 
 /** 哪个会议室, 什么原因, 哪家支行: what the value is called. */
-const ASKED_NOUN = /(?:哪(?:一)?(?:个|家|位|座|所|种|类|项|条|份|些|几个|两个|三个|几位|两位|几家|几项|几类)|什么|啥)([\u3400-\u9fff]{2,4}?)(?=[的是在了呢吗?，。、作做提说开谁]|$)/;
+const ASKED_NOUN = /(?:哪(?:一)?(?:个|家|位|座|所|种|类|项|条|份|些|几个|两个|三个|几位|两位|几家|几项|几类)|什么(?!时候|时间|日子)|啥(?!时))([\u3400-\u9fff]{2,4}?)(?=[的是在了呢吗?，。、作做提说开谁]|$)/;
 /** A quoted topic may quote in its turn (“明确“开源大会”的目的”); a title stands in 《》. */
 const QUOTED = /“((?:[^“”]|“[^“”]*”){2,240})”|["「『]([^”"」』]{2,120})[”"」』]|《([^》]{2,120})》/g;
 
@@ -42,7 +42,7 @@ export function understand(question: string, thesaurus: Thesaurus, known: Readon
     places: places.map(({ name }) => name),
     fullPlaces: places.map(({ full }) => full),
     askedNoun,
-    wantsTarget: WANTS_TARGET.test(outside),
+    wantsTarget: WANTS_TARGET.test(outside) && !/实际|最后(?:完成|达到|实现)|完成情况/.test(outside),
     brought: [],
     said: [],
   };
@@ -69,9 +69,9 @@ export function contentWords(folded: string, thesaurus: Thesaurus, askedNoun: st
     if (run.length > 1) compounds.push(run.map(({ word }) => word).join(''));
     run = [];
   };
-  for (const { word, tag } of tagWords(rest).flatMap(splitOrgan)) {
+  for (const { word, tag } of tagWords(rest).map(trimGuess).flatMap(splitOrgan)) {
     const importance = importanceOf(word, tag);
-    if (importance < 0.3 || GENERIC.test(word) || isNameLike(word, tag)) closeRun();
+    if (importance < 0.3 || GENERIC.test(word) || isNameLike(word, tag) || /^[tmqfrd]/.test(tag)) closeRun();
     else run.push({ word, tag });
     if (importance > 0 && !found.has(word)) found.set(word, { text: word, importance: GENERIC.test(word) || (word === askedNoun && CATEGORY.test(word)) ? 0.1 : importance, synonyms: thesaurus.variants(word), isName: isNameLike(word, tag) });
   }
@@ -89,6 +89,13 @@ function blankPhrase(text: string, phrase: string): string {
   return result;
 }
 
+/** The segmenter joins rare characters with their neighbours (营收要, 钱进去): what only speech puts there is cut off again. */
+function trimGuess({ word, tag }: { word: string; tag: string }): { word: string; tag: string } {
+  if (!/^[\u3400-\u9fff]{2,}$/.test(word) || isListed(word)) return { word, tag };
+  const trimmed = word.replace(/^[要想该把给让去来到被得的]+(?=.)|(?<=.)(?:进去|出来|起来|下来|上来|下去|[要想的了着过去来上下给得])+$/g, '');
+  return { word: trimmed, tag };
+}
+
 /** 政协常委会 is two words: the organ and its part; records write them apart. */
 function splitOrgan(token: { word: string; tag: string }): { word: string; tag: string }[] {
   const parts = /^([市省县区]?(?:政协|人大|市委|政府))(常委会|常务委员会|主席团|党组|机关|办公室|委员|代表)$/.exec(token.word);
@@ -101,7 +108,7 @@ function isNameLike(word: string, tag: string): boolean {
 
 /** Words that name a kind of value or a manner of speaking, not a matter. */
 const GENERIC =
-  /^(?:增速|增幅|涨幅|增长|增长率|目标|预期|预期目标|数量|总数|数|件数|人数|情况|方面|金额|幅度|水平|比例|比重|占比|份额|占|提出|包括|列出|涉及|达到|属于|类别|类型|计划|内容|会议|例会|会上|会|会期|会议时|开会|开|记录|资料|报告|工作报告|政府工作报告|稿子|文章|新闻|数字|具体|规定|要求|有关|相关|关于|问题|事|事情|东西|时候|时间|日期|日子|几天|地方|人|人物|名字|姓名|领导|领导同志|面积|总量|个|年|月|日|年度|当年|拟|拟按|安排|上作|今年|去年|前年|全年|全国|全市|我市|本市|市里|当时|这时|大会|作|做|说|说法|讲|讲话|请|知道|了解|介绍|意见|建议|概括|一下|大概|主要|重点|任职|担任|职务|职位|身份|希望|觉得|认为|自己|那么|那会儿|那趟|那个|那家|那位|来着|两位|三种|第一|每|各|打算|搞|弄|干|拿到|得到|进行|开展|实行|没有|已经|其中|全部|全都|所有|全省|全县|全区|全镇|我省|我县|本省|本县|本区|省里|县里|区里|镇上|上半年|下半年|前三季度|一季度|二季度|三季度|四季度|季度|年底|年初|年末|实际|到底|究竟|现在|现有|目前|如今|最终|最后|最新|最近|眼下|预计|大约|约|左右|换成|收到|收集|共计)$/;
+  /^(?:增速|增幅|涨幅|增长|增长率|目标|预期|预期目标|数量|总数|数|件数|人数|情况|方面|金额|幅度|水平|比例|比重|占比|份额|占|提出|包括|列出|涉及|达到|属于|类别|类型|计划|内容|会议|例会|会上|会|会期|会议时|开会|开|记录|资料|报告|工作报告|政府工作报告|稿子|文章|新闻|数字|具体|规定|要求|有关|相关|关于|问题|事|事情|东西|时候|时间|日期|日子|几天|地方|人|人物|名字|姓名|领导|领导同志|面积|总量|个|年|月|日|年度|当年|拟|拟按|安排|上作|今年|去年|前年|全年|国家|全国|全市|我市|本市|市里|当时|这时|大会|作|做|说|说法|讲|讲话|请|知道|了解|介绍|意见|建议|概括|一下|大概|主要|重点|任职|担任|职务|职位|身份|希望|觉得|认为|自己|那么|那会儿|那趟|那个|那家|那位|来着|两位|三种|第一|每|各|打算|搞|弄|干|拿到|得到|进行|开展|实行|没有|已经|其中|全部|全都|所有|全省|全县|全区|全镇|我省|我县|本省|本县|本区|省里|县里|区里|镇上|上半年|下半年|前三季度|一季度|二季度|三季度|四季度|季度|年底|年初|年末|实际|到底|究竟|现在|现有|目前|如今|最终|最后|最新|最近|眼下|预计|大约|约|左右|换成|收到|收集|共计)$/;
 
 /** Places of the question: named with their level, in the dictionary, or known from the records. */
 function placesIn(folded: string, known: ReadonlySet<string>): PlaceMention[] {
@@ -115,8 +122,11 @@ function placesIn(folded: string, known: ReadonlySet<string>): PlaceMention[] {
   return found;
 }
 
+/** Ways of doing and of counting that no record repeats. */
+const MANNER = /^(?:一起|一块|一块儿|一同|一道|出来|起来|进去|进来|下来|上来|下去|上去|过来|过去|回来|出去|到底|究竟|真正|确实|其实|大概|差不多|大家|咱们|我们|你们|人家|那边|这边|那头|里头|里面|上头|当中|名义|样子|一年|一趟|那拨|一拨|拢共|统共|加起来|这些|那些|某些|现在|目前|如今|眼下|一直|曾经|专门|特别|比较|时候|可以|能够|应该|需要|想要)$/;
+
 function importanceOf(word: string, tag: string): number {
-  if (!/[\p{L}\p{N}]/u.test(word)) return 0;
+  if (!/[\p{L}\p{N}]/u.test(word) || MANNER.test(word)) return 0;
   if (/^[a-z0-9][a-z0-9_.%+-]*$/.test(word)) return word.length > 1 || /\d/.test(word) ? 1 : 0;
   if (word.length < 2) return /^[nj]/.test(tag) ? 0.3 : tag === 'v' ? 0.25 : 0;
   if (/^(?:n|j|l|i|x|eng|s|vn|an)/.test(tag)) return 1;

@@ -20,6 +20,11 @@ export function tagWords(text: string): { word: string; tag: string }[] {
   return jieba().tag(text, true).map(({ word, tag }) => ({ word, tag }));
 }
 
+/** Whether the dictionary lists the word; the segmenter also joins characters that it only takes for one. */
+export function isListed(word: string): boolean {
+  return jieba().cut(word, false).length === 1;
+}
+
 /**
  * The terms under which a text is found, repeated as often as they occur. The kind shows in the term itself:
  * two Han characters = bigram, one = single character, three and more = dictionary word; `d:`, `m:`, `y:` = date, month, year;
