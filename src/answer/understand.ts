@@ -53,7 +53,7 @@ export function contentWords(folded: string, thesaurus: Thesaurus, askedNoun: st
   const found = new Map<string, ContentWord>();
   const compounds: string[] = [];
   const spoken = thesaurus.spokenIn(folded);
-  for (const { say, write } of spoken) if (!GENERIC.test(say)) found.set(say, { text: say, importance: 0.8, synonyms: [...write, ...thesaurus.sameAs(say)], isName: false });
+  for (const { say, write } of spoken) if (!GENERIC.test(say)) found.set(say, { text: say, importance: ASKS.test(say) ? 0.1 : 0.8, synonyms: [...write, ...thesaurus.sameAs(say)], isName: false });
   // A spoken phrase of several words stands for its official wording as a whole; a single word stays part of its compound.
   const phrases = spoken.filter(({ say }) => tagWords(say).length > 1);
   let rest = phrases.reduce((text, { say }) => blankPhrase(text, say), folded).replace(QUESTION_PHRASES, (phrase) => ' '.repeat(phrase.length));
@@ -78,6 +78,9 @@ export function contentWords(folded: string, thesaurus: Thesaurus, askedNoun: st
   closeRun();
   return { words: [...found.values()], compounds };
 }
+
+/** Spoken wordings that say what kind of answer is wanted, not of what. */
+const ASKS = /^(?:怎么定的|定了什么|拍板|敲定|点头|通过了吗|批了吗|没通过|没批|谁讲的|谁说的|谁介绍|主讲|谁来了|完成了没|做到了吗|什么时候弄完|尾巴|没做完|没弄完|剩下的问题)$/;
 
 /** Blanks a spoken phrase, and the measure word that one ending in 多少 leaves behind (增加了多少张床位). */
 function blankPhrase(text: string, phrase: string): string {

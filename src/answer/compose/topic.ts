@@ -116,7 +116,7 @@ function bestTopic(intent: Intent, words: readonly WeighedWord[], articles: read
     return readOutline(text).topics.map((topic) => ({ article, text, topic, folded: fold(topic.title) }));
   });
   // A verb or a manner of speaking that no heading knows tells no topic from another; a name or a noun that none knows says that it is not there.
-  const telling = words.filter((word) => !TOLD.test(word.text) && (word.isName || word.importance >= 1 || topics.some(({ folded }) => presence(word, folded) > 0.5)));
+  const telling = words.filter((word) => !TOLD.test(word.text) && (word.isName || word.importance >= 0.8 || topics.some(({ folded }) => presence(word, folded) > 0.5)));
   if (quotes.length === 0 && telling.length === 0) return null;
   const asked = squeeze(intent.folded);
   let best: (Match & { closeness: number }) | null = null;
