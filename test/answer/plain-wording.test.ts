@@ -23,7 +23,7 @@ describe('plain wording of what people type', () => {
     expect(fold(plainWording(typed))).toBe(fold(plain));
   });
 
-  it.each(['第三回合谈判的结果', '明治29年建的桥', '民国29年设县', '咨询会收集了什么意见', '项目下一步怎么走', '建了30年的桥', '“啥时候开工”这一议题的结论', '滨河绿道总投资多少？'])('leaves %s alone', (question) => {
+  it.each(['第三回合谈判的结果', '明治29年建的桥', '民国29年设县', '咨询会收集了什么意见', '项目下一步怎么走', '第三条具体是什么', '建了30年的桥', '“啥时候开工”这一议题的结论', '滨河绿道总投资多少？'])('leaves %s alone', (question) => {
     expect(plainWording(question)).toBe(question);
   });
 
