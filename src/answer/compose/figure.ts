@@ -22,7 +22,7 @@ const MIN_COMPOUND = 0.65;
 const MAX_LEAD = 60;
 /** Longest sentence quoted whole where several figures are asked for. */
 const MAX_SERIES = 280;
-const TARGET = /目标|预期|力争|拟按|计划|今年.{0,12}(?:增长|达到|完成)|安排|确保|要(?:达到|实现)/;
+const TARGET = /目标|预期|力争|拟按|计划|今年.{0,12}(?:增长|达到|完成)|安排|确保|要求|务必|须在|底前|前完成|要(?:达到|实现|完成)/;
 
 /** A figure that says how much more or less, not how much. */
 const COMPARED = /比(?:上年|去年|同期|上一?届|上次)?.{0,8}(?:多|少|增|减|高|低)|[高低多少快慢]于/;
