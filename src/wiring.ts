@@ -7,12 +7,12 @@ import { LOCK_FILE } from './adapters/generations/generation-files.js';
 import { openGenerationStore } from './adapters/generations/generation-store.js';
 import { defaultSqlEngine } from './adapters/sqlite/open-database.js';
 import { openRecordLog, type RecordLogFile } from './adapters/sqlite/record-log.js';
-import { readThesaurus } from './adapters/thesaurus/read-thesaurus.js';
+import { readStaffThesaurus, readThesaurus } from './adapters/thesaurus/read-thesaurus.js';
 import { answerQuestion, searchPassages, type AnswerPorts } from './answer/answer-question.js';
 import { rehearsal } from './answer/search-and-compose.js';
 import { readCoverage } from './answer/holdings/read-coverage.js';
 import { exampleQuestions } from './answer/refusal/suggest-questions.js';
-import { buildThesaurus } from './answer/thesaurus.js';
+import { buildThesaurus, type Thesaurus } from './answer/thesaurus.js';
 import type { House, HouseStatus } from './cli/house.js';
 import type { Config } from './config.js';
 import type { Answer, Question } from './domain/answer.js';
@@ -24,6 +24,8 @@ import type { RecordLog } from './ports/record-log.js';
 
 /** The record log of a data folder. */
 const LOG_FILE = 'records.sqlite';
+/** The staff's own wordings, in the data folder. */
+const STAFF_THESAURUS = 'thesaurus.json';
 /** Read from the sources, also by the built program: tsc copies no data. */
 const THESAURUS = new URL('../src/language/thesaurus.json', import.meta.url);
 
@@ -66,7 +68,7 @@ export function bindHouse({ dataFolder, corpusFolder }: Config, onNotice: (line:
   });
   let ports: Omit<AnswerPorts, 'log'> | null = null;
   const withLog = (recordLog: RecordLog): AnswerPorts => {
-    ports ??= { generation: live.get, embedder, thesaurus: buildThesaurus(readThesaurus(THESAURUS)), now: () => new Date() };
+    ports ??= { generation: live.get, embedder, thesaurus: thesaurusOf(dataFolder), now: () => new Date() };
     return { ...ports, log: recordLog };
   };
   const answer = async (question: Question, channel: string): Promise<Answer> => await answerQuestion(question, channel, withLog(log()));
@@ -119,6 +121,11 @@ export function bindHouse({ dataFolder, corpusFolder }: Config, onNotice: (line:
       openedLog = null;
     },
   };
+}
+
+function thesaurusOf(dataFolder: string): Thesaurus {
+  const [builtIn, staff] = [readThesaurus(THESAURUS), readStaffThesaurus(join(dataFolder, STAFF_THESAURUS))];
+  return buildThesaurus({ entries: [...builtIn.entries, ...staff.entries], same: [...builtIn.same, ...staff.same] });
 }
 
 /** Takes a record and keeps nothing: trials are no citizens' questions. */
