@@ -66,7 +66,9 @@ export function contentWords(folded: string, thesaurus: Thesaurus, askedNoun: st
     // A verb belongs to a compound only between nouns: 城镇登记失业率, but not 收到提案.
     while (run[0] !== undefined && /^v(?!n)/.test(run[0].tag)) run.shift();
     while (/^v(?!n)/.test(run.at(-1)?.tag ?? '')) run.pop();
-    if (run.length > 1) compounds.push(run.map(({ word }) => word).join(''));
+    // 提案数量 is counted where 提案 are.
+    const compound = run.map(({ word }) => word).join('').replace(/(?<=[\u3400-\u9fff]{2})(?:数量|总数|总量)$/, '');
+    if (run.length > 1) compounds.push(compound);
     run = [];
   };
   for (const { word, tag } of tagWords(rest).map(trimGuess).flatMap(splitOrgan)) {

@@ -38,7 +38,7 @@ const MAX_BEHIND = 0.7;
 const MIN_OF_BEST = 0.5;
 
 /** How far behind the best a second sentence may be that is said with it, by what is asked for; none where a value is. */
-const NEARLY: Partial<Record<AnswerType, number>> = { open: 0.4, reason: 0.4, list: 0.4, who: 0.1, where: 0.1, office: 0.1, when: 0.1 };
+const NEARLY: Partial<Record<AnswerType, number>> = { open: 0.8, reason: 0.8, list: 0.8, who: 0.2, where: 0.2, office: 0.2, when: 0.2 };
 /** Longest answer of two sentences, in UTF-16 units. */
 const MAX_TWO = 160;
 /** What the sentence gains that says all a follow-up brought. */

@@ -18,7 +18,9 @@ export function withSurroundings(type: AnswerType, text: string, sentence: Span)
   const own = text.slice(sentence.start, sentence.end);
   const before = sentences[at - 1];
   const after = sentences[at + 1];
-  if (type !== 'list' && before !== undefined && LEANS_BACK.test(own) && sentence.end - before.start <= MAX_TOGETHER) return { start: before.start, end: sentence.end };
+  // Reasons are told before what came of them.
+  const leans = LEANS_BACK.test(own) || (type === 'reason' && /因此|于是|所以|从而|遂/.test(own));
+  if (type !== 'list' && before !== undefined && leans && sentence.end - before.start <= MAX_TOGETHER) return { start: before.start, end: sentence.end };
   if (after !== undefined && ANNOUNCES.test(own) && after.end - sentence.start <= MAX_TOGETHER) return { start: sentence.start, end: after.end };
   return sentence;
 }
