@@ -12,7 +12,7 @@ const MIN_COVERAGE = 0.5;
 const NEEDS_VALUE: ReadonlySet<AnswerType> = new Set<AnswerType>(['where', 'who', 'presenter', 'when', 'office', 'how_many', 'share']);
 
 /** Where nothing speaks against a sentence, it must only not be hopeless; where something does, it must speak for itself; more so without a value. */
-const LEAST_CONFIDENCE = { unopposed: 0.03, opposed: 0.5, valueless: 0.8 } as const;
+const LEAST_CONFIDENCE = { unopposed: 0.03, opposed: 0.45, valueless: 0.7 } as const;
 
 /** Why a sentence is no answer: what of the question it does not meet; null when it is one. `margin` is its lead over the next best sentence. */
 export function objectionTo(intent: Intent, words: readonly WeighedWord[], candidate: SentenceCandidate & { gaps: number }, margin: number, hasPerson: boolean): string | null {
