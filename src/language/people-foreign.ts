@@ -42,9 +42,9 @@ function wordsOfName(part: string): number {
   return end;
 }
 
-const LATIN = "[A-Z][\\w'’-]*\\.?";
+const LATIN = "[A-Z][\\w\\u00c0-\\u024f'’-]*\\.?";
 const LATIN_NAME = new RegExp(`(?<![\\w@])(?:(?:Mr|Ms|Mrs|Miss|Dr|Prof|Professor|Mayor|Chair|Chairman|Chairwoman|Chairperson|Vice-Chair|President|Secretary|Minister|Governor|Director|Councillor|Councilor|Senator)\\.?\\s+)(${LATIN}(?:\\s+${LATIN}){0,3})|(?<![\\w@])([A-Z]\\.\\s?(?:[A-Z]\\.\\s?)?[A-Z][a-z]+(?:-[A-Z][a-z]+)?)`, 'g');
-const LABELLED_LATIN = /(?:汇报人|主持人|主讲人|分享人|报告人|召集人|责任人|发言人|记录人|主席|轮值主席|副主席|成员|研发|作者|讲师|工程师|开发者|同学|老师)[\s\u3000]*[-:是为]?[\s\u3000]*@?([A-Za-z][\w-]{2,30}(?:\s[A-Z][\w-]+)?)/g;
+const LABELLED_LATIN = /(?:汇报人|主持人|主讲人|分享人|报告人|召集人|责任人|发言人|记录人|主席|轮值主席|副主席|成员|研发|作者|讲师|工程师|开发者|同学|老师)[\s\u3000]*[-:：是为]?[\s\u3000]*@?([A-Za-z][\w\u00c0-\u024f-]{2,30}(?:\s[A-Z][\w\u00c0-\u024f-]+)?)/g;
 const NO_LATIN_NAME = /^(?:sig|pmc|tsc|wg|pfcc|api|sdk|paddle\w*|openharmony|github|readme|the|and|of)\b/i;
 
 /** Latin names behind a title or a label, or with an initial; `text` keeps its capitals. */

@@ -68,14 +68,16 @@ function candidateAt(folded: string, start: number, surname: { length: number; i
   // 王  晓: papers set short names as wide as long ones.
   if (given === 1 && /^[ \u3000]{1,2}[\u3400-\u9fff]/.test(folded.slice(start + surname.length)) && isSpaced(folded, start, surname.length, isTitled)) end = start + surname.length + (/^[ \u3000]+/.exec(folded.slice(start + surname.length))?.[0].length ?? 0) + 1;
   const name = folded.slice(start, end).replace(/[\s\u3000]/g, '');
-  if (name.length !== surname.length + given || !/^[\u3400-\u9fff]+$/.test(name) || NEVER_INSIDE.test(name.slice(surname.length)) || NEVER_LAST.test(name)) return null;
+  if (name.length !== surname.length + given || !/^[\u3400-\u9fff]+$/.test(name) || NEVER_INSIDE.test(name.slice(surname.length)) || (NEVER_LAST.test(name) && !(isTitled && ACT_AFTER.test(folded.slice(end))))) return null;
   const after = folded.slice(end, end + 30);
   const context = contextScore(before, after, isTitled) + (start > 0 ? 0 : after.startsWith('(') ? 0.9 : 0.3);
   if (context + 3 < NEEDED - LISTED || NO_NAME.test(name)) return null;
   // Behind a verb (讨论某某市长) a name may begin as well as behind a comma.
   const wordBefore = isTitled || context > 1 ? undefined : words().find((word) => word.end === start && word.end - word.start > 1 && word.tag !== 'x');
   const behind = wordBefore === undefined ? 0 : /^(?:v|p|d|c)/.test(wordBefore.tag) ? 1.4 : TITLE_AFTER.test(after) || BECOMES.test(after) ? 1 : 0;
-  const score = context + behind + nameScore(start, end, name, surname, words());
+  // Whoever a title announces may do anything: 市政协委员某某某抛出.
+  const acts = isTitled && !ACT_AFTER.test(after) && words().some((word) => word.start === end && word.end - end > 1 && word.tag.startsWith('v')) ? 1.2 : 0;
+  const score = context + behind + acts + nameScore(start, end, name, surname, words(), isTitled && LIGHT_AFTER.test(after));
   return { start, end, score };
 }
 
@@ -110,7 +112,7 @@ function contextScore(before: string, after: string, isTitled: boolean): number 
   return left + right + (left === 0.1 && BECOMES.test(after) ? 0.4 : 0);
 }
 
-function nameScore(start: number, end: number, name: string, surname: { length: number; isPlain: boolean }, words: DictionaryWords): number {
+function nameScore(start: number, end: number, name: string, surname: { length: number; isPlain: boolean }, words: DictionaryWords, isEnded: boolean): number {
   let score = (surname.isPlain ? 0.6 : 0) + (name.length > 2 ? 0.2 : -0.1);
   for (const word of words) {
     if (word.start >= end || word.end <= start) continue;
@@ -121,7 +123,8 @@ function nameScore(start: number, end: number, name: string, surname: { length: 
     else if (isSame) score -= /^n[sz]/.test(word.tag) && surname.isPlain && name.length === 2 ? 1.1 : 3;
     else if (word.tag === 'x' || isPerson) score -= word.start < start || word.end > end ? 0.5 : 0;
     // A dictionary word that reaches over the border explains the name away, one inside the given name does not.
-    else if (word.end - word.start > 1 && (word.start < start || word.end > end)) score -= 2.6;
+    // Behind a title, and before a closed word (局长某德海因病), it is the segmenter that errs.
+    else if (word.end - word.start > 1 && (word.start < start || word.end > end)) score -= isEnded && surname.isPlain && word.start > start && word.end === end + 1 ? 0.5 : 2.6;
     else if (word.start === start && word.end - word.start > surname.length) score -= surname.isPlain ? 0.8 : 1.7;
     else if (word.end - word.start > 1 && !surname.isPlain) score -= 0.9;
   }

@@ -12,7 +12,7 @@ import { isOtherCount } from './counted.js';
 /** What a measure is asked of, and the units that can say it. */
 const MEASURES: readonly (readonly [RegExp, RegExp])[] = [
   [/面积|占地|(?:范围|地盘|规模)有?多大/, /^(?:平方|公顷|万?亩|英亩|km2)/],
-  [/身高|海拔|高度|长度|宽度|厚度|深度|直径|里程|距离|体长|全长|多[高宽深远]|多长(?!时间|久)/, /^(?:公里|千米|米|厘米|毫米|英里|英尺|km|cm|mm|里|层|公尺|尺)$/],
+  [/身高|海拔|高度|长度|宽度|厚度|深度|直径|里程|距离|体长|全长|多[高宽深远]|(?<!(?:[工任期假学租效限]期|期限|时间|时长|寿命)(?:是|为|有|要|定)?)多长(?!时间|久)/, /^(?:公里|千米|米|厘米|毫米|英里|英尺|km|cm|mm|里|层|公尺|尺)$/],
   [/多大(?:年纪|岁数|年龄|了[?。]?$)|年纪|年龄|几岁|多少岁/, /^(?:周?岁)$/],
   [/体重|重量|多重/, /^(?:公斤|千克|吨|克|毫克|斤|磅|kg)$/],
 ];
@@ -110,11 +110,16 @@ function whoIn(intent: Intent, sentence: string): Span[] {
     if (deputy !== undefined && !person.office.includes(deputy)) return false;
     return !intent.folded.includes(fold(person.name)) && (asksReporter || !/(?:记者|通讯员)$/.test(person.office));
   });
+  if (DISSENT.test(intent.folded)) return matchSpans(DISSENTERS, sentence);
   if (persons.length > 0) return persons.map(({ whole }) => whole);
   if (ASKS_NAME.test(intent.folded) && !ASKS_PERSON.test(intent.folded)) return matchSpans(NAMES, sentence);
   if (ASKS_PERSON.test(intent.folded) || /[他她]|(?:说|谈|提|讲|表示|认为|建议)/.test(intent.folded)) return matchSpans(/由[^，。;；]{2,30}(?=主持|召集|担任|负责|汇报|分享|主讲)/, sentence);
   return matchSpans(NAMED, sentence);
 }
+
+/** Who was against is told beside the votes: 2票反对（甲、乙）, 反对：甲, 甲投了反对票. */
+const DISSENT = /(?:谁|哪[一几]?[位个人些]).{0,8}(?:反对|弃权|不同意|不赞成|没(?:有)?(?:同意|赞成))|(?:反对|弃权|不同意|不赞成)(?:票|意见)?.{0,16}(?:谁|哪[一几]?[位个人些])/;
+const DISSENTERS = /(?:(?:反对|弃权|不同意|不赞成)(?:票)?|(?:^|[，,、；;\s])[-−0]\d?\s?[一二两三四五六七八九十\d]{0,3}票)[^，,。；;（）()]{0,4}[（(：:]\s?[^\s，,）)]{2,20}|[^，,。；;：:（）()\s]{2,12}(?:投了?|表示|提出|持|明确)?(?:反对|弃权|不同意|不赞成)/;
 
 /** A name is asked for, of whatever it be. */
 const ASKS_NAME = /叫什么|叫啥|什么名字|名叫|称为什么|称作什么|称之为什么|别名|别称|又名|原名/;
@@ -127,9 +132,23 @@ const ASKS_MONEY = /多少钱|多少(?:经费|资金|投资|预算|费用)|(?:�
 /** Days a question is after: a span of days where it asks for one, else any date with more than its own year. */
 function datesFor(intent: Intent, sentence: string): Span[] {
   const dates: Span[] = [...findDates(sentence), ...matchSpans(LOOSE_TIME, sentence)];
+  if (intent.folded.includes('几点')) return clockTimes(sentence, /几点.{0,10}(?:到|至).{0,4}几点/.test(intent.folded));
+  if (DEADLINE.test(intent.folded)) return dates.filter(({ start, end }) => BY_THEN.test(sentence.slice(end)) || UNTIL.test(sentence.slice(0, start)));
   if (/哪一?年/.test(intent.folded)) return [...findDates(sentence).filter(({ year }) => year !== null), ...matchSpans(ERA_YEAR, sentence)];
   if (!/哪几天|会期|几天|从哪.{0,4}到/.test(intent.folded)) return dates;
   return dates.filter(({ end }) => /^\s*[至到\-—~]/.test(sentence.slice(end)));
+}
+
+/** The last day is asked for. */
+const DEADLINE = /最[迟晚]|截止|截至(?:什么|哪|几)|期限|(?:什么时候|何时|哪一?[天年月日]|几[月号日])(?:之前|以前|前)/;
+const BY_THEN = /^(?:[底末初中]|[上中下]旬)?(?:之前|以前|前|为止|止|截止)|^\s?(?:[至到\-—~])/;
+const UNTIL = /(?:截止|截至|最迟|最晚|不晚于|不迟于|期限|延长|延期|推迟|至|到|[—~])[^，,。；;]{0,8}$/;
+const CLOCK = /(?:[上下]午|凌晨|晚上?|早上?|中午|次日)?(?:(?<!\d)(?:[01]?\d|2[0-4])(?:[:：][0-5]\d|[时点](?!候|间)(?:\d{1,2}分|半)?)|[一二三四五六七八九十]{1,2}点(?!建议|意见|要求|五|半?[\u3400-\u9fff]*?个百分点)(?:半|钟)?)/g;
+
+/** Times of day; where from when to when is asked, those of which one runs up to another. */
+function clockTimes(sentence: string, isSpan: boolean): Span[] {
+  const times = [...sentence.matchAll(CLOCK)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
+  return isSpan && times.length < 2 ? [] : times;
 }
 
 /** Offices beside the person asked for; any office where the question names nobody. */

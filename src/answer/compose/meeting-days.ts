@@ -11,7 +11,7 @@ import { draftOf, type Draft } from './draft.js';
 const MAX_PASSAGES = 20;
 /** Words that only say that a meeting took place: they need no evidence of their own. */
 const TOOK_PLACE = /^(?:召开|举行|举办|闭幕|开幕|开始|结束|会期|历时|开会|开|开到|政协|人大|市政协|市人大|主席团|常委会|全会|大会|例会|会|市|省)$/;
-const HELD = /会议时间|时间[:：]|日期[:：]|举行|召开|开幕|闭幕|开始|结束|至.{0,8}日/;
+const HELD = /会议时间|时间[:：]|日期[:：]|举行|召开|开幕|闭幕|开始|结束|(?<!截)至.{0,8}日/;
 
 /** Answers on which days a session met from the sentence that says so; null where more is asked than that. */
 export function composeMeetingDays(intent: Intent, words: readonly WeighedWord[], scope: Scope, ranked: readonly Ranked[], corpus: CorpusReader): Draft | null {

@@ -27,9 +27,10 @@ export interface OfficeMention {
 }
 
 /** Somebody put forward for an office does not hold it. */
-const CANDIDATE = /候选|提名|拟任|建议人选|竞聘|待定|推荐|暂不|不同意|申请担任|差额|预备人选|酝酿/;
-const ENDED = /免去|免职|辞去|辞职|不再担任|卸任|罢免|撤销|离任|调离|退出|停止.{0,6}职务/;
+const CANDIDATE = /候选|提名|拟任|建议人选|竞聘|待定|推荐|暂不|不同意|申请担任|差额|预备人选|酝酿|下[一]?[次届任]/;
+const ENDED = /免去|免职|辞去|辞职|不再担任|卸任|罢免|撤销|离任|辞任|卸职|去职|调离|退出|停止.{0,6}职务/;
 const FORMER = /(?:原|前|前任|时任|曾任|历任|已故|首任)$/;
+const SUCCEEDS = /^(?:同志)?(?:正式|随即|已)?(?:接任|接替|继任|接棒|接手|补任|递补)/;
 /** Longest quoted clause, in UTF-16 units. */
 const MAX_QUOTE = 70;
 
@@ -47,10 +48,10 @@ function mentionsIn(passage: StoredPassage, corpus: CorpusReader): OfficeMention
   let before = '';
   for (const sentence of splitSentences(text)) {
     const printed = text.slice(sentence.start, sentence.end);
-    const people = findPeople(printed).filter(({ office }) => office !== '');
+    const people = withSuccessors(printed, findPeople(printed)).filter(({ office }) => office !== '');
     const around = `${header} ${fold(passage.heading)} ${before} ${fold(printed)}`;
     for (const person of people) {
-      const offices = officesOf(person.office);
+      const offices = officesOf(person.office, printed);
       if (offices.length === 0 || CANDIDATE.test(clauseAround(printed, person))) continue;
       const span = quoteOf(text, sentence, person);
       const clause = text.slice(span.start, span.end);
@@ -62,14 +63,25 @@ function mentionsIn(passage: StoredPassage, corpus: CorpusReader): OfficeMention
   return found;
 }
 
-/** The offices of one run of titles: 省红十字会党组书记、常务副会长 are both of the 省红十字会. */
-function officesOf(run: string): OfficeName[] {
+/** 局长甲辞任，由乙接任: the one who comes takes the office of the one who goes, and is quoted with it. */
+function withSuccessors(printed: string, people: readonly Person[]): Person[] {
+  return people.map((person, index) => {
+    const left = people.slice(0, index).findLast(({ office }) => office !== '');
+    if (person.office !== '' || left === undefined || !SUCCEEDS.test(printed.slice(person.end))) return person;
+    return { ...person, office: left.office, whole: { start: left.whole.start, end: person.end } };
+  });
+}
+
+/** The offices of one run of titles: 省红十字会党组书记、常务副会长 are both of the 省红十字会; those in front of a name and behind it are two runs. */
+function officesOf(run: string, printed: string): OfficeName[] {
   const offices: OfficeName[] = [];
+  let previous = '';
   for (const part of run.split('、')) {
     const office = readOfficeName(part.replace(/^(?:原|前任|时任)/, ''));
     const last = offices.at(-1);
     if (office === null) continue;
-    const isBare = office.organ === '' && office.level === '' && office.place === '';
+    const isBare = office.organ === '' && office.level === '' && office.place === '' && printed.includes(`${previous}、${part}`);
+    previous = part;
     offices.push(isBare && last !== undefined ? { ...office, organ: last.organ, level: last.level, place: last.place } : office);
   }
   return offices;

@@ -1,5 +1,6 @@
 import { fold } from '../../../language/fold.js';
 import { OFFICE } from '../../../language/people-words.js';
+import { tagWords } from '../../../language/tokens.js';
 
 /** An office taken apart: 澜桥市政协副主席 is 副主席 of the 政协 of the 市 澜桥. Every part is folded, empty where it is not said. */
 export interface OfficeName {
@@ -80,19 +81,33 @@ export function officesAgree(asked: OfficeName, held: OfficeName, around: string
   if (asked.level !== '' && held.level !== '' && asked.level !== held.level) return false;
   if (asked.place !== '' && (held.place === '' ? !around.includes(asked.place) : !held.place.includes(asked.place) && !asked.place.includes(held.place))) return false;
   if (asked.organ === '') return held.organ === '' || (asked.level === '' && asked.place === '');
-  if (held.organ === '') return squeezed(around).includes(squeezed(asked.organ.length > 1 ? asked.organ : `${asked.level}${asked.organ}`)) && LEVEL_OF_TITLE.exec(held.base) === null;
-  return organsAgree(asked.organ, held.organ);
+  if (held.organ === '') return isSpokenOf(asked.organ.length > 1 ? asked.organ : `${asked.level}${asked.organ}`, around) && LEVEL_OF_TITLE.exec(held.base) === null;
+  return organsAgree(asked.organ, held.organ) || organsAgree(withoutPlace(asked, held, around), held.organ);
+}
+
+/** An organ stands in the surroundings, or every word of a longer name does: 供水条例执法检查组 where 执法检查组关于检查供水条例 stands. */
+function isSpokenOf(organ: string, around: string): boolean {
+  if (squeezed(around).includes(squeezed(organ))) return true;
+  const words = tagWords(organ).map(({ word }) => word).filter((word) => word.trim() !== '');
+  return words.length > 1 && /[组团队会]$/.test(organ) && words.every((word) => around.includes(word));
+}
+
+/** 中院 of 澜桥中院, where the record is of 澜桥: a place without its level cannot be told from the organ it stands before. */
+function withoutPlace({ organ, place, level }: OfficeName, held: OfficeName, around: string): string {
+  if (place !== '' || level !== '') return organ;
+  const length = [4, 3, 2].find((size) => organ.length >= size + 2 && (held.place === '' ? around : held.place).includes(organ.slice(0, size)));
+  return length === undefined ? organ : organ.slice(length);
 }
 
 function organsAgree(asked: string, held: string): boolean {
-  const [a, b] = [asked, held].map((organ) => squeezed(organ).replace(/(?:工作)?组$/, ''));
+  const [a, b] = [asked, held].map((organ) => squeezed(organ).replace(/(?:工作)?组$/, '').replace(/(?<!常)委(?:员会|会)$/, '委'));
   if (a === undefined || b === undefined) return false;
   if (a === b) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   // 人大 for its standing committee, 工信局 for 工业和信息化局.
   if (short === '人大' && long === '人大常委会') return true;
   if (short.length >= 4 && long.endsWith(short)) return true;
-  return short.length >= 3 && !/[a-z]/.test(short) && long.startsWith(short.charAt(0)) && long.endsWith(short.slice(-1)) && new RegExp([...short].join('.*')).test(long);
+  return (short.length >= 3 || /^[中高]院$/.test(short)) && !/[a-z]/.test(short) && long.startsWith(short.charAt(0)) && long.endsWith(short.slice(-1)) && new RegExp([...short].join('.*')).test(long);
 }
 
 function squeezed(text: string): string {

@@ -23,7 +23,7 @@ export function composeOffice(intent: Intent, ranked: readonly Ranked[], corpus:
   // An encyclopaedia, of which no article is dated, knows no present.
   if (corpus.headers.every(({ date }) => date === null)) return null;
   const mentions = officeMentions(asked, corpus);
-  return question.kind === 'holders' ? composeHolders(question, intent, mentions, corpus) : composeOffices(question.name, intent, mentions);
+  return question.kind === 'holders' ? composeHolders(question, intent, mentions, corpus) : composeOffices(question, intent, mentions);
 }
 
 function composeHolders(question: Extract<OfficeQuestion, { kind: 'holders' }>, intent: Intent, mentions: readonly OfficeMention[], corpus: CorpusReader): Draft | null {
@@ -74,8 +74,8 @@ function firstOfEach(mentions: readonly OfficeMention[]): OfficeMention[] {
   return mentions.filter((mention, index) => mentions.findIndex(({ name }) => name === mention.name) === index);
 }
 
-function composeOffices(name: string, intent: Intent, mentions: readonly OfficeMention[]): Draft | null {
-  const own = mentions.filter((mention) => mention.name === fold(name));
+function composeOffices({ name, title: known }: Extract<OfficeQuestion, { kind: 'offices' }>, intent: Intent, mentions: readonly OfficeMention[]): Draft | null {
+  const own = mentions.filter((mention) => mention.name === fold(name) && (known === '' || mention.offices.some(({ title, organ }) => title === known && organ !== '')));
   const [newest] = own;
   if (newest === undefined) return null;
   const chosen: OfficeMention[] = [];

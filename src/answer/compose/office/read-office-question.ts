@@ -4,10 +4,10 @@ import type { Intent } from '../../intent.js';
 import { readOfficeName, type OfficeName } from './office-name.js';
 
 /** What is asked of offices: who holds one, or which ones somebody holds. */
-export type OfficeQuestion = { kind: 'holders'; office: OfficeName; wording: string; isFormer: boolean; isPlural: boolean } | { kind: 'offices'; name: string };
+export type OfficeQuestion = { kind: 'holders'; office: OfficeName; wording: string; isFormer: boolean; isPlural: boolean } | { kind: 'offices'; name: string; title: string };
 
 const WHO = '(?:谁|哪一?位|哪几位|哪几个人?|哪些人?|哪一?个人?|何人|什么人|什么名字|叫什么|叫啥|啥名字|姓甚名谁)';
-const BE = '(?:来担任|出任|担任|当选为?|任命|在任|是|由|叫|(?<![主前上现连兼委责历])任|当|做|为|来|在|有)';
+const BE = '(?:接任|接替|继任|接手|换成了?|换作|换了|换|改成|改由|变成|轮到|来担任|出任|担任|当选为?|任命|在任|是|由|叫|(?<![主前上现连兼委责历])任|当|做|为|来|在|有)';
 /** The asking itself, wherever it stands; what is left is the office. */
 const ASKING = new RegExp(`(?:都|又|到底|究竟|应该)?${BE}{0,2}(?:都)?${WHO}(?:正)?${BE}{0,2}(?:的)?`, 'g');
 const EDGE = /^(?:请问(?:一下)?|你?知道|告诉我|我?想(?:知道|问(?:一下)?|了解)|帮我?查(?:一下|下)?|查(?:一下|下)|那么?|在|当|时|的|是|任|做|时候|当时|那时|那年|[\s,。?!:])+|(?:呢|吗|啊|呀|来着|的?(?:名字|姓名|名单|人选)(?:是|叫)?|姓啥|姓什么|叫啥|同志|领导|先生|女士|一职|这个?职务|的|了|都|共|是|有|由|[\s,。?!:])+$/g;
@@ -20,11 +20,13 @@ const DEED = /出席|参加|讲话|批示|提出|主持|表示|宣读|带队|所
 const HEADS: readonly (readonly [RegExp, string])[] = [[/政协(?:的)?(?:一把手|当家人|主要领导|头儿?)$/, '政协主席'], [/([局厅院])(?:的)?(?:一把手|当家人|头儿?)$/, '$1$1长'], [/([省市县区])(?:的|里)?(?:一把手|当家人)$/, '$1委书记']];
 
 const ASKS_OFFICE = /什么(?:职务|职位|官|身份|头衔|领导|干部|人物|人)|(?:职务|职位|身份|头衔)(?:是|为|叫)?(?:什么|啥)|(?:担任|任|当)(?:的是|着|了)?(?:什么|啥|哪些|哪个)(?:职务|职位|官)?|干什么的|干啥的|做什么的|是谁$|何职|哪些职务/;
+/** 甲是哪个局的局长: the organ is asked for, the title is known. */
+const ASKS_ORGAN = new RegExp(`(?:哪一?[个家]?|什么|啥)[\\u3400-\\u9fff]{1,4}?的?(${OFFICE})(?:来着|呢|啊|呀)?$`);
 
 /** Reads whether a question asks for nothing but the holder of an office, or somebody's offices; else null. */
 export function readOfficeQuestion(intent: Intent): OfficeQuestion | null {
   const asked = blankSpans(intent.folded, [...intent.dates, ...intent.meetings]).replace(/["'?。!]/g, ' ').replace(/领导(?=是)/g, (word, at: number, text: string) => (/sig|组$/.test(text.slice(0, at)) ? '组长' : word));
-  return readHolders(asked) ?? readOffices(asked.trim());
+  return readOffices(asked.trim()) ?? readHolders(asked);
 }
 
 function readHolders(asked: string): OfficeQuestion | null {
@@ -45,11 +47,12 @@ function readHolders(asked: string): OfficeQuestion | null {
 
 function readOffices(asked: string): OfficeQuestion | null {
   const plain = asked.replace(/\s+$/, '');
-  if (!ASKS_OFFICE.test(plain)) return null;
+  const organ = ASKS_ORGAN.exec(plain);
+  if (!ASKS_OFFICE.test(plain) && organ === null) return null;
   const people = findPeople(plain);
   const [person] = people;
   if (person === undefined || people.length > 1 || /提出|讲|说|主持|出席|建议|报告/.test(plain)) return null;
-  return { kind: 'offices', name: person.name };
+  return { kind: 'offices', name: person.name, title: organ?.[1] ?? '' };
 }
 
 function blankSpans(text: string, spans: readonly { start: number; end: number }[]): string {
