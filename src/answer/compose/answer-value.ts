@@ -110,7 +110,7 @@ function whoIn(intent: Intent, sentence: string): Span[] {
     if (deputy !== undefined && !person.office.includes(deputy)) return false;
     return !intent.folded.includes(fold(person.name)) && (asksReporter || !/(?:记者|通讯员)$/.test(person.office));
   });
-  if (DISSENT.test(intent.folded)) return matchSpans(DISSENTERS, sentence);
+  if (asksDissent(intent.folded)) return dissentersIn(sentence);
   if (persons.length > 0) return persons.map(({ whole }) => whole);
   if (ASKS_NAME.test(intent.folded) && !ASKS_PERSON.test(intent.folded)) return matchSpans(NAMES, sentence);
   if (ASKS_PERSON.test(intent.folded) || /[他她]|(?:说|谈|提|讲|表示|认为|建议)/.test(intent.folded)) return matchSpans(/由[^，。;；]{2,30}(?=主持|召集|担任|负责|汇报|分享|主讲)/, sentence);
@@ -120,6 +120,16 @@ function whoIn(intent: Intent, sentence: string): Span[] {
 /** Who was against is told beside the votes: 2票反对（甲、乙）, 反对：甲, 甲投了反对票. */
 const DISSENT = /(?:谁|哪[一几]?[位个人些]).{0,8}(?:反对|弃权|不同意|不赞成|没(?:有)?(?:同意|赞成))|(?:反对|弃权|不同意|不赞成)(?:票|意见)?.{0,16}(?:谁|哪[一几]?[位个人些])/;
 const DISSENTERS = /(?:(?:反对|弃权|不同意|不赞成)(?:票)?|(?:^|[，,、；;\s])[-−0]\d?\s?[一二两三四五六七八九十\d]{0,3}票)[^，,。；;（）()]{0,4}[（(：:]\s?[^\s，,）)]{2,20}|[^，,。；;：:（）()\s]{2,12}(?:投了?|表示|提出|持|明确)?(?:反对|弃权|不同意|不赞成)/;
+
+/** Whether a folded question asks who was against or abstained. */
+export function asksDissent(folded: string): boolean {
+  return DISSENT.test(folded);
+}
+
+/** Where a sentence names who was against or abstained. */
+export function dissentersIn(sentence: string): Span[] {
+  return matchSpans(DISSENTERS, sentence);
+}
 
 /** A name is asked for, of whatever it be. */
 const ASKS_NAME = /叫什么|叫啥|什么名字|名叫|称为什么|称作什么|称之为什么|别名|别称|又名|原名/;

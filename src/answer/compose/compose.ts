@@ -13,6 +13,7 @@ import { readExtreme, type Comparison } from './compare/read-comparison.js';
 import type { SideEvidence } from './compare/side-value.js';
 import { refusal, type Draft } from './draft.js';
 import { composeDelivery } from './delivery.js';
+import { composeDissent } from './dissent.js';
 import { composeFigure } from './figure.js';
 import { composeOffice } from './office/office.js';
 import { composeMeetingDays } from './meeting-days.js';
@@ -55,7 +56,7 @@ function composeAsked(intent: Intent, words: readonly WeighedWord[], match: Term
   if (scope.isMissing) return refusal('refused_not_in_passages', missingScope(intent, scope));
   const office = composeOffice(intent, ranked, corpus);
   if (office !== null) return office;
-  const structured = composeFromTopics(intent, words, scope, ranked, corpus) ?? composeDelivery(intent, words, scope, ranked, corpus) ?? composeMeetingDays(intent, words, scope, ranked, corpus) ?? composeOverview(intent, words, scope, ranked, corpus);
+  const structured = composeFromTopics(intent, words, scope, ranked, corpus) ?? composeDissent(intent, words, ranked, corpus) ?? composeDelivery(intent, words, scope, ranked, corpus) ?? composeMeetingDays(intent, words, scope, ranked, corpus) ?? composeOverview(intent, words, scope, ranked, corpus);
   if (structured !== null) return structured;
   const named = [...words, ...quotedWords(intent)];
   // Where no record keeps a register, 议题 and 与会人 are listed in its sentences like anything else.
