@@ -36,7 +36,7 @@ export function findFigures(text: string): Figure[] {
     const [whole, percentPrefix, arabic, chinese, upper, sign, multiplier, unit] = match;
     const start = match.index;
     if (dates.some((date) => date.start < start + whole.length && start < date.end)) continue;
-    if (/[a-z_.#/-]/.test(folded[start - 1] ?? '') || (arabic !== undefined && /[a-z_]/.test(folded[start + whole.length] ?? ''))) continue;
+    if (/[a-z_.#/-]/.test(folded[start - 1] ?? '') || (arabic !== undefined && /[a-z_]/.test(folded[start + whole.trimEnd().length] ?? ''))) continue;
     if (chinese !== undefined && percentPrefix === undefined && sign === undefined && ((unit === undefined && !/[万亿]/.test(multiplier ?? '')) || isOrdinal(folded, start) || isTogether(folded, start))) continue;
     const base = arabic === undefined ? chineseValue(chinese ?? '') : Number(arabic.replaceAll(',', ''));
     if (base === null) continue;

@@ -30,7 +30,7 @@ function translateRun(run: string, names: NameLookup): string {
   if (words.length > 1 && hasEnglish(run)) return ` ${translateEnglish(run, names).replace(/？$/, '')}`;
   const parts: string[] = [];
   for (let at = 0; at < words.length; ) {
-    const stop = words.findIndex((word, index) => index >= at && !(isPinyin(word) && !isName(word, names)));
+    const stop = words.findIndex((word, index) => index >= at && !(isPinyin(word) && (!isName(word, names) || isSyllableAmong(word, words))));
     const end = stop < 0 ? words.length : stop;
     const read = end > at ? readPinyin(words.slice(at, end), names) : null;
     if (read !== null) {
@@ -43,6 +43,11 @@ function translateRun(run: string, names: NameLookup): string {
     at += term?.length ?? 1;
   }
   return parts.join('').replace(/\s+/g, ' ').trim();
+}
+
+/** A small-letter syllable among syllables is pinyin, whatever a record abbreviates so (ci for 次 beside CI). */
+function isSyllableAmong(word: string, words: readonly string[]): boolean {
+  return words.length > 2 && /^[a-z]{1,6}$/.test(word) && words.every(isPinyin);
 }
 
 /** PMC, QA, OpenHarmony: written so in the corpus, and no word of pinyin is typed in capitals. */
