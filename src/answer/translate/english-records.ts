@@ -12,18 +12,18 @@ const FUNCTION_WORDS = new Set(
     'please tell show give list name say says said know want like according mentioned report reported exactly actually currently now just also too very more most less least ' +
     'record records document documents number amount total kind type place people person one').split(' '),
 );
-/** Least share of the words, by the better half of them the rarer ones, that one passage must hold. */
+/** Least share of the words that one passage must hold. */
 const LEAST_HELD = 0.7;
 const PASSAGES = 8;
 
 /** Words of an English question that tell what it is about, each with its inflections; folded. */
 export function englishWords(question: string): ContentWord[] {
-  const typed = [...question.matchAll(/[A-Za-z][A-Za-z'’-]*[A-Za-z]|\d+(?:\.\d+)+/g)].map(([text], index) => ({ text, isProper: index > 0 && /^[A-Z]/.test(text) }));
   const found = new Map<string, ContentWord>();
-  for (const { text, isProper } of typed) {
+  for (const [text] of question.matchAll(/[A-Za-z][A-Za-z'’-]*[A-Za-z]|\d+(?:\.\d+)+/g)) {
     const word = fold(text).replace(/['’]s$/, '');
     if (FUNCTION_WORDS.has(word) || word.length < 2) continue;
-    found.set(word, { text: word, importance: 1, synonyms: /^[a-z]+$/.test(word) ? inflections(word) : [], isName: isProper });
+    // No thesaurus knows English: a word that the passage lacks may be the very thing asked for, so each is demanded.
+    found.set(word, { text: word, importance: 1, synonyms: /^[a-z]+$/.test(word) ? inflections(word) : [], isName: true });
   }
   return [...found.values()];
 }
