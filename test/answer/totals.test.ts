@@ -10,6 +10,10 @@ const FAIR = `云溪县政协三届二次会议提案审查情况
 
 没有收到十人以上代表联名的议案。
 
+全县65岁以上老年人3.1万人，占户籍人口的18.2%。入园率达到93.5%。2030年全省优良航道比例平均为81.4%，其中云溪县优良航道比例为76.3%。
+
+据统计，大会收到社情民意信息250条。按来源看，渔港界别70条，占28%；码头界别45条，占18%。
+
 全县今年安排修缮项目40个，力争年内12个项目完工。收集群众来信88篇，其中9篇被县报采用。
 `;
 
@@ -50,6 +54,20 @@ describe('a share', () => {
     const { answer } = await ask('渔业类提案占立案提案的百分之几', ports());
     expect(answer).toContain('30%');
     expect(answer).not.toContain('计算得出');
+  });
+
+  it.each([
+    ['of another wording of the part', '云溪县65岁以上老人占户籍人口多大比例', '18.2%'],
+    ['of a whole that stands in the sentence above, where both figures bear it out', '渔港界别的信息占收到信息的百分之几', '占28%'],
+    ['as a rate of the place that is asked for', '2030年云溪县优良航道占比多少', '76.3%'],
+  ])('is quoted %s', async (_, question, share) => {
+    const { answer } = await ask(question, ports());
+    expect(answer).toContain(share);
+    expect(answer).not.toContain('计算得出');
+  });
+
+  it('of another whole is not taken for it', async () => {
+    expect((await ask('渔业类提案占收到提案的百分之几', ports())).answer).not.toContain('占30%');
   });
 
   it.each([
