@@ -6,7 +6,7 @@ const FAIR = `云溪县政协三届二次会议提案审查情况
 
 会议期间有96位委员参与提交提案。
 
-共收到提案160件，其中集体提案24件，经审查立案120件。立案提案分为三类：水利类60件，占50%；渔业类36件，占30%；文教类24件，占20%。
+共收到提案160件，其中集体提案24件，经审查立案120件。对内容相近的12件作并案处理，最后审查立案120件，不予立案的40件转为来信。立案提案分为三类：水利类60件，占50%；渔业类36件，占30%；文教类24件，占20%。
 
 没有收到十人以上代表联名的议案。
 
@@ -100,6 +100,10 @@ describe('what is left of a whole', () => {
 });
 
 describe('the greatest', () => {
+  it('is one of the classes, never a stage that all of them passed', async () => {
+    expect((await ask('云溪县政协三届二次会议立案提案里哪类最多', ports())).answer).toMatch(/^比较.*最多的是水利类（60件）/);
+  });
+
   it('is not said of one where the record compares none', async () => {
     expect((await ask('云溪县哪个乡镇的提案最多', ports())).status).toMatch(/^refused/);
   });

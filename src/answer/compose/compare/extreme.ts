@@ -19,6 +19,9 @@ const MAX_QUOTE = 180;
 const MANNER = /^(?:最.*|第.|前.|数量|件数|次数|人数|条数|占比|比重|比例|增速|增幅|一类|类|项|哪类|排|多|少|高|低|大|小|目标|预期|指标|各项|各类|各个|哪项|排在)$/;
 const UNIT_OF_NOUN: readonly (readonly [RegExp, RegExp])[] = [[/件数|提案数/, /^件$/], [/占比|比重|比例|增速|增幅|增长|涨幅/, /^%$/], [/面积/, /公顷|亩|平方/], [/次数/, /次|场/], [/人数/, /人|名|位/], [/条数/, /^条$/]];
 
+/** What a list of classes gains where a class is asked for: stages of the same things (received, merged, filed) are no classes. */
+const CLASSES = 1.5;
+
 interface Scored {
   ranked: Ranked;
   series: Series;
@@ -77,7 +80,7 @@ function bestSeries(intent: Intent, words: readonly WeighedWord[], scope: Scope,
       if (held < MIN_HELD) continue;
       if (!isOfKind(intent.askedNoun, labels, `${folded} ${header}`)) continue;
       const isClass = noun === '类' && (labels.match(/类/g)?.length ?? 0) >= series.items.length / 2;
-      const score = held + 0.6 * coverage(topic, [{ folded: labels, factor: 1 }]) + (isClass ? 0.5 : 0) + 0.02 * Math.min(8, series.items.length) - 0.05 * index;
+      const score = held + 0.6 * coverage(topic, [{ folded: labels, factor: 1 }]) + (isClass ? CLASSES : 0) + 0.02 * Math.min(8, series.items.length) - 0.05 * index;
       if (score > (best?.score ?? -Infinity)) best = { ranked: candidate, series, score };
     }
   }
