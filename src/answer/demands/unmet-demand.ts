@@ -1,9 +1,11 @@
 import { findFigures } from '../../language/figures.js';
+import { fold } from '../../language/fold.js';
 import { periodsIn } from '../../language/periods.js';
 import { tagWords } from '../../language/tokens.js';
 import { CATEGORY } from '../answer-type.js';
 import { presence, type WeighedWord } from '../evidence.js';
 import type { Intent } from '../intent.js';
+import { voterIn } from './voter.js';
 
 /** What an answer stands on: the sentences it quotes, the titles above them, and everything its articles say with their headers; all folded. */
 export interface Grounds {
@@ -19,6 +21,14 @@ const MODAL = /[能会要可将已被得]$/;
 const OFFICE = /(副)?(主席|主任|书记|市长|省长|县长|区长|镇长|局长|厅长|院长|校长|行长|会长|秘书长|检察长)(?:目前|现在)?(?:是谁|是哪|叫|姓|由谁|谁)/;
 /** Events of a life that no record of a meeting tells by the way; each group says the same. */
 const LIFE = [/出生|生日|诞生/, /毕业/, /入党/, /退休/, /当上|就任|上任|任职|担任|当选|任命|选举|补选|推选|增补|选为/, /去世|逝世/, /结婚/];
+/** A part in a work or a firm that is asked after, and the words by which a record gives it. */
+const ROLES: readonly (readonly [RegExp, RegExp])[] = [
+  [/监理(?:单位|公司|方)?/, /监理/],
+  [/(?:勘察|设计)(?:单位|公司|方|院)/, /勘察|设计/],
+  [/(?:施工|承建|建设)(?:单位|公司|方)/, /施工|承建|建设|中标|实施|承包/],
+  [/(?:运营|经营)(?:单位|公司|方)/, /运营|经营|管理/],
+  [/老板|法定代表人|法人代表|董事长|总经理/, /老板|法定代表人|法人代表|董事长|经理|负责人|业主|创办/],
+];
 const UNDONE = /退回|撤回|驳回|否决|撤销|撤案|取消|作废|延期|流产/;
 const RATE = /增速|增长率|增幅|涨幅|降幅|失业率|比重|占比|比例|百分之/;
 
@@ -42,6 +52,7 @@ function unmetPeriod({ folded, type }: Intent, { said, titles }: Grounds): strin
 /** A rate for a rate, the thing that is counted, and every noun the question describes it by. */
 function unmetCount(intent: Intent, words: readonly WeighedWord[], { said, articles }: Grounds): string | null {
   if (intent.type !== 'how_many' && intent.type !== 'share') return null;
+  if (/多少(?:[万亿]{0,2}元|钱)/.test(intent.folded) && !findFigures(said).some(({ unit }) => /元|块|钱|美元|币/.test(unit)) && !/元/.test(said)) return words.find(isNoun)?.text ?? '';
   // What was given back or called off is counted apart from what came in.
   const undone = UNDONE.exec(intent.folded)?.[0];
   if (undone !== undefined && !said.includes(undone)) return undone;
@@ -58,6 +69,11 @@ function unmetCount(intent: Intent, words: readonly WeighedWord[], { said, artic
 function unmetPerson({ folded, type }: Intent, { said }: Grounds): string | null {
   const office = type === 'who' ? OFFICE.exec(folded) : null;
   if (office !== null && !new RegExp(`${office[1] ?? '(?<!副)'}${office[2] ?? ''}(?!委员)`).test(said)) return `${office[1] ?? ''}${office[2] ?? ''}`;
+  // How somebody voted is told of that person by name, or not at all.
+  const voter = voterIn(folded);
+  if (voter !== null && !said.includes(fold(voter))) return voter;
+  const role = type === 'who' || /哪(?:一)?(?:家|个|些)|谁/.test(folded) ? ROLES.find(([asked, told]) => asked.test(folded) && !told.test(said)) : undefined;
+  if (role !== undefined) return role[0].exec(folded)?.[0] ?? '';
   const event = type === 'when' ? LIFE.find((pattern) => pattern.test(folded)) : undefined;
   return event !== undefined && !event.test(said) ? (event.exec(folded)?.[0] ?? '') : null;
 }

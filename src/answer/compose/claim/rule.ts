@@ -1,6 +1,7 @@
 import type { Intent } from '../../intent.js';
 import type { Spot } from './claim-spots.js';
 import type { Finding } from './finding.js';
+import { ruleByFulfilment } from './fulfilment.js';
 import { judge } from './judge.js';
 import { deniedBy } from './negation.js';
 import { oppositeOf } from './polarity.js';
@@ -25,6 +26,8 @@ export interface Ruling {
 export function rule(claim: Claim, spots: readonly Spot[]): Ruling {
   const [best] = spots;
   if (best === undefined) return { verdict: 'not_found', findings: [], missing: '' };
+  const byFulfilment = ruleByFulfilment(claim, spots);
+  if (byFulfilment !== null) return byFulfilment;
   // A heading names a matter and says nothing of it.
   const spoken = spots.find((spot) => speaks(spot) && !spot.own.startsWith('#')) ?? spots.find(speaks);
   if (spoken !== undefined) {

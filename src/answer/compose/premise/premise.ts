@@ -1,3 +1,4 @@
+import { fold } from '../../../language/fold.js';
 import type { CorpusReader } from '../../../ports/generation.js';
 import type { WeighedWord } from '../../evidence.js';
 import type { Intent } from '../../intent.js';
@@ -5,6 +6,7 @@ import type { Ranked } from '../../rank.js';
 import { scopeOf, type Scope } from '../../scope.js';
 import { judgeStated, judgeTitles } from '../claim/stated.js';
 import type { Cut, Draft } from '../draft.js';
+import { voterIn } from '../../demands/voter.js';
 import { wrongMeetingDate } from './meeting-date.js';
 import { readPremises } from './read-premise.js';
 
@@ -47,6 +49,9 @@ function correctStated(intent: Intent, words: readonly WeighedWord[], scope: Sco
     const judged = judgeStated({ ...span, isClaim: true }, intent, words, scope, ranked, corpus);
     const differing = judged?.findings.find(({ outcome }) => outcome === 'differs');
     if (judged === null || differing === undefined) continue;
+    // What the meeting resolved is no record of how somebody who is not named there stood to it.
+    const voter = voterIn(intent.folded);
+    if (voter !== null && !differing.spot.whole.includes(fold(voter))) continue;
     const digits = /\d+/.exec(differing.claimed)?.[0];
     const rest = digits === undefined ? null : { intent, words: words.filter(({ text }) => !text.includes(digits)), scope };
     return { claimed: differing.claimed, recorded: differing.recorded, cuts: judged.cuts, rest };
