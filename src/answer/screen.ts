@@ -15,7 +15,7 @@ const CONTACT = '(?:(?:详细|具体|现在)?(?:的)?(?:地址|住处|住所|门
 /** 某某家的地址: the home of somebody, not of a shop, an expert or a country. */
 const HOME = new RegExp(`(?<![国专商店厂酒独作画行卖大人住买各每哪几两多一二三四五六七八九十0-9])家(?:里)?${CONTACT}|(?:人家|住户|业主(?!委员会|大会|代表)|邻居|市民|居民(?!委员会|小组)|村民(?!委员会|小组))[\\u4e00-\\u9fff]{0,4}(?:的|家)${CONTACT}`);
 /** Private people whom a notice mentions: their names and how to reach them. */
-const PRIVATE_PERSON = new RegExp(`(?:失主|走失(?:者|老人|儿童|的人)|遗失(?:者|人)|挂失人|拾得者|捡到的?人|声明人)[\\u4e00-\\u9fff]{0,4}?(?:叫|姓|是谁|姓名|名字|${CONTACT})`);
+const PRIVATE_PERSON = new RegExp(`(?:失主|走失(?:者|老人|儿童|的人)|遗失(?:者|人)|挂失人|拾得者|捡到的?人|声明人|母亲|父亲|妈妈|爸爸|家长|家属)[\\u4e00-\\u9fff]{0,4}?(?:叫|姓|是谁|姓名|名字|${CONTACT})`);
 
 /** Orders for something that no record can hold. */
 const OUT_OF_SCOPE = /(?:写|作|编|创作)(?:一|首|篇|段|个).{0,12}(?:诗|歌|小说|故事|作文|代码|程序|笑话|文案)|讲个?笑话|天气(?:怎么样|预报|如何)|今天.{0,4}天气|股票|彩票|翻译(?:成|一下)|算一下.{0,10}[+\-*/×÷]|write (?:a|me) (?:poem|story|code|song)|weather|tell me a joke/;

@@ -52,7 +52,7 @@ function unmetPeriod({ folded, type }: Intent, { said, titles }: Grounds): strin
 /** A rate for a rate, the thing that is counted, and every noun the question describes it by. */
 function unmetCount(intent: Intent, words: readonly WeighedWord[], { said, articles }: Grounds): string | null {
   if (intent.type !== 'how_many' && intent.type !== 'share') return null;
-  if (/多少(?:[万亿]{0,2}元|钱)/.test(intent.folded) && !findFigures(said).some(({ unit }) => /元|块|钱|美元|币/.test(unit)) && !/元/.test(said)) return words.find(isNoun)?.text ?? '';
+  if (/多少(?:[万亿]{0,2}元|钱)/.test(intent.folded) && !findFigures(said).some(({ unit }) => /元|块|钱|美元|币/.test(unit)) && !said.includes('元')) return words.find(isNoun)?.text ?? '';
   // What was given back or called off is counted apart from what came in.
   const undone = UNDONE.exec(intent.folded)?.[0];
   if (undone !== undefined && !said.includes(undone)) return undone;

@@ -1,8 +1,8 @@
 import { fold } from '../../../language/fold.js';
 import { headerLine, presence } from '../../evidence.js';
 import type { Spot } from './claim-spots.js';
+import type { Finding } from './finding.js';
 import type { Claim } from './read-claim.js';
-import type { Ruling } from './rule.js';
 
 /** A statement that something set beforehand was reached: 完成预期目标, 任务完成了, 没达标. */
 const CLAIMED = /(?:完成|达到|达成|实现|做到)(?:了|过)?(?:[^,。;]{0,6}的)?(?:年初|年度|全年|预期|预定|既定|计划|下达|原定|规定|确定|的){0,3}(?:目标|任务|指标|计划|要求|预期)|(?:目标|任务|指标|计划)[^,。;]{0,6}?(?:完成|达到|达成|实现|落空)|达标/;
@@ -17,7 +17,7 @@ const FRAME = /^(?:(?:没有?|未|不)?(?:完成|达到|达成|实现)|目标|�
  * Judges a statement that a target was reached by what the record says of the same thing, between two semicolons or full stops:
  * a neighbour's 超额完成 says nothing of it. Null where no target is spoken of, or nothing is said of its being reached.
  */
-export function ruleByFulfilment(claim: Claim, spots: readonly Spot[]): Ruling | null {
+export function ruleByFulfilment(claim: Claim, spots: readonly Spot[]): Finding | null {
   if (!CLAIMED.test(claim.text) || claim.assertions.length > 0) return null;
   const matter = claim.topic.filter(({ text, importance, isName }) => !isName && importance > 0.15 && !FRAME.test(text) && !claim.intent.places.some((place) => text.startsWith(place)));
   if (matter.length === 0) return null;
@@ -36,7 +36,7 @@ export function ruleByFulfilment(claim: Claim, spots: readonly Spot[]): Ruling |
     const holds = (missed !== undefined) === (denied !== undefined);
     const claimed = denied ?? CLAIMED.exec(claim.text)?.[0] ?? claim.visible;
     const whole = { ...spot, sentence: segment, clause: segment };
-    return { verdict: holds ? 'supported' : 'contradicted', findings: [{ outcome: holds ? 'holds' : 'differs', claimed: claimed.trim(), recorded: holds ? '' : recorded, spot: whole }], missing: '' };
+    return { outcome: holds ? 'holds' : 'differs', claimed: claimed.trim(), recorded: holds ? '' : recorded, spot: whole };
   }
   return null;
 }

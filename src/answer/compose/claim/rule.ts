@@ -27,7 +27,7 @@ export function rule(claim: Claim, spots: readonly Spot[]): Ruling {
   const [best] = spots;
   if (best === undefined) return { verdict: 'not_found', findings: [], missing: '' };
   const byFulfilment = ruleByFulfilment(claim, spots);
-  if (byFulfilment !== null) return byFulfilment;
+  if (byFulfilment !== null) return { verdict: byFulfilment.outcome === 'holds' ? 'supported' : 'contradicted', findings: [byFulfilment], missing: '' };
   // A heading names a matter and says nothing of it.
   const spoken = spots.find((spot) => speaks(spot) && !spot.own.startsWith('#')) ?? spots.find(speaks);
   if (spoken !== undefined) {
