@@ -100,6 +100,8 @@ function isoOf({ year, month, day }: Parts): string {
 function isPossible({ year, month, day }: Parts): boolean {
   if (year !== null && (year < 1000 || year > 2999)) return false;
   if (month !== null && (month < 1 || month > 12)) return false;
+  // 七4月5日: a numeral of two scripts is none, and a day without its month is no date.
+  if (month === null && (day !== null || year === null)) return false;
   if (day === null) return true;
   const days = new Date(Date.UTC(year ?? 2024, month ?? 1, 0)).getUTCDate();
   return day >= 1 && day <= days;

@@ -51,6 +51,10 @@ describe('dates in running text', () => {
     expect(found(text)).toEqual(['2031-04-05']);
   });
 
+  it('takes no numeral of two scripts for a month', () => {
+    expect(findDates('百分之七4月5日')).toEqual([]);
+  });
+
   it('gives offsets that point into the text, spans apart, and parts that make up its ISO form', () => {
     fc.assert(
       fc.property(inventedText, (text) => {
