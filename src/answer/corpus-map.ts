@@ -21,6 +21,8 @@ export interface CorpusMap {
   kinds: DocumentKind[];
   /** Bare names of the places that titles and bodies bear. */
   places: ReadonlySet<string>;
+  /** Folded titles, bodies and meetings of all articles of a document, by its id: any of them may name the town of a paper. */
+  headsByDocument: ReadonlyMap<string, string>;
   firstDate: string | null;
   lastDate: string | null;
 }
@@ -39,7 +41,9 @@ export function corpusMap(corpus: CorpusReader): CorpusMap {
 function buildMap(headers: readonly ArticleHeader[]): CorpusMap {
   const byBody = new Map<string, number[]>();
   const byDate = new Map<string, number[]>();
+  const headsByDocument = new Map<string, string>();
   for (const [ordinal, header] of headers.entries()) {
+    headsByDocument.set(header.documentId, (headsByDocument.get(header.documentId) ?? '') + fold(header.title + header.body + header.meeting));
     if (header.body !== '') push(byBody, header.body, ordinal);
     if (header.date !== null) push(byDate, header.date, ordinal);
   }
@@ -47,7 +51,7 @@ function buildMap(headers: readonly ArticleHeader[]): CorpusMap {
   const names = [...byBody.keys()];
   const aliases = aliasesByBody(names);
   const bodies = names.map((name) => ({ name, aliases: aliases.get(name) ?? [], articles: byBody.get(name) ?? [] }));
-  return { bodies, byDate, kinds: documentKinds(headers), places: placesOfTitles(new Set(headers.flatMap(({ title, body }) => [fold(title), fold(body)]))), firstDate: dates[0] ?? null, lastDate: dates.at(-1) ?? null };
+  return { bodies, byDate, kinds: documentKinds(headers), places: placesOfTitles(new Set(headers.flatMap(({ title, body }) => [fold(title), fold(body)]))), headsByDocument, firstDate: dates[0] ?? null, lastDate: dates.at(-1) ?? null };
 }
 
 function push<K>(map: Map<K, number[]>, key: K, value: number): void {

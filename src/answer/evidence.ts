@@ -95,20 +95,12 @@ export function gapsOfPassage(intent: Intent, passage: StoredPassage, corpus: Co
   return gaps;
 }
 
-const placesOf = new WeakMap<CorpusReader, Map<string, string>>();
-
 /** A place stands in the passage, in its header, or in a header of the same page: local papers write 我市. */
 function isPlaceOf(place: string, full: string, passage: StoredPassage, corpus: CorpusReader): boolean {
   // A name that no title bears may be part of another one (a city's airport is not the city): it must stand there with its level.
   const wording = corpusMap(corpus).places.has(place) ? place : full;
   if (passage.text.includes(wording) || headerLine(passage.header).includes(place)) return true;
-  let byDocument = placesOf.get(corpus);
-  if (byDocument === undefined) {
-    byDocument = new Map();
-    for (const header of corpus.headers) byDocument.set(header.documentId, `${byDocument.get(header.documentId) ?? ''}${header.title}${header.body}${header.meeting}`);
-    placesOf.set(corpus, byDocument);
-  }
-  return fold(byDocument.get(passage.header.documentId) ?? '').includes(place);
+  return corpusMap(corpus).headsByDocument.get(passage.header.documentId)?.includes(place) === true;
 }
 
 const yearsOf = new WeakMap<Article, { offset: number; year: number }[]>();

@@ -4,6 +4,7 @@ import { askBatch } from './ask-batch.js';
 import type { Entrance } from './house.js';
 import { printAnswer } from './print-answer.js';
 import { dataFolderOf, usageError } from './usage.js';
+import { withHouse } from './with-house.js';
 
 interface AskOptions {
   json?: true;
@@ -35,8 +36,7 @@ export function addAskCommand(program: Command, entrance: Entrance, setExitCode:
     .action(async (words: string[], options: AskOptions) => {
       if (options.batch === undefined && words.length === 0) throw usageError('No question was given; write it in quotes after "huida ask", or use --batch FILE.');
       if (options.batch !== undefined && words.length > 0) throw usageError('Both a question and --batch were given; use one of them.');
-      const house = entrance.openHouse(dataFolderOf(options), (line) => { entrance.output.writeError(`${line}\n`); });
-      try {
+      await withHouse(entrance, dataFolderOf(options), async (house) => {
         if (options.batch !== undefined) {
           setExitCode(await askBatch(options.batch, house, entrance.output));
           return;
@@ -44,8 +44,6 @@ export function addAskCommand(program: Command, entrance: Entrance, setExitCode:
         const answer = await house.ask({ id: randomUUID(), question: words.join(' '), history: [] }, 'cli');
         await entrance.output.write(options.json ? `${JSON.stringify(answer)}\n` : printAnswer(answer, entrance.output.hasColour));
         if (answer.status.startsWith('failed')) setExitCode(1);
-      } finally {
-        house.close();
-      }
+      });
     });
 }

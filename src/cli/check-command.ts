@@ -6,6 +6,7 @@ import type { Entrance, Output } from './house.js';
 import { plainText } from './plain-text.js';
 import { printAnswer, printSources } from './print-answer.js';
 import { dataFolderOf, usageError } from './usage.js';
+import { withHouse } from './with-house.js';
 
 interface CheckOptions {
   json?: true;
@@ -40,15 +41,12 @@ export function addCheckCommand(program: Command, entrance: Entrance, setExitCod
       const dataFolder = dataFolderOf(options);
       const text = words.length === 1 && words[0] === '-' ? await readAll(entrance.output.input) : words.join(' ');
       refuseUnreadable(text);
-      const house = entrance.openHouse(dataFolder, (line) => { entrance.output.writeError(`${line}\n`); });
-      try {
+      await withHouse(entrance, dataFolder, async (house) => {
         const check = await checkStatements(text, (question) => house.ask(question, 'cli'), randomUUID);
         if (check.verdict === null) throw usageError('The text states nothing that could be checked; write at least one sentence that says something.');
         await entrance.output.write(options.json ? `${JSON.stringify(check)}\n` : printCheck(check, entrance.output));
         setExitCode(check.statements.some(({ status }) => status.startsWith('failed')) ? 1 : EXIT_CODES[check.verdict]);
-      } finally {
-        house.close();
-      }
+      });
     });
 }
 

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Entrance } from './house.js';
 import { printCoverage } from './print-coverage.js';
 import { dataFolderOf } from './usage.js';
+import { withHouse } from './with-house.js';
 
 const EXAMPLES = `
 Examples:
@@ -21,12 +22,9 @@ export function addCoverageCommand(program: Command, entrance: Entrance): void {
     .option('--data <dir>', 'folder of the index and the log (default: DATA_DIR or ./data)')
     .addHelpText('after', EXAMPLES)
     .action(async (options: { json?: true; data?: string }) => {
-      const house = entrance.openHouse(dataFolderOf(options), (line) => { entrance.output.writeError(`${line}\n`); });
-      try {
+      await withHouse(entrance, dataFolderOf(options), async (house) => {
         const { coverage, examples } = await house.coverage();
         await entrance.output.write(options.json ? `${JSON.stringify({ ...coverage, examples })}\n` : printCoverage(coverage, examples));
-      } finally {
-        house.close();
-      }
+      });
     });
 }

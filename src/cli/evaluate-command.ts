@@ -9,6 +9,7 @@ import type { Entrance, House } from './house.js';
 import { plainText } from './plain-text.js';
 import { startProgressBar } from './progress-bar.js';
 import { dataFolderOf, wholeNumber } from './usage.js';
+import { withHouse } from './with-house.js';
 
 interface EvaluateOptions {
   questions: string;
@@ -46,13 +47,10 @@ export function addEvaluateCommand(program: Command, entrance: Entrance): void {
       const rows = readQuestionRows(options.questions).slice(0, options.limit);
       const documents = options.docs === undefined ? new Map<string, string>() : readDocumentTexts(options.docs);
       await inDataFolder(chosen, options.docs !== undefined, async (dataFolder) => {
-        const house = entrance.openHouse(dataFolder, (line) => { entrance.output.writeError(`${line}\n`); });
-        try {
+        await withHouse(entrance, dataFolder, async (house) => {
           if (options.docs !== undefined) await house.ingest([options.docs], () => undefined);
           await report(house, rows, documents, options, entrance);
-        } finally {
-          house.close();
-        }
+        });
       });
     });
 }

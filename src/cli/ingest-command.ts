@@ -4,6 +4,7 @@ import type { Entrance } from './house.js';
 import { plainText } from './plain-text.js';
 import { startProgressBar } from './progress-bar.js';
 import { dataFolderOf } from './usage.js';
+import { withHouse } from './with-house.js';
 
 interface IngestOptions {
   json?: true;
@@ -30,16 +31,11 @@ export function addIngestCommand(program: Command, entrance: Entrance): void {
     .addHelpText('after', EXAMPLES)
     .action(async (paths: string[], options: IngestOptions) => {
       const { output } = entrance;
-      const house = entrance.openHouse(dataFolderOf(options), (line) => { output.writeError(`${line}\n`); });
-      const progress = output.hasProgress && !options.json ? startProgressBar('{bar} {value}/{total} {name}') : null;
-      try {
-        const summary = await house.ingest(paths, (done, total, file) => progress?.update(done, total ?? done, file));
-        progress?.stop();
+      await withHouse(entrance, dataFolderOf(options), async (house) => {
+        const progress = output.hasProgress && !options.json ? startProgressBar('{bar} {value}/{total} {name}') : null;
+        const summary = await house.ingest(paths, (done, total, file) => progress?.update(done, total ?? done, file)).finally(() => progress?.stop());
         await output.write(options.json ? `${JSON.stringify(summary)}\n` : printSummary(summary));
-      } finally {
-        progress?.stop();
-        house.close();
-      }
+      });
     });
 }
 

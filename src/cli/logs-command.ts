@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
 import { ClearError } from '../domain/errors.js';
 import type { AnswerRecord } from '../ports/record-log.js';
-import type { Entrance, House } from './house.js';
+import type { Entrance } from './house.js';
 import { plainText } from './plain-text.js';
 import { printAnswer } from './print-answer.js';
 import { dataFolderOf, wholeNumber } from './usage.js';
+import { withHouse } from './with-house.js';
 
 interface LogOptions {
   json?: true;
@@ -28,7 +29,7 @@ export function addLogsCommand(program: Command, entrance: Entrance): void {
     .option('--limit <n>', 'how many, 1 to 1000000', wholeNumber('--limit', 1, 1_000_000), 20)
     .option('--data <dir>', 'folder of the index and the log (default: DATA_DIR or ./data)')
     .action(async (options: LogOptions) => {
-      await withHouse(entrance, options, async (house) => {
+      await withHouse(entrance, dataFolderOf(options), async (house) => {
         for (const record of house.records(options.limit)) await entrance.output.write(options.json ? `${JSON.stringify(record)}\n` : printLine(record));
       });
     });
@@ -39,21 +40,12 @@ export function addLogsCommand(program: Command, entrance: Entrance): void {
     .option('--json', 'print the whole record')
     .option('--data <dir>', 'folder of the index and the log (default: DATA_DIR or ./data)')
     .action(async (id: string, options: LogOptions) => {
-      await withHouse(entrance, options, async (house) => {
+      await withHouse(entrance, dataFolderOf(options), async (house) => {
         const record = house.record(id);
         if (record === null) throw new ClearError(`There is no record ${JSON.stringify(id.slice(0, 80))} in the log; "huida logs list" shows the ids.`);
         await entrance.output.write(options.json ? `${JSON.stringify(record)}\n` : printRecord(record, entrance.output.hasColour));
       });
     });
-}
-
-async function withHouse(entrance: Entrance, options: LogOptions, work: (house: House) => Promise<void>): Promise<void> {
-  const house = entrance.openHouse(dataFolderOf(options), (line) => { entrance.output.writeError(`${line}\n`); });
-  try {
-    await work(house);
-  } finally {
-    house.close();
-  }
 }
 
 function printLine({ id, askedAtUtc, channel, answer, question }: AnswerRecord): string {

@@ -3,6 +3,7 @@ import type { RankedPassage } from '../answer/outcome.js';
 import type { Entrance } from './house.js';
 import { plainText } from './plain-text.js';
 import { dataFolderOf, usageError, wholeNumber } from './usage.js';
+import { withHouse } from './with-house.js';
 
 interface SearchOptions {
   json?: true;
@@ -30,13 +31,10 @@ export function addSearchCommand(program: Command, entrance: Entrance): void {
     .addHelpText('after', EXAMPLES)
     .action(async (words: string[], options: SearchOptions) => {
       if (words.length === 0) throw usageError('No question was given; write it in quotes after "huida search".');
-      const house = entrance.openHouse(dataFolderOf(options), (line) => { entrance.output.writeError(`${line}\n`); });
-      try {
+      await withHouse(entrance, dataFolderOf(options), async (house) => {
         const ranked = await house.search(words.join(' '), options.limit);
         await entrance.output.write(options.json ? `${JSON.stringify(ranked)}\n` : printRanked(ranked));
-      } finally {
-        house.close();
-      }
+      });
     });
 }
 

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Entrance, HouseStatus } from './house.js';
 import { dataFolderOf } from './usage.js';
+import { withHouse } from './with-house.js';
 
 const EXAMPLES = `
 Examples:
@@ -17,13 +18,10 @@ export function addStatusCommand(program: Command, entrance: Entrance): void {
     .option('--data <dir>', 'folder of the index and the log (default: DATA_DIR or ./data)')
     .addHelpText('after', EXAMPLES)
     .action(async (options: { json?: true; data?: string }) => {
-      const house = entrance.openHouse(dataFolderOf(options), (line) => { entrance.output.writeError(`${line}\n`); });
-      try {
+      await withHouse(entrance, dataFolderOf(options), async (house) => {
         const status = await house.status();
         await entrance.output.write(options.json ? `${JSON.stringify(status)}\n` : printStatus(status));
-      } finally {
-        house.close();
-      }
+      });
     });
 }
 

@@ -11,9 +11,13 @@ const PERIODS: readonly (readonly [string, RegExp])[] = [
   ['m9', /前三季度|前3季度|1\s*[-—至到~]\s*9月/],
   ['m2', /1\s*[-—至到~]\s*2月|一二月份|前两个?月/],
 ];
+/** Other runs of months, by their months; and the month at hand. */
+const MONTHS = /(?<!\d)(1?\d)\s*[-—~至到]\s*(1?\d)月|当月|首月/;
 
 /** The half-years, quarters and runs of months that a text names. */
 export function periodsIn(text: string): string[] {
   const folded = fold(text);
-  return PERIODS.filter(([, pattern]) => pattern.test(folded)).map(([name]) => name);
+  const named = PERIODS.filter(([, pattern]) => pattern.test(folded)).map(([name]) => name);
+  const months = named.length > 0 ? null : MONTHS.exec(folded);
+  return months === null ? named : [months[0].replace(/\s/g, '')];
 }

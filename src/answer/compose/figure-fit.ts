@@ -1,6 +1,7 @@
 import type { Article } from '../../domain/corpus.js';
 import { findDates } from '../../language/dates.js';
 import { fold } from '../../language/fold.js';
+import { periodsIn } from '../../language/periods.js';
 import { yearAbove } from '../evidence.js';
 import type { Intent } from '../intent.js';
 
@@ -8,9 +9,6 @@ import type { Intent } from '../intent.js';
 export const OPEN_END = /[;；,，、:：]$/;
 /** Of it this much is kept, in UTF-16 units. */
 export const MAX_OPEN = 400;
-
-/** Parts of a year: what was reached in one is not what the year brought. */
-const PERIOD = /[一二三四1-4]季度|前[三3]个?季度|[上下]半年|(?<!\d)1?\d\s*[-—~至到]\s*1?\d月|当月|首月/g;
 
 /** What may stand between an indicator and its figure without making it another indicator. */
 const BETWEEN = /涨幅|增幅|增长|下降|提高|上升|降低|增加|减少|预期|目标|完成|实现|达到?|突破|超过|控制在|稳定在|保持在|同比|比上年|实际|年均|全年|累计|总[数量额]|幅度?|[为是约在到近逾的了:：,，“”\s]|[一二三四]季度|前三季度|[上下]半年/g;
@@ -27,10 +25,10 @@ export function distanceFrom(intent: Intent, own: string, figureStart: number): 
 
 /** Whether a clause speaks of the part of the year that is asked for; of the whole year where none is. `above` is what stands over it. */
 export function periodHeld(question: string, own: string, lead: string, above: string): boolean {
-  const asked: readonly string[] = question.match(PERIOD) ?? [];
-  if (asked.length > 0) return asked.every((period) => own.includes(period) || (own.match(PERIOD) === null && (lead.match(PERIOD)?.at(-1) ?? above.match(PERIOD)?.at(-1)) === period));
-  const told = own.match(PERIOD) ?? lead.match(PERIOD);
-  return told === null || /季度|半年|月/.test(question) || !/年|增长|增速|总值|收入|产量|产值/.test(question);
+  const asked = periodsIn(question);
+  const told = [own, lead, ...(asked.length > 0 ? [above] : [])].map(periodsIn).find((periods) => periods.length > 0) ?? [];
+  if (asked.length > 0) return asked.every((period) => told.includes(period));
+  return told.length === 0 || /季度|半年|月/.test(question) || !/年|增长|增速|总值|收入|产量|产值/.test(question);
 }
 
 /** Whether a clause speaks of one of the years: by the last year named in its sentence, else by the last one above it, else by the article's own. */

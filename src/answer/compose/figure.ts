@@ -12,6 +12,7 @@ import { countedPersons } from './counted.js';
 import { conflictDraft, conflictOf, type Stated } from './conflict.js';
 import { draftOf, refusal, type Cut, type Draft } from './draft.js';
 import { distanceFrom, MAX_OPEN, OPEN_END, openBefore, periodHeld, yearHeld } from './figure-fit.js';
+import { targetness } from './targetness.js';
 
 const MAX_PASSAGES = 14;
 /** Least share of the asked words that the clause of the figure and what leads to it must hold. */
@@ -22,7 +23,6 @@ const MIN_COMPOUND = 0.65;
 const MAX_LEAD = 60;
 /** Longest sentence quoted whole where several figures are asked for. */
 const MAX_SERIES = 280;
-const TARGET = /目标|预期|力争|拟按|计划|今年.{0,12}(?:增长|达到|完成)|安排|确保|要求|务必|须在|底前|前完成|要(?:达到|实现|完成)/;
 
 /** A figure that says how much more or less, not how much. */
 const COMPARED = /比(?:上年|去年|同期|上一?届|上次)?.{0,8}(?:多|少|增|减|高|低)|[高低多少快慢]于/;
@@ -33,13 +33,6 @@ const PARTIAL = /^(?:其中|新建|新增|新改建|新开工|新引进|改造|�
 /** Growth is asked for, not a level. */
 const ASKS_CHANGE = /(?:增长|增加|提高|上升|下降|减少|降低|涨|跌)了?(?:多少|百分之几|几)|增幅|增速|涨幅|降幅/;
 const CHANGE = /增|提高|上升|降|减|涨|跌/;
-
-/** How surely a clause sets a target: 0.7 for 目标是…, 0.2 for a word of intention near by, -0.7 for none. */
-function targetness(sentence: string, before: string): number {
-  const isNamed = /目标(?:是|为|.{0,8}[:：])|今年.{0,24}(?:目标|拟|安排)|拟按|力争|预期(?:增长|目标)/;
-  if (isNamed.test(sentence) || (isNamed.test(before) && /[:：]$/.test(before))) return 0.7;
-  return TARGET.test(sentence) || TARGET.test(before) ? 0.1 : -0.7;
-}
 
 /** What the clause gains that says all a follow-up brought. */
 const BROUGHT_BONUS = 0.5;

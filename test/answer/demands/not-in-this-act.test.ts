@@ -26,6 +26,7 @@ describe('what stands near is no answer to what is not there', () => {
     ['a session that is only announced', '吊桥标准工作组第三次全体会议通过了哪些规程？'],
     ['a part in the work that nobody is named for', '石门渡吊桥加固的监理单位是哪家？'],
     ['money where only votes are told', '石门渡吊桥加固方案投资多少万元？'],
+    ['why somebody was against it who only reported', '何明远为什么反对石门渡吊桥加固方案？'],
     ['the owner of a firm', '澜江路桥公司的老板是谁？'],
   ])('%s: %s', async (_, question) => {
     expect((await asked(question)).status).toMatch(/^refused/);

@@ -1,4 +1,5 @@
 import { fold } from '../../../language/fold.js';
+import { corpusMap } from '../../corpus-map.js';
 import type { CorpusReader } from '../../../ports/generation.js';
 import type { OfficeName } from './office-name.js';
 import type { OfficeMention } from './office-mentions.js';
@@ -51,16 +52,8 @@ export function placesOf(mentions: readonly OfficeMention[], asked: OfficeName):
   return new Set(places.filter((place) => place !== ''));
 }
 
-const documentHeads = new WeakMap<CorpusReader, Map<string, string>>();
-
 /** What stands around a mention; a paper names its town in the heading of any of its articles. */
 export function aroundOf(mention: OfficeMention, corpus: CorpusReader, asked: OfficeName): string {
   if (asked.place === '') return mention.around;
-  let heads = documentHeads.get(corpus);
-  if (heads === undefined) {
-    heads = new Map();
-    for (const { documentId, title, body, meeting } of corpus.headers) heads.set(documentId, `${heads.get(documentId) ?? ''}${fold(title + body + meeting)}`);
-    documentHeads.set(corpus, heads);
-  }
-  return `${mention.around} ${heads.get(mention.passage.header.documentId) ?? ''}`;
+  return `${mention.around} ${corpusMap(corpus).headsByDocument.get(mention.passage.header.documentId) ?? ''}`;
 }
