@@ -5,7 +5,7 @@ import { tagWords } from '../../language/tokens.js';
 import { CATEGORY } from '../answer-type.js';
 import { presence, type WeighedWord } from '../evidence.js';
 import type { Intent } from '../intent.js';
-import { voterIn } from './voter.js';
+import { isVoteTold, voterIn } from './voter.js';
 
 /** What an answer stands on: the sentences it quotes, the titles above them, and everything its articles say with their headers; all folded. */
 export interface Grounds {
@@ -71,7 +71,7 @@ function unmetPerson({ folded, type }: Intent, { said }: Grounds): string | null
   if (office !== null && !new RegExp(`${office[1] ?? '(?<!副)'}${office[2] ?? ''}(?!委员)`).test(said)) return `${office[1] ?? ''}${office[2] ?? ''}`;
   // How somebody voted is told of that person by name, or not at all.
   const voter = voterIn(folded);
-  if (voter !== null && !said.includes(fold(voter))) return voter;
+  if (voter !== null && !isVoteTold(fold(voter), said)) return voter;
   const role = type === 'who' || /哪(?:一)?(?:家|个|些)|谁/.test(folded) ? ROLES.find(([asked, told]) => asked.test(folded) && !told.test(said)) : undefined;
   if (role !== undefined) return role[0].exec(folded)?.[0] ?? '';
   const event = type === 'when' ? LIFE.find((pattern) => pattern.test(folded)) : undefined;

@@ -32,6 +32,10 @@ describe('what stands near is no answer to what is not there', () => {
     expect((await asked(question)).status).toMatch(/^refused/);
   });
 
+  it('who did vote against it is told', async () => {
+    expect((await asked('郑国良为什么反对石门渡吊桥加固方案？')).answer).toContain('钢索寿命');
+  });
+
   it('the session that was held is answered', async () => {
     expect((await asked('吊桥标准工作组第二次全体会议审议了哪些事项？')).answer).toContain('吊桥检测规程');
   });
