@@ -5,7 +5,7 @@ import { composeAnswer, type Reply } from './compose-answer.js';
 import { describeError, type Desk } from './desk.js';
 import { keepTyping } from './keep-typing.js';
 import { sendReply } from './send-reply.js';
-import type { Place } from './sender.js';
+import type { Place } from './send/sender.js';
 import type { Texts } from './texts.zh.js';
 
 /** A question found in a message. */

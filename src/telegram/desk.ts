@@ -1,10 +1,10 @@
 import type { Answer, Question } from '../domain/answer.js';
-import { type BoundedSet, createBoundedSet } from './bounded-set.js';
+import { type BoundedSet, createBoundedSet } from './receive/bounded-set.js';
 import type { Clock } from './clock.js';
 import { type ConversationMemory, createConversationMemory } from './conversation-memory.js';
 import { limitConcurrency } from './limit-concurrency.js';
 import { questionIdOf } from './question-id.js';
-import type { Sender } from './sender.js';
+import type { Sender } from './send/sender.js';
 import type { Coverage } from './texts.zh.js';
 
 /** What the door needs from the rest of the program. */
@@ -29,6 +29,7 @@ export interface Desk {
   albums: BoundedSet<string>;
   /** Buttons whose passage is being sent, to tell a double tap. */
   opening: Set<string>;
+  /** Bound to the update that is handled. */
   sender: Sender;
   clock: Clock;
   log: (line: string) => void;
@@ -37,13 +38,13 @@ export interface Desk {
 export interface DeskSettings extends Backroom {
   token: string;
   maxConcurrent: number;
-  sender: Sender;
   clock: Clock;
   log: (line: string) => void;
 }
 
-export function createDesk(settings: DeskSettings): Desk {
-  const { sender, clock, log } = settings;
+/** All of the desk but the sender, which each update brings. */
+export function createDesk(settings: DeskSettings): Omit<Desk, 'sender'> {
+  const { clock, log } = settings;
   const limit = limitConcurrency(settings.maxConcurrent);
   return {
     ask: (question) => limit(() => settings.ask(question)),
@@ -53,7 +54,6 @@ export function createDesk(settings: DeskSettings): Desk {
     memory: createConversationMemory(() => clock.now()),
     albums: createBoundedSet(1_000),
     opening: new Set(),
-    sender,
     clock,
     log,
   };

@@ -8,7 +8,7 @@ import { fromStartPayload, passageOf } from './passage-key.js';
 import { readMessage } from './read-message.js';
 import type { RichText } from './rich-text.js';
 import { sendReply } from './send-reply.js';
-import type { Place } from './sender.js';
+import type { Place } from './send/sender.js';
 import type { Texts } from './texts.zh.js';
 
 /** Replies to one message, where it wants a reply. */

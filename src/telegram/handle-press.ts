@@ -5,7 +5,7 @@ import type { Desk } from './desk.js';
 import { placeOf } from './handle-message.js';
 import { fromButtonData, passageOf, toStartPayload } from './passage-key.js';
 import { sendReply } from './send-reply.js';
-import type { Place } from './sender.js';
+import type { Place } from './send/sender.js';
 
 /**
  * Opens the passage of a pressed button. The press is answered first, as Telegram gives it about 10 seconds; data that is unknown,

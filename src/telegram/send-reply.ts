@@ -1,6 +1,6 @@
 import type { Reply } from './compose-answer.js';
 import { toHtml, toPlain } from './rich-text.js';
-import type { Delivery, Place, Sender } from './sender.js';
+import type { Delivery, Place, Sender } from './send/sender.js';
 import { splitRichText } from './split-rich-text.js';
 
 /** Sends a reply in as many messages as it needs: the first quotes the question, the last carries the buttons. */

@@ -1,17 +1,14 @@
 import { setMaxListeners } from 'node:events';
-import { type Bot, BotError } from 'grammy';
-import type { Update } from 'grammy/types';
 import { type Clock, systemClock } from './clock.js';
-import { connectBot } from './connect-bot.js';
-import { type Backroom, createDesk, describeError, type Desk } from './desk.js';
+import { connectBot } from './receive/connect-bot.js';
+import { type Backroom, createDesk, describeError } from './desk.js';
 import { ENDINGS, type Ending } from './ending.js';
-import { handleMessage } from './handle-message.js';
-import { handlePress } from './handle-press.js';
-import { createInbox } from './inbox.js';
-import { pollUpdates } from './poll-updates.js';
+import { handleUpdate } from './handle-update.js';
+import { createInbox } from './receive/inbox.js';
+import { pollUpdates } from './receive/poll-updates.js';
 import { createRedactor } from './redact.js';
-import { createSender } from './sender.js';
-import { createTelegramClient } from './telegram-client.js';
+import { createSender } from './send/sender.js';
+import { createTelegramClient } from './send/telegram-client.js';
 
 export interface BotOptions extends Backroom {
   /** As @BotFather shows it; never logged. */
@@ -64,27 +61,20 @@ async function run(options: BotOptions, clock: Clock, log: (line: string) => voi
   setMaxListeners(0, calls.signal, stopping);
   try {
     const sender = createSender({ api: bot.api, clock, signal: calls.signal, log });
-    route(bot, createDesk({ ...options, maxConcurrent: Math.max(1, options.maxConcurrent ?? 16), sender, clock, log }));
-    const inbox = createInbox((update) => handleUpdate(bot, update, log));
+    const desk = createDesk({ ...options, maxConcurrent: Math.max(1, options.maxConcurrent ?? 16), clock, log });
+    const inbox = createInbox(async (update) => {
+      try {
+        await handleUpdate(update, bot.botInfo, { ...desk, sender });
+      } catch (error) {
+        // One broken update must not end the bot, nor come again for ever: it counts as handled.
+        log(`telegram: an update could not be handled: ${describeError(error)}`);
+      }
+    });
     const drain = () => Promise.race([inbox.whenEmpty(), clock.pause(DRAIN_MS, calls.signal)]);
     const refusal = await connectBot({ bot, clock, signal: stopping, log });
     return refusal ?? (await pollUpdates({ api: bot.api, inbox, clock, signal: stopping, log, drain })) ?? ENDINGS.stopped;
   } finally {
     // A late answer must not be sent any more: its update is unconfirmed and will be answered after the next start.
     calls.abort();
-  }
-}
-
-function route(bot: Bot, desk: Desk): void {
-  bot.on('message', (context) => handleMessage(context.message, context.update.update_id, context.me, desk));
-  bot.on('callback_query', (context) => handlePress(context.callbackQuery, context.me, desk));
-}
-
-/** One broken update must not end the bot, nor come again for ever: it counts as handled. */
-async function handleUpdate(bot: Bot, update: Update, log: (line: string) => void): Promise<void> {
-  try {
-    await bot.handleUpdate(update);
-  } catch (error) {
-    log(`telegram: an update could not be handled: ${describeError(error instanceof BotError ? error.error : error)}`);
   }
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { startFakeBotApi } from './fake-bot-api.js';
-import { GROUP_ID, groupText, makeAnswer, privateText } from './make-updates.js';
-import { deferred, startTestBot } from './start-test-bot.js';
+import { startFakeBotApi } from '../fake-bot-api.js';
+import { GROUP_ID, groupText, makeAnswer, privateText } from '../make-updates.js';
+import { deferred, startTestBot } from '../start-test-bot.js';
 
 const tooMany = (seconds: number) => ({ code: 429, description: `Too Many Requests: retry after ${seconds}`, parameters: { retry_after: seconds } });
 

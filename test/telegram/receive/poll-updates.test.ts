@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { Refusal } from './check-message.js';
-import { type FakeFault, startFakeBotApi } from './fake-bot-api.js';
-import { makeAnswer, privateText } from './make-updates.js';
-import { deferred, startTestBot } from './start-test-bot.js';
+import { Refusal } from '../check-message.js';
+import { type FakeFault, startFakeBotApi } from '../fake-bot-api.js';
+import { makeAnswer, privateText } from '../make-updates.js';
+import { deferred, startTestBot } from '../start-test-bot.js';
 
 test('an update delivered again is answered once', async () => {
   const { api, clock, asked } = await startTestBot();

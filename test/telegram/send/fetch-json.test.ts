@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest';
-import { privateText } from './make-updates.js';
-import { startTestBot } from './start-test-bot.js';
+import { privateText } from '../make-updates.js';
+import { startTestBot } from '../start-test-bot.js';
 
 test('a long poll that Telegram never ends is given up 10 seconds after its 30, and started again', async () => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { nextOffset } from '../../src/telegram/next-offset.js';
+import { nextOffset } from '../../../src/telegram/receive/next-offset.js';
 
 test('no unfinished update is confirmed, and every finished one before them is', () => {
   fc.assert(

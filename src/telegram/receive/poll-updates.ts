@@ -1,12 +1,13 @@
 import type { Api } from 'grammy';
 import type { Update } from 'grammy/types';
-import { backoffMs } from './backoff.js';
-import type { Clock } from './clock.js';
-import { ENDINGS, type Ending } from './ending.js';
+import { backoffMs } from '../send/backoff.js';
+import type { Clock } from '../clock.js';
+import { ENDINGS, type Ending } from '../ending.js';
+import { HANDLED_UPDATES } from '../handle-update.js';
 import type { Inbox } from './inbox.js';
 import { BATCH_LIMIT, nextOffset } from './next-offset.js';
-import { describeFault, type Fault, readFault } from './read-fault.js';
-import { asGrammySignal, POLL_SECONDS } from './telegram-client.js';
+import { describeFault, type Fault, readFault } from '../send/read-fault.js';
+import { asGrammySignal, POLL_SECONDS } from '../send/telegram-client.js';
 
 /**
  * While something is unfinished, how long to wait before asking for newer updates: Telegram answers such a call at once, with what is
@@ -72,8 +73,7 @@ function offsetAfter(batch: Batch, inbox: Inbox): number | undefined {
 }
 
 function requestFrom(offset: number | undefined) {
-  const allowed = ['message', 'callback_query'] as const;
-  return { limit: BATCH_LIMIT, timeout: POLL_SECONDS, allowed_updates: allowed, ...(offset === undefined ? {} : { offset }) };
+  return { limit: BATCH_LIMIT, timeout: POLL_SECONDS, allowed_updates: HANDLED_UPDATES, ...(offset === undefined ? {} : { offset }) };
 }
 
 /** Tells Telegram what was finished while stopping; if it fails, those updates come again after the start. */

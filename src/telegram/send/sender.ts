@@ -1,7 +1,7 @@
 import type { Api } from 'grammy';
 import { backoffMs } from './backoff.js';
-import type { Clock } from './clock.js';
-import type { Keyboard } from './compose-answer.js';
+import type { Clock } from '../clock.js';
+import type { Keyboard } from '../compose-answer.js';
 import { describeFault, type Fault, readFault } from './read-fault.js';
 import { asGrammySignal } from './telegram-client.js';
 

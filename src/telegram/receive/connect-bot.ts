@@ -1,11 +1,11 @@
 import type { Api, Bot } from 'grammy';
-import { backoffMs } from './backoff.js';
-import type { Clock } from './clock.js';
-import { ENDINGS, type Ending } from './ending.js';
-import { describeFault, type Fault, readFault } from './read-fault.js';
-import { asGrammySignal } from './telegram-client.js';
-import { textsEn } from './texts.en.js';
-import { textsZh } from './texts.zh.js';
+import { backoffMs } from '../send/backoff.js';
+import type { Clock } from '../clock.js';
+import { ENDINGS, type Ending } from '../ending.js';
+import { describeFault, type Fault, readFault } from '../send/read-fault.js';
+import { asGrammySignal } from '../send/telegram-client.js';
+import { textsEn } from '../texts.en.js';
+import { textsZh } from '../texts.zh.js';
 
 export interface Connecting {
   bot: Bot;

@@ -1,0 +1,16 @@
+import type { Update, UserFromGetMe } from 'grammy/types';
+import type { Desk } from './desk.js';
+import { handleMessage } from './handle-message.js';
+import { handlePress } from './handle-press.js';
+
+/** Kinds of update that Telegram is asked for: exactly those that are handled below. */
+export const HANDLED_UPDATES = ['message', 'callback_query'] as const;
+
+/**
+ * The conversation, as the receiving side sees it: one update in, what is to be said through `desk.sender`, which is bound to this update.
+ * May reject. After a crash it runs again for an update that was not done with; messages it had sent are then not sent again.
+ */
+export async function handleUpdate(update: Update, me: UserFromGetMe, desk: Desk): Promise<void> {
+  if (update.message !== undefined) await handleMessage(update.message, update.update_id, me, desk);
+  else if (update.callback_query !== undefined) await handlePress(update.callback_query, me, desk);
+}
