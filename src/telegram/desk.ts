@@ -1,5 +1,5 @@
 import type { Answer, Question } from '../domain/answer.js';
-import { type BoundedSet, createBoundedSet } from './receive/bounded-set.js';
+import { type BoundedSet, createBoundedSet } from './bounded-set.js';
 import type { Clock } from './clock.js';
 import { type ConversationMemory, createConversationMemory } from './conversation-memory.js';
 import { limitConcurrency } from './limit-concurrency.js';
@@ -29,7 +29,6 @@ export interface Desk {
   albums: BoundedSet<string>;
   /** Buttons whose passage is being sent, to tell a double tap. */
   opening: Set<string>;
-  /** Bound to the update that is handled. */
   sender: Sender;
   clock: Clock;
   log: (line: string) => void;
@@ -38,13 +37,13 @@ export interface Desk {
 export interface DeskSettings extends Backroom {
   token: string;
   maxConcurrent: number;
+  sender: Sender;
   clock: Clock;
   log: (line: string) => void;
 }
 
-/** All of the desk but the sender, which each update brings. */
-export function createDesk(settings: DeskSettings): Omit<Desk, 'sender'> {
-  const { clock, log } = settings;
+export function createDesk(settings: DeskSettings): Desk {
+  const { sender, clock, log } = settings;
   const limit = limitConcurrency(settings.maxConcurrent);
   return {
     ask: (question) => limit(() => settings.ask(question)),
@@ -54,6 +53,7 @@ export function createDesk(settings: DeskSettings): Omit<Desk, 'sender'> {
     memory: createConversationMemory(() => clock.now()),
     albums: createBoundedSet(1_000),
     opening: new Set(),
+    sender,
     clock,
     log,
   };

@@ -61,10 +61,10 @@ async function run(options: BotOptions, clock: Clock, log: (line: string) => voi
   setMaxListeners(0, calls.signal, stopping);
   try {
     const sender = createSender({ api: bot.api, clock, signal: calls.signal, log });
-    const desk = createDesk({ ...options, maxConcurrent: Math.max(1, options.maxConcurrent ?? 16), clock, log });
+    const desk = createDesk({ ...options, maxConcurrent: Math.max(1, options.maxConcurrent ?? 16), sender, clock, log });
     const inbox = createInbox(async (update) => {
       try {
-        await handleUpdate(update, bot.botInfo, { ...desk, sender });
+        await handleUpdate(update, bot.botInfo, desk);
       } catch (error) {
         // One broken update must not end the bot, nor come again for ever: it counts as handled.
         log(`telegram: an update could not be handled: ${describeError(error)}`);

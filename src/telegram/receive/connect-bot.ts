@@ -1,5 +1,5 @@
 import type { Api, Bot } from 'grammy';
-import { backoffMs } from '../send/backoff.js';
+import { backoffMs } from '../backoff.js';
 import type { Clock } from '../clock.js';
 import { ENDINGS, type Ending } from '../ending.js';
 import { describeFault, type Fault, readFault } from '../send/read-fault.js';

@@ -1,5 +1,5 @@
 import type { Update } from 'grammy/types';
-import { createBoundedSet } from './bounded-set.js';
+import { createBoundedSet } from '../bounded-set.js';
 import { createKeyedQueues } from './keyed-queues.js';
 
 /** How many update ids are remembered to tell a repeated update; far more than Telegram hands out again. */

@@ -1,6 +1,6 @@
 import type { Api } from 'grammy';
 import type { Update } from 'grammy/types';
-import { backoffMs } from '../send/backoff.js';
+import { backoffMs } from '../backoff.js';
 import type { Clock } from '../clock.js';
 import { ENDINGS, type Ending } from '../ending.js';
 import { HANDLED_UPDATES } from '../handle-update.js';

@@ -1,5 +1,5 @@
 import type { Api } from 'grammy';
-import { backoffMs } from './backoff.js';
+import { backoffMs } from '../backoff.js';
 import type { Clock } from '../clock.js';
 import type { Keyboard } from '../compose-answer.js';
 import { describeFault, type Fault, readFault } from './read-fault.js';
