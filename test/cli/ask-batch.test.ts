@@ -1,9 +1,9 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Question } from '../../src/domain/answer.js';
 import { fakeAnswer, runWithFakes } from './fake-entrance.js';
+import { temporaryFolder } from '../adapters/temporary-folder.js';
 
 const echo = { ask: (question: Question) => Promise.resolve(fakeAnswer(question, { answer: `${question.question}${question.history.length}` })) };
 const batch = async (input: string) => {
@@ -45,7 +45,7 @@ describe('ask --batch', () => {
   });
 
   it('reads a file, and says so when there is none', async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'huida-batch-'));
+    const folder = temporaryFolder();
     writeFileSync(join(folder, '问题 一.jsonl'), '{"id":"a","question":"一"}\n');
     expect(await runWithFakes(['ask', '--batch', join(folder, '问题 一.jsonl')], { house: echo })).toMatchObject({ code: 0, stderr: '' });
     const absent = await runWithFakes(['ask', '--json', '--batch', join(folder, 'absent')], { house: echo });

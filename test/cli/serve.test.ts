@@ -1,14 +1,14 @@
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { FAKE_TOKEN, startFakeBotApi } from '../telegram/fake-bot-api.js';
 import { privateText } from '../telegram/make-updates.js';
 import { runCli, startEntrance } from './run-cli.js';
+import { temporaryFolder } from '../adapters/temporary-folder.js';
 
 const newFolder = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'huida-serve-'));
+  const folder = temporaryFolder();
   mkdirSync(join(folder, 'records'));
   writeFileSync(join(folder, 'records', 'a.md'), '# 村务会议\n\n2025年3月1日，村务会议决定修缮三座桥。\n');
   return folder;

@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { z } from 'zod';
@@ -8,6 +7,7 @@ import type { Status } from '../../src/domain/status.js';
 import { judgeAnswer, type JudgedAnswer } from '../../src/evaluate/judge-answer.js';
 import { isPatternRow, readQuestionRows, type QuestionRow } from '../../src/evaluate/question-row.js';
 import { PROJECT } from '../house/project.js';
+import { temporaryFolder } from '../adapters/temporary-folder.js';
 
 const SHARED = join(PROJECT, '..', 'shared');
 const SCORER = join(SHARED, 'tools/score.mjs');
@@ -29,7 +29,7 @@ function inventAnswer(row: QuestionRow, turn: number): JudgedAnswer {
 it.skipIf(!existsSync(SCORER)).each(TABLES)('gives the verdicts of score.mjs, row by row (skipped where it is absent): %s', (table) => {
   const rows = readQuestionRows(table);
   const predictions = rows.map((row, index) => ({ row, answer: inventAnswer(row, index) }));
-  const file = join(mkdtempSync(join(tmpdir(), 'huida-scorer-')), 'predictions.jsonl');
+  const file = join(temporaryFolder(), 'predictions.jsonl');
   writeFileSync(file, predictions.map(({ row, answer }) => JSON.stringify({ id: row.id, ...answer })).join('\n'));
   const printed = execFileSync(process.execPath, [SCORER, '--questions', table, '--predictions', file, '--failures', '100000'], { encoding: 'utf8', maxBuffer: 1 << 28 });
   const theirs = printed.split('\n').filter((line) => line.startsWith('{')).map((line) => failure.parse(JSON.parse(line))).map(({ id, fault }) => `${id}: ${fault}`);

@@ -1,13 +1,12 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { PROJECT } from '../house/project.js';
+import { temporaryFolder } from '../adapters/temporary-folder.js';
 
 /** Runs a measuring command from its sources, with a folder of sets that is empty. */
 function run(script: string, ...words: string[]): { status: number | null; stdout: string; stderr: string } {
-  const nowhere = mkdtempSync(join(tmpdir(), 'huida-no-sets-'));
+  const nowhere = temporaryFolder();
   return spawnSync(process.execPath, ['--import', join(PROJECT, 'node_modules/tsx/dist/loader.mjs'), join(PROJECT, 'test/evaluate', script), ...words, '--shared', nowhere], { cwd: PROJECT, encoding: 'utf8' });
 }
 

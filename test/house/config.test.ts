@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { CONFIG_KEYS, readConfig } from '../../src/config.js';
 import { ClearError } from '../../src/domain/errors.js';
 import { PROJECT } from './project.js';
@@ -9,6 +9,7 @@ import { PROJECT } from './project.js';
 const TOKEN = '123456:ABC-DEF_ghi';
 let folder = '';
 beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'huida-config-')); });
+afterEach(() => { rmSync(folder, { recursive: true, force: true }); });
 
 const read = (environment: Record<string, string>, dotEnv?: string) => {
   if (dotEnv !== undefined) writeFileSync(join(folder, '.env'), dotEnv);

@@ -1,5 +1,4 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Answer } from '../../../src/domain/answer.js';
@@ -10,6 +9,7 @@ import { readRewordings, reworded } from '../rewordings.js';
 import { rankDocuments, rankingTable } from './ranking-table.js';
 import { rewordingsTable } from './rewordings-table.js';
 import { classesTable, proofsTable, setsTable } from './sets-table.js';
+import { temporaryFolder } from '../../adapters/temporary-folder.js';
 
 const PROOFS = { 'markers match citations': true, 'citations resolve': true, 'quotes stand in their passage': true, 'passages stand in their source': null, 'figures and dates stand in a citation': true, 'names stand in a citation': true };
 const said = (text: string): Answer => ({ id: 'a', question: '？', status: 'answered', answer: text, verdict: null, citations: [], nearest: [], engine: 'extract', asOf: null, durationMs: 4 });
@@ -60,7 +60,7 @@ describe('the table of rewordings', () => {
 
 describe('reading rewordings', () => {
   const file = (...rows: object[]): string => {
-    const path = join(mkdtempSync(join(tmpdir(), 'huida-rewordings-')), 'rewordings.jsonl');
+    const path = join(temporaryFolder(), 'rewordings.jsonl');
     writeFileSync(path, rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
     return path;
   };
