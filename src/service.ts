@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import { openUpdateStore } from './adapters/sqlite/update-store.js';
 import type { Config } from './config.js';
 import type { Coverage } from './telegram/texts.zh.js';
 import { bindHouse, type BoundHouse } from './wiring.js';
@@ -6,6 +8,9 @@ interface Streams {
   write(text: string): Promise<void>;
   writeError(text: string): void;
 }
+
+/** What arrived and is not answered yet, in the data folder. */
+const UPDATES_FILE = 'telegram.sqlite';
 
 /** What `npm start` says when there is no bot to run. That is no failure: a supervisor must not start it again and again. */
 const WITHOUT_TOKEN = `There is no bot token, so no Telegram bot was started.
@@ -34,6 +39,7 @@ export async function serve(config: Config, streams: Streams): Promise<number> {
   }
   const log = (line: string): void => { streams.writeError(`${new Date().toISOString()} ${line}\n`); };
   const house = bindHouse(config, log);
+  const updates = openUpdateStore(join(config.dataFolder, UPDATES_FILE));
   try {
     // Before the bot takes its first update: nobody waits for an index, and a data folder that cannot be used shows at once.
     let coverage = await greetingOf(house);
@@ -51,6 +57,7 @@ export async function serve(config: Config, streams: Streams): Promise<number> {
       },
       findAnswer: (id) => house.log().find(id)?.answer ?? null,
       coverage: () => coverage,
+      updates,
       log,
     });
     stopOnSignal(() => bot.stop(), log);
@@ -58,6 +65,7 @@ export async function serve(config: Config, streams: Streams): Promise<number> {
     log(ending.reason);
     return ending.exitCode;
   } finally {
+    updates.close();
     house.close();
   }
 }

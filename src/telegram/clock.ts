@@ -2,6 +2,8 @@
 export interface Clock {
   /** Milliseconds; only differences count. */
   now(): number;
+  /** Milliseconds since 1970: for what must mean the same after a restart. May be set back or forth by whoever keeps the machine. */
+  utcMs(): number;
   /** Resolves after `ms`, or at once when the signal aborts; never rejects. */
   pause(ms: number, signal?: AbortSignal): Promise<void>;
 }
@@ -11,6 +13,7 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 export const systemClock: Clock = {
   now: () => performance.now(),
+  utcMs: () => Date.now(),
   pause: (ms, signal) =>
     new Promise((resolve) => {
       if (signal?.aborted) {

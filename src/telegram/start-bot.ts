@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events';
+import type { UpdateStore } from '../ports/update-store.js';
 import { type Clock, systemClock } from './clock.js';
 import { connectBot } from './receive/connect-bot.js';
 import { type Backroom, createDesk, describeError } from './desk.js';
@@ -17,6 +18,8 @@ export interface BotOptions extends Backroom {
   apiRoot?: string;
   /** Questions answered at the same time, default 16. */
   maxConcurrent?: number;
+  /** What arrived and is not answered yet; closed by whoever opened it, after `finished`. */
+  updates: UpdateStore;
   /** One line of the service log, secrets withheld. */
   log(line: string): void;
 }
@@ -62,19 +65,27 @@ async function run(options: BotOptions, clock: Clock, log: (line: string) => voi
   try {
     const sender = createSender({ api: bot.api, clock, signal: calls.signal, log });
     const desk = createDesk({ ...options, maxConcurrent: Math.max(1, options.maxConcurrent ?? 16), sender, clock, log });
-    const inbox = createInbox(async (update) => {
-      try {
-        await handleUpdate(update, bot.botInfo, desk);
-      } catch (error) {
-        // One broken update must not end the bot, nor come again for ever: it counts as handled.
-        log(`telegram: an update could not be handled: ${describeError(error)}`);
-      }
+    const inbox = createInbox({
+      store: options.updates,
+      log,
+      async handle(update) {
+        try {
+          await handleUpdate(update, bot.botInfo, desk);
+        } catch (error) {
+          // One broken update must not end the bot, nor come again for ever: it counts as handled.
+          log(`telegram: an update could not be handled: ${describeError(error)}`);
+        }
+        return !calls.signal.aborted;
+      },
     });
-    const drain = () => Promise.race([inbox.whenEmpty(), clock.pause(DRAIN_MS, calls.signal)]);
+    const drain = () => Promise.race([inbox.stop(), clock.pause(DRAIN_MS, calls.signal)]);
     const refusal = await connectBot({ bot, clock, signal: stopping, log });
-    return refusal ?? (await pollUpdates({ api: bot.api, inbox, clock, signal: stopping, log, drain })) ?? ENDINGS.stopped;
+    if (refusal !== null || stopping.aborted) return refusal ?? ENDINGS.stopped;
+    const left = inbox.resume();
+    if (left > 0) log(`telegram: ${left} updates of the last run are not finished yet: going on with them`);
+    return (await pollUpdates({ api: bot.api, inbox, clock, signal: stopping, log, drain })) ?? ENDINGS.stopped;
   } finally {
-    // A late answer must not be sent any more: its update is unconfirmed and will be answered after the next start.
+    // A late answer must not be sent any more: its update is unfinished and will be answered after the next start.
     calls.abort();
   }
 }

@@ -17,6 +17,7 @@ export function createManualClock(): ManualClock {
   const watchers = new Set<() => void>();
   return {
     now: () => time,
+    utcMs: () => Date.UTC(2025, 0, 1) + time,
     pause: (ms, signal) =>
       new Promise((resolve) => {
         if (signal?.aborted === true || (isHurried && ms <= 150)) {

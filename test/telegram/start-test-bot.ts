@@ -1,6 +1,10 @@
+import { join } from 'node:path';
 import { expect, onTestFinished } from 'vitest';
+import { openUpdateStore } from '../../src/adapters/sqlite/update-store.js';
 import type { Answer, Question } from '../../src/domain/answer.js';
+import type { UpdateStore } from '../../src/ports/update-store.js';
 import { type BotOptions, type RunningBot, startBot } from '../../src/telegram/start-bot.js';
+import { temporaryFolder } from '../adapters/temporary-folder.js';
 import { FAKE_TOKEN, type FakeBotApi, startFakeBotApi } from './fake-bot-api.js';
 import { makeAnswer } from './make-updates.js';
 import { createManualClock, type ManualClock } from './manual-clock.js';
@@ -9,6 +13,8 @@ export interface TestBot {
   api: FakeBotApi;
   bot: RunningBot;
   clock: ManualClock;
+  /** Closed with the test unless it was handed in. */
+  updates: UpdateStore;
   asked: Question[];
   /** Answers by id, as the record log would find them. */
   log: Map<string, Answer>;
@@ -21,7 +27,8 @@ export const COVERAGE = { documents: 2, articles: 30, passages: 400, firstDate: 
 export async function startTestBot(options: Partial<BotOptions> & { api?: FakeBotApi } = {}): Promise<TestBot> {
   const api = options.api ?? (await startFakeBotApi());
   const clock = createManualClock();
-  const test = { api, clock, asked: [] as Question[], log: new Map<string, Answer>(), lines: [] as string[] };
+  const updates = options.updates ?? openUpdateStore(join(temporaryFolder(), 'telegram.sqlite'));
+  const test = { api, clock, updates, asked: [] as Question[], log: new Map<string, Answer>(), lines: [] as string[] };
   const bot = startBot(
     {
       token: FAKE_TOKEN,
@@ -32,6 +39,7 @@ export async function startTestBot(options: Partial<BotOptions> & { api?: FakeBo
         test.lines.push(line);
       },
       ...options,
+      updates,
       async ask(question) {
         test.asked.push(question);
         const answer = await (options.ask?.(question) ?? makeAnswer(question.id));
@@ -47,6 +55,7 @@ export async function startTestBot(options: Partial<BotOptions> & { api?: FakeBo
     });
     await bot.stop();
     await api.close();
+    if (options.updates === undefined) updates.close();
     const secret = FAKE_TOKEN.slice(FAKE_TOKEN.indexOf(':') + 1);
     expect(test.lines.filter((line) => line.includes(secret) || line.includes('\n'))).toEqual([]);
   });

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { makeAnswer, privateText } from './make-updates.js';
 import { deferred, startTestBot } from './start-test-bot.js';
 
-test('stop() lets the answers in flight be sent and confirms them', async () => {
+test('stop() lets the answers in flight be sent and leaves nothing unfinished', async () => {
   const gate = deferred();
-  const { api, bot, clock, asked } = await startTestBot({ maxConcurrent: 32, ask: async ({ id }) => (await gate.promise, makeAnswer(id)) });
+  const { api, bot, clock, asked, updates } = await startTestBot({ maxConcurrent: 32, ask: async ({ id }) => (await gate.promise, makeAnswer(id)) });
   api.push(...Array.from({ length: 20 }, (_, chat) => privateText(chat + 1, '一')));
   await api.call('sendChatAction', undefined, 20);
   expect(asked).toHaveLength(20);
@@ -14,12 +14,12 @@ test('stop() lets the answers in flight be sent and confirms them', async () => 
   await stopped;
   expect(await bot.finished).toEqual({ exitCode: 0, reason: 'The bot was stopped.' });
   expect(api.messages).toHaveLength(20);
-  expect(api.unconfirmed()).toEqual([]);
+  expect(updates.unfinished()).toEqual([]);
 });
 
-test('an answer that does not come in time is given up: not sent later, not confirmed, so that the next start answers it', async () => {
+test('an answer that does not come in time is given up: not sent later, and answered by the next start', async () => {
   const gate = deferred();
-  const { api, bot, clock } = await startTestBot({ ask: async ({ id, question }) => (question === '慢' ? await gate.promise : undefined, makeAnswer(id)) });
+  const { api, bot, clock, updates } = await startTestBot({ ask: async ({ id, question }) => (question === '慢' ? await gate.promise : undefined, makeAnswer(id)) });
   const [quick, slow] = [privateText(1, '快'), privateText(1, '慢')];
   api.push(quick, slow);
   // The second begins once the first is done with.
@@ -28,7 +28,7 @@ test('an answer that does not come in time is given up: not sent later, not conf
   await clock.pausing(8_500);
   clock.advance(8_500);
   await stopped;
-  expect(api.unconfirmed()).toEqual([slow.update_id]);
+  expect(updates.unfinished().map(({ updateId }) => updateId)).toEqual([slow.update_id]);
   gate.resolve();
   await new Promise(setImmediate);
   expect(api.messages).toHaveLength(1);
@@ -45,8 +45,8 @@ test('a call that hangs does not keep the bot from stopping', async () => {
   await stopped;
 });
 
-test('a flood limit of an hour does not keep the bot from stopping, and its question stays with Telegram', async () => {
-  const { api, bot, clock } = await startTestBot();
+test('a flood limit of an hour does not keep the bot from stopping, and its question is kept', async () => {
+  const { api, bot, clock, updates } = await startTestBot();
   api.fault({ method: 'sendMessage', with: { code: 429, description: 'Too Many Requests', parameters: { retry_after: 3_600 } } });
   const question = privateText(1, '一');
   api.push(question);
@@ -55,7 +55,7 @@ test('a flood limit of an hour does not keep the bot from stopping, and its ques
   await clock.pausing(8_500);
   clock.advance(8_500);
   await stopped;
-  expect(api.unconfirmed()).toEqual([question.update_id]);
+  expect(updates.unfinished().map(({ updateId }) => updateId)).toEqual([question.update_id]);
 });
 
 test('stop() works before Telegram was ever reached, and twice', async () => {

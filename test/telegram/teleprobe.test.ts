@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { openUpdateStore } from '../../src/adapters/sqlite/update-store.js';
 import type { Answer } from '../../src/domain/answer.js';
 import { startBot } from '../../src/telegram/start-bot.js';
+import { temporaryFolder } from '../adapters/temporary-folder.js';
 import { FAKE_TOKEN } from './fake-bot-api.js';
 import { answered, makeCitation } from './make-updates.js';
 import { COVERAGE } from './start-test-bot.js';
@@ -36,6 +39,7 @@ async function startBoth(options: object = {}): Promise<Probe> {
   const { startTeleprobe } = (await import(pathToFileURL(PROBE).href)) as { startTeleprobe: (options: object) => Promise<Probe> };
   const probe = await startTeleprobe({ tokens: [FAKE_TOKEN], ...options });
   const log = new Map<string, Answer>();
+  const updates = openUpdateStore(join(temporaryFolder(), 'telegram.sqlite'));
   const bot = startBot({
     token: FAKE_TOKEN,
     apiRoot: probe.url,
@@ -46,10 +50,12 @@ async function startBoth(options: object = {}): Promise<Probe> {
     },
     findAnswer: (id) => log.get(id) ?? null,
     coverage: () => COVERAGE,
+    updates,
     log: () => undefined,
   });
   onTestFinished(async () => {
     await bot.stop();
+    updates.close();
     await probe.close();
   });
   return probe;

@@ -2,22 +2,21 @@ import type { Api } from 'grammy';
 import type { Update } from 'grammy/types';
 import { backoffMs } from '../backoff.js';
 import type { Clock } from '../clock.js';
+import { describeError } from '../desk.js';
 import { ENDINGS, type Ending } from '../ending.js';
 import { HANDLED_UPDATES } from '../handle-update.js';
 import type { Inbox } from './inbox.js';
-import { BATCH_LIMIT, nextOffset } from './next-offset.js';
 import { describeFault, type Fault, readFault } from '../send/read-fault.js';
 import { asGrammySignal, POLL_SECONDS } from '../send/telegram-client.js';
 
-/**
- * While something is unfinished, how long to wait before asking for newer updates: Telegram answers such a call at once, with what is
- * unconfirmed, so that it cannot wait for us. A newcomer's question waits this long at most behind a slow one.
- */
-const RECHECK_MS = 150;
+/** Updates a call of getUpdates brings at most. */
+const BATCH_LIMIT = 100;
 /** A copy started beside a running one meets a conflict within its first seconds and is the one to go. */
 const NEWCOMER_MS = 10_000;
 const TOLERATED_CONFLICTS = 4;
 const LAST_CALL_MS = 1_000;
+/** With more than this the rest waits at Telegram, which keeps it for a day. */
+export const MOST_UNFINISHED = 50_000;
 
 export interface Polling {
   api: Api;
@@ -30,25 +29,32 @@ export interface Polling {
   drain: () => Promise<void>;
 }
 
-/** Reads updates into the inbox until the signal aborts (null) or Telegram makes it end. Does not throw. */
-export async function pollUpdates(polling: Polling): Promise<Ending | null> {
-  const { api, inbox, clock, signal, log } = polling;
+/**
+ * Reads updates into the inbox until the signal aborts (null) or Telegram makes it end. Does not throw.
+ * The next call confirms what the last one brought, so it is made only after that is on the disk. After an empty batch no offset is
+ * sent: all is confirmed then, and ids may restart at a lower number after a quiet week.
+ */
+export async function pollUpdates({ api, inbox, clock, signal, log, drain }: Polling): Promise<Ending | null> {
   const startedAt = clock.now();
-  let batch: Batch = { ids: [], newCount: 0 };
-  let confirmed: number | undefined;
+  let offset: number | undefined;
   let failures = 0;
   let conflicts = 0;
   const isStopping = () => signal.aborted;
   while (!isStopping()) {
     try {
-      confirmed = offsetAfter(batch, inbox);
-      const updates = readable(await api.getUpdates(requestFrom(confirmed), asGrammySignal(signal)));
+      const updates = readable(await api.getUpdates(requestFrom(offset), asGrammySignal(signal)));
+      await keep(inbox, updates);
       if (failures > 0) log(`telegram: reachable again after ${failures} failed calls`);
       failures = conflicts = 0;
-      batch = { ids: updates.map((update) => update.update_id), newCount: inbox.accept(updates) };
-      if (inbox.unfinishedCount > 0) await soon(inbox.whenEmpty(), clock, signal);
+      offset = updates.length === 0 ? undefined : Math.max(...updates.map((update) => update.update_id)) + 1;
+      await untilAborted(inbox.whenBelow(MOST_UNFINISHED), signal);
     } catch (error) {
       if (isStopping()) break;
+      if (error instanceof InboxFailure) {
+        if (failures++ === 0) log(`telegram: ${error.message}; Telegram keeps what arrived, trying again`);
+        await clock.pause(backoffMs(failures), signal);
+        continue;
+      }
       const fault = readFault(error);
       const isIntruder = fault.kind === 'conflict' && !fault.isWebhook && clock.now() - startedAt > NEWCOMER_MS && conflicts++ < TOLERATED_CONFLICTS;
       const ending = isIntruder ? null : endingOf(fault);
@@ -57,44 +63,45 @@ export async function pollUpdates(polling: Polling): Promise<Ending | null> {
       await clock.pause(fault.kind === 'flood' ? fault.retryAfterMs : backoffMs(failures), signal);
     }
   }
-  await polling.drain();
-  const rest = offsetAfter(batch, inbox);
-  if (rest !== confirmed) await confirmOnce(api, rest, clock);
+  await drain();
+  await confirmOnce(api, offset, clock);
   return null;
 }
 
-interface Batch {
-  ids: number[];
-  newCount: number;
+/** Not Telegram's fault: what arrived could not be written down. */
+class InboxFailure extends Error {
+  override readonly name = 'InboxFailure';
 }
 
-function offsetAfter(batch: Batch, inbox: Inbox): number | undefined {
-  return nextOffset(batch.ids, batch.newCount, (id) => inbox.isUnfinished(id), inbox.unfinishedCount);
+async function keep(inbox: Inbox, updates: readonly Update[]): Promise<void> {
+  try {
+    await inbox.accept(updates);
+  } catch (error) {
+    throw new InboxFailure(`the inbox cannot be written: ${describeError(error)}`, { cause: error });
+  }
 }
 
 function requestFrom(offset: number | undefined) {
   return { limit: BATCH_LIMIT, timeout: POLL_SECONDS, allowed_updates: HANDLED_UPDATES, ...(offset === undefined ? {} : { offset }) };
 }
 
-/** Tells Telegram what was finished while stopping; if it fails, those updates come again after the start. */
+/** Tells Telegram what was taken over last; if that fails it comes again after the start, and is known by its id. */
 async function confirmOnce(api: Api, offset: number | undefined, clock: Clock): Promise<void> {
   if (offset === undefined) return;
   const call = new AbortController();
   const confirmation = api.getUpdates({ offset, limit: 1, timeout: 0 }, asGrammySignal(call.signal)).catch(() => undefined);
-  await soon(confirmation, clock, call.signal, LAST_CALL_MS);
+  await Promise.race([confirmation, clock.pause(LAST_CALL_MS, call.signal)]);
   call.abort();
 }
 
-/** Waits for the event, but not longer than `ms`. */
-async function soon(event: Promise<unknown>, clock: Clock, signal: AbortSignal, ms = RECHECK_MS): Promise<void> {
-  const timer = new AbortController();
-  const end = () => {
-    timer.abort();
-  };
-  signal.addEventListener('abort', end);
-  await Promise.race([event, clock.pause(ms, timer.signal)]);
+async function untilAborted(event: Promise<void>, signal: AbortSignal): Promise<void> {
+  let end: () => void = () => undefined;
+  const aborted = new Promise<void>((resolve) => {
+    end = resolve;
+    signal.addEventListener('abort', end);
+  });
+  await Promise.race([event, aborted]);
   signal.removeEventListener('abort', end);
-  end();
 }
 
 function endingOf(fault: Fault): Ending | null {

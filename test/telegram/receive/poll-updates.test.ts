@@ -1,15 +1,18 @@
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { openDatabase } from '../../../src/adapters/sqlite/open-database.js';
+import { openUpdateStore } from '../../../src/adapters/sqlite/update-store.js';
+import { temporaryFolder } from '../../adapters/temporary-folder.js';
 import { Refusal } from '../check-message.js';
 import { type FakeFault, startFakeBotApi } from '../fake-bot-api.js';
 import { makeAnswer, privateText } from '../make-updates.js';
 import { deferred, startTestBot } from '../start-test-bot.js';
 
 test('an update delivered again is answered once', async () => {
-  const { api, clock, asked } = await startTestBot();
+  const { api, asked } = await startTestBot();
   const question = privateText(7, '增长多少？');
   api.push(question, question, privateText(8, '别的'));
   await Promise.all([api.message(7), api.message(8)]);
-  clock.hurry();
   api.push(question, privateText(9, '再一个'));
   await api.message(9);
   expect(api.messages.filter((message) => message.chatId === 7)).toHaveLength(1);
@@ -29,30 +32,59 @@ test('after a quiet week update ids may start lower, and are answered', async ()
   await api.message(7, 2);
 });
 
-test('nothing is confirmed before it is handled, so that a crash loses no question', async () => {
+test('what arrived is on the disk before it is confirmed, and is confirmed although it is not answered yet', async () => {
   const slow = deferred();
-  const { api, clock } = await startTestBot({ ask: async ({ id, question }) => (question === '慢' ? await slow.promise : undefined, makeAnswer(id)) });
+  const { api, updates } = await startTestBot({ ask: async ({ id, question }) => (question === '慢' ? await slow.promise : undefined, makeAnswer(id)) });
   const [first, second] = [privateText(1, '慢'), privateText(2, '快')];
   api.push(first, second);
   await api.message(2);
-  await clock.pausing(150);
-  clock.advance(150);
-  await api.call('getUpdates', undefined, 2);
-  expect(api.unconfirmed()).toEqual([first.update_id, second.update_id]);
-  slow.resolve();
-  clock.hurry();
   await api.polling();
   expect(api.unconfirmed()).toEqual([]);
+  expect(updates.unfinished().map(({ updateId }) => updateId)).toContain(first.update_id);
+  slow.resolve();
+  await api.message(1);
 });
 
-test('a stuck chat with a full window of questions behind it delays nobody', async () => {
+test('what cannot be written down is not confirmed, and comes again', async () => {
+  const file = join(temporaryFolder(), 'telegram.sqlite');
+  const updates = openUpdateStore(file);
+  const { api, clock, lines } = await startTestBot({ updates });
+  await api.polling();
+  const other = openDatabase(file);
+  other.exec('BEGIN IMMEDIATE');
+  const question = privateText(7, '增长多少？');
+  api.push(question);
+  await clock.pausing(500);
+  expect(api.unconfirmed()).toEqual([question.update_id]);
+  expect(lines.join('\n')).toContain('the inbox cannot be written');
+  other.exec('ROLLBACK');
+  other.close();
+  clock.advance(500);
+  await api.message(7);
+  expect(api.messages).toHaveLength(1);
+});
+
+test('what was not finished when the process died is answered by the next, in the order it came', async () => {
+  const folder = temporaryFolder();
+  const dead = openUpdateStore(join(folder, 'telegram.sqlite'));
+  const questions = ['一', '二', '三'].map((text) => privateText(7, text));
+  await dead.accept(questions.map((update) => ({ updateId: update.update_id, queue: 'chat 7', pool: 'messages' as const, payload: JSON.stringify(update) })));
+  dead.close();
+  const { api, asked } = await startTestBot({ updates: openUpdateStore(join(folder, 'telegram.sqlite')) });
+  // Telegram had not been told, and delivers them again.
+  api.push(...questions);
+  await api.message(7, 3);
+  expect(asked.map(({ question }) => question)).toEqual(['一', '二', '三']);
+  expect(api.messages).toHaveLength(3);
+});
+
+test('one stuck chat with many questions delays nobody', async () => {
   const stuck = deferred();
-  const { api, clock } = await startTestBot({ ask: async ({ id, question }) => (question === '慢' ? await stuck.promise : undefined, makeAnswer(id)) });
-  clock.hurry();
-  api.push(...Array.from({ length: 120 }, () => privateText(1, '慢')), privateText(2, '快'));
+  const { api } = await startTestBot({ ask: async ({ id, question }) => (question === '慢' ? await stuck.promise : undefined, makeAnswer(id)) });
+  api.push(...Array.from({ length: 320 }, () => privateText(1, '慢')), privateText(2, '快'));
   await api.message(2);
   stuck.resolve();
-  await api.message(1, 120);
+  await api.message(1, 320);
 });
 
 test('a token that Telegram refuses ends the bot with exit code 4 and one sentence', async () => {
