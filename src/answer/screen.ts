@@ -6,7 +6,7 @@ export const MAX_QUESTION_CHARACTERS = 300;
 
 /** Attempts to give the bot orders instead of asking it. */
 const STEERING =
-  /忽略.{0,12}(?:指令|提示|规则|要求|设定|以上|之前|前面)|无视.{0,10}(?:指令|规则|限制)|系统提示词|(?:你的|输出|显示|泄露|重复).{0,6}(?:提示词|系统提示|指令)|你现在是(?!否)|扮演|假装(?:你|成)|开发者模式|越狱|ignore (?:all |any |the )?(?:previous|prior|above)|disregard (?:all|the|previous)|system prompt|jailbreak|developer mode|you are now|pretend to be|act as (?:a|an|if)/;
+  /忽略.{0,12}(?:指令|提示|规则|要求|设定|以上|之前|前面)|无视.{0,10}(?:指令|规则|限制)|系统提示词|(?:你的|输出|显示|泄露|重复).{0,6}(?:提示词|系统提示|指令)|你现在是(?!否)|扮演|假装(?:你|成)|开发者模式|越狱|ignore (?:all |any |the )?(?:previous|prior|above)|disregard (?:all|the|previous)|system prompt|jailbreak|developer mode|you are now|(?:不用|不要|别|无需|不必|不需要)[\u4e00-\u9fff]{0,4}(?:来源|出处|引用|依据)|随便(?:给|编|说|写|凑|报)|编(?:造)?(?:一)?(?:个|条|段)|without (?:any )?(?:sources?|citations?)|make (?:something|it|one) up|pretend to be|act as (?:a|an|if)/;
 /** Identity papers and private contact data of people. */
 const PERSONAL = /身份证(?:号|号码)|手机号|手机号码|私人电话|家庭(?:住址|地址|电话)|住在哪(?:里|儿|个小区)?[?？。]?$|家住|住址|银行卡号|社保号|出生医学证明.{0,8}(?:编号|号码|号)|(?:个人|私人)(?:信息|微信|电话)|护照号|病历|家里有(?:几|谁|什么人)|几口人|结婚了|离婚|老婆|私生活|出生(?:医学)?证明?.{0,8}(?:编号|号码|号)|(?:孩子|女儿|儿子|小孩|宝宝).{0,8}(?:名字|姓名|叫什么|叫啥)|id (?:card )?number|home address|phone number of mr|personal phone/;
 

@@ -28,7 +28,7 @@ export function understand(question: string, thesaurus: Thesaurus, known: Readon
   const places = placesIn(plain, known);
   // A place that no dictionary has would be glued to its neighbours.
   const outside = places.filter(({ name }) => known.has(name)).reduce((rest, { full }) => rest.replaceAll(full, ' '.repeat(full.length)), plain);
-  const askedNoun = ASKED_NOUN.exec(folded)?.[1] ?? null;
+  const askedNoun = nounOf(ASKED_NOUN.exec(folded)?.[1] ?? '');
   return {
     text,
     folded,
@@ -46,6 +46,14 @@ export function understand(question: string, thesaurus: Thesaurus, known: Readon
     brought: [],
     said: [],
   };
+}
+
+/** The nouns that a wording begins with (城市考察 → 城市, 县开 → 县); null where none stands there. */
+function nounOf(wording: string): string | null {
+  const words = tagWords(wording.replace(/^([省市县区镇乡村])[开办设建].*$/, '$1'));
+  const verb = words.findIndex(({ tag }) => /^v(?!n)/.test(tag));
+  const noun = (verb <= 0 ? words : words.slice(0, verb)).map(({ word }) => word).join('');
+  return noun === '' ? null : noun;
 }
 
 /** Words that carry meaning, in order, each once, and the compounds they form. `folded` is a question with the parts already understood blanked out. */
@@ -97,9 +105,14 @@ function blankPhrase(text: string, phrase: string): string {
 /** The segmenter joins rare characters with their neighbours (营收要, 钱进去): what only speech puts there is cut off again. */
 function trimGuess({ word, tag }: { word: string; tag: string }): { word: string; tag: string } {
   if (!/^[\u3400-\u9fff]{2,}$/.test(word) || isListed(word)) return { word, tag };
+  if (LEVEL_AND_VERB.test(word)) return { word: word.charAt(0), tag: 'n' };
   const trimmed = word.replace(/^[要想该把给让去来到被得的]+(?=.)|(?<=.)(?:进去|出来|起来|下来|上来|下去|[要想的了着过去来上下给得])+$/g, '');
-  return { word: trimmed, tag };
+  // 规上 is no 规 with a particle behind it.
+  return { word: trimmed.length === 1 && /[上下]$/.test(word) ? word : trimmed, tag };
 }
+
+/** 县开, 市办: a level and the verb behind it. */
+const LEVEL_AND_VERB = /^[省市县区镇乡村][开办设建]$/;
 
 /** 政协常委会 is two words: the organ and its part; records write them apart. */
 function splitOrgan(token: { word: string; tag: string }): { word: string; tag: string }[] {

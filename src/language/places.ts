@@ -9,7 +9,7 @@ export interface PlaceMention {
 }
 
 /** Words that the dictionary takes for places although they name none. */
-const NO_PLACE = /^(?:东西|南北|上下|左右|城镇|农村|中国|全国|城乡|乡镇|国家|本市|全市|我市|市区|城区|县区|山区|开发区)$/;
+const NO_PLACE = /^(?:东西|南北|上下|左右|城镇|城市|省市|县市|外省|外市|外县|外地|农村|中国|全国|城乡|乡镇|国家|本市|全市|我市|市区|城区|县区|山区|开发区)$/;
 const LEVEL = /^(?:壮族自治区|回族自治区|维吾尔自治区|自治区|特别行政区|省|市|县|区|州|盟|旗)/;
 
 export function isNoPlace(word: string): boolean {

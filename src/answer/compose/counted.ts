@@ -33,6 +33,11 @@ export function countedPersons(intent: Intent): string | null {
 /** 有多少篇被采用, 多少篇是民主党派写的, 建成投产的有多少: what tells those counted from the rest. */
 const FOCUS = /(?:多少|几)(?:个?[\u3400-\u9fff])?(?:被|得到|获得|获|是)([\u3400-\u9fff]{2,12})|[,，]([^,，]{2,16})的(?:又)?有(?:多少|几)/;
 
+/** Whether a part of those counted is asked for: 有多少篇被采用. */
+export function asksPart({ folded }: Intent): boolean {
+  return FOCUS.test(folded);
+}
+
 /** A figure of the whole is no answer to how many of it were adopted: its clause must speak of that. */
 function lacksFocus(intent: Intent, clause: string): boolean {
   const match = FOCUS.exec(intent.folded);

@@ -8,7 +8,7 @@ import type { Intent } from '../intent.js';
 import type { Ranked } from '../rank.js';
 import type { Scope } from '../scope.js';
 import { valuesIn } from './answer-value.js';
-import { countedPersons } from './counted.js';
+import { asksPart, countedPersons } from './counted.js';
 import { conflictDraft, conflictOf, type Stated } from './conflict.js';
 import { draftOf, refusal, type Cut, type Draft } from './draft.js';
 import { distanceFrom, MAX_OPEN, OPEN_END, openBefore, periodHeld, yearHeld } from './figure-fit.js';
@@ -99,6 +99,7 @@ function readings(intent: Intent, words: readonly WeighedWord[], scope: Scope, r
   const asksChange = ASKS_CHANGE.test(intent.folded);
   const wantsResult = (scope.named.length > 0 && years.length > 0) || /(?:增长|增加|完成|达到|实现|提高|下降)了|去年|上年|实际|已经/.test(intent.folded);
   const persons = countedPersons(intent);
+  const isPart = asksPart(intent);
   const fitting = scope.articles === null ? considered.filter(({ passage }) => gapsOfPassage(intent, passage, corpus).length === 0) : considered;
   for (const candidate of fitting.length > 0 ? fitting : considered) {
     const { passage } = candidate;
@@ -127,11 +128,11 @@ function readings(intent: Intent, words: readonly WeighedWord[], scope: Scope, r
         const target = targetness(open + lead + own, before);
         const otherPeriod = periodHeld(intent.folded, own, lead, `${header} ${fold(passage.heading)} ${before}`) ? 0 : 1;
         const vague = /突破|超过|逾|近|约|左右|以上/.test(own) && !/大约|大概|左右|突破|超过/.test(intent.folded) ? 0.2 : 0;
-        const partial = PARTIAL.test(own) && !PARTIAL.test(intent.folded) && !/新|其中/.test(intent.folded) ? 0.25 : 0;
+        const partial = PARTIAL.test(own) && !PARTIAL.test(intent.folded) && !/新|其中/.test(intent.folded) && !isPart ? 0.25 : 0;
         const apart = Math.min(0.3, 0.05 * distanceFrom(intent, own, values[0]?.start ?? 0));
         const otherYear = article === null || yearHeld(years, article, lead + own, passage.start + clause.start, isAboutMeeting) ? 0 : 1;
         const compound = compoundHeld(intent, words, header, own, lead);
-        const score = held + 0.7 * direct + 0.3 * (candidate.score / top) - 0.6 * gaps + (intent.wantsTarget ? target : wantsResult ? -1.2 * Math.max(0, target) : 0) - 0.6 * otherYear - 0.6 * otherPeriod - vague - partial - apart + (COMPARED.test(own) && !/比|多|增加|提高|增长/.test(intent.folded) ? -0.2 : 0) + (compound ? 0.15 : -0.4) + 0.4 * Math.max(0, ...intent.compounds.map((asked) => bigramShare(asked, own))) + (asksChange ? (CHANGE.test(own) ? 0.4 : -0.8) : 0) - 0.001 * (clause.end - clause.start) - (title.includes(squeeze(own)) ? 0.6 : 0) + BROUGHT_BONUS * shareSaid(intent.brought, own);
+        const score = held + 0.7 * direct + 0.3 * (candidate.score / top) - 0.6 * gaps + (intent.wantsTarget ? target : wantsResult ? -1.2 * Math.max(0, target) : 0) - 0.6 * otherYear - 0.6 * otherPeriod - vague - partial - apart + (COMPARED.test(own) && !/比|多|增加|提高|增长/.test(intent.folded) ? -0.2 : 0) + (compound ? 0.15 : -0.4) + 0.4 * Math.max(0, ...intent.compounds.map((asked) => bigramShare(asked, isPart ? last + own : own))) + (asksChange ? (CHANGE.test(own) ? 0.4 : -0.8) : 0) - 0.001 * (clause.end - clause.start) - (title.includes(squeeze(own)) ? 0.6 : 0) + BROUGHT_BONUS * shareSaid(intent.brought, own);
         found.push({ ranked: candidate, clause, sentence, score, coverage: held, gaps: gaps + otherYear + otherPeriod + (asksChange && !CHANGE.test(own) ? 1 : 0), target, wantsResult: wantsResult && !intent.wantsTarget, isCompoundHeld: compound });
       }
       const own = folded.slice(sentence.start, sentence.end);

@@ -22,6 +22,9 @@ const MAX_PASSAGES = 12;
 /** Longest answer taken from one sentence before it is cut to clauses, in UTF-16 units. */
 const MAX_SENTENCE = 130;
 const MAX_LIST_SENTENCE = 280;
+/** What each UTF-16 unit costs a run of clauses. */
+const PER_UNIT = 0.0015;
+const OPEN_PER_UNIT = 0.0003;
 /** A demand of the question that the passage does not meet weighs as much as half of everything else. */
 const GAP_PENALTY = 1.5;
 
@@ -29,7 +32,7 @@ const GAP_PENALTY = 1.5;
 const VALUE_PENALTY: Partial<Record<AnswerType, number>> = { when: 0.8, office: 0.8, where: 0.4, list: 0.25, reason: 0.7, who: 0.3, conclusion: 0.5 };
 
 /** Verbs of speech: who said it may stand some sentences before what was said. */
-const SPEAKS = /说|谈|提|讲|表示|认为|要求|建议|觉得|指出|介绍|强调|希望/;
+const SPEAKS = /(?:谁|哪[位个]).{0,3}[让叫]|说|谈|提|讲|表示|认为|要求|建议|觉得|指出|介绍|强调|希望/;
 
 /** Sentences tried after the best one, and how far behind it they may be. */
 const MAX_RUNNERS_UP = 6;
@@ -66,7 +69,7 @@ export function composeFromSentences(intent: Intent, words: readonly WeighedWord
   if (intent.type === 'overview') return composeOverviewAround(words, article, toArticle(best.span), ranked, corpus);
   const behind = intent.type === 'list' && (best.values?.length === 0 || /哪(?:几|[两二三四五六七八九十])/.test(intent.folded)) ? listBehind(corpus.article(article).text, toArticle(best.span), (printed) => (valuesIn(intent, printed)?.length ?? 0) > 0) : null;
   if (behind !== null) return draftOf([toArticle(opening(passage.text, best.span)), ...(followEnumeration(corpus.article(article).text, behind, true) ?? [behind]).map((span) => ({ article, ...span }))]);
-  const list = ['list', 'open', 'reason', 'conclusion'].includes(intent.type) ? followEnumeration(corpus.article(article).text, toArticle(best.span), intent.type === 'list' || intent.type === 'conclusion') : null;
+  const list = ['list', 'open', 'reason', 'conclusion', 'yes_no'].includes(intent.type) ? followEnumeration(corpus.article(article).text, toArticle(best.span), intent.type === 'list' || intent.type === 'conclusion' || (intent.type === 'yes_no' && /[:：]$/.test(passage.text.slice(best.span.start, best.span.end)))) : null;
   const ordinal = /(?:第|最后|倒数第)([一二三四五六七八九十\d]{1,2})(?:件|个|条|项|点|方面|类|步)/.exec(intent.folded);
   const items = ordinal === null ? [] : enumeratedItems(corpus.article(article).text, toArticle(best.span));
   const nth = ordinal === null ? undefined : items.at(positionOf(ordinal));
@@ -105,7 +108,7 @@ function positionOf([text, numeral = '']: RegExpExecArray): number {
 }
 
 /** Who said what a sentence without a name reports, where the question asks who said it. */
-function personFor(intent: Intent, { values, ranked, span }: Scored): Span | null {
+function personFor(intent: Intent, { values, ranked, span }: SentenceCandidate): Span | null {
   const asks = (intent.type === 'who' || intent.type === 'presenter') && SPEAKS.test(intent.folded);
   return asks && values?.length === 0 ? personBefore(ranked.passage.text, span) : null;
 }
@@ -120,7 +123,7 @@ export function scoredSentences(intent: Intent, words: readonly WeighedWord[], m
     .flatMap((candidate) => {
       const { passage } = candidate;
       const gaps = (scope.articles === null ? gapsOfPassage(intent, passage, corpus).length : 0) + (scope.body !== null && scope.body.name !== passage.header.body ? 1 : 0);
-      return sentenceCandidates(intent, words, match, candidate, top).map((sentence) => ({
+      return sentenceCandidates(intent, words, match, candidate, top).map((sentence) => ({ ...sentence, features: personFor(intent, sentence) === null ? sentence.features : { ...sentence.features, value: 1, noValue: 0 } })).map((sentence) => ({
         ...sentence,
         gaps,
         score: SENTENCE_FEATURES.reduce((sum, feature) => sum + weights[feature] * sentence.features[feature], 0) - GAP_PENALTY * gaps - (VALUE_PENALTY[intent.type] ?? 0) * sentence.features.noValue + BROUGHT_BONUS * shareSaid(intent.brought, fold(passage.text.slice(sentence.span.start, sentence.span.end))),
@@ -152,7 +155,8 @@ function trim(intent: Intent, words: readonly WeighedWord[], text: string, best:
       if (length > MAX_SENTENCE + 20) break;
       if (valuesIn(intent, text.slice(run.start, run.end))?.length === 0 && best.values?.length !== 0) continue;
       const held = coverage(words, [{ folded: folded.slice(run.start, run.end), factor: 1 }]);
-      const score = held / Math.max(0.01, whole) - 0.0015 * length;
+      // What an open question is after stands in no word of it: more of the sentence is kept.
+      const score = held / Math.max(0.01, whole) - (intent.type === 'open' ? OPEN_PER_UNIT : PER_UNIT) * length;
       if (score > (chosen?.score ?? -Infinity)) chosen = { span: run, score };
     }
   }

@@ -1,5 +1,6 @@
 import { findFigures } from '../../language/figures.js';
 import { fold } from '../../language/fold.js';
+import { findPeople } from '../../language/people.js';
 import { periodsIn } from '../../language/periods.js';
 import { tagWords } from '../../language/tokens.js';
 import { CATEGORY } from '../answer-type.js';
@@ -37,7 +38,7 @@ const RATE = /增速|增长率|增幅|涨幅|降幅|失业率|比重|占比|比�
  * weigh words against each other; what is told here no weight makes up for: another period, another thing counted, another office.
  */
 export function unmetDemand(intent: Intent, words: readonly WeighedWord[], grounds: Grounds): string | null {
-  return unmetPeriod(intent, grounds) ?? unmetCount(intent, words, grounds) ?? unmetPerson(intent, grounds) ?? unmetName(intent, words, grounds) ?? unknownThing(intent, words);
+  return unmetPeriod(intent, grounds) ?? unmetCount(intent, words, grounds) ?? unmetPerson(intent, grounds) ?? unmetName(intent, words, grounds) ?? unmetSubject(intent, words, grounds) ?? unknownThing(intent, words);
 }
 
 function unmetPeriod({ folded, type }: Intent, { said, titles }: Grounds): string | null {
@@ -61,8 +62,10 @@ function unmetCount(intent: Intent, words: readonly WeighedWord[], { said, artic
   const measure = /多少([\u4e00-\u9fff])(?=[?。!，,]|$)/.exec(intent.folded)?.[1];
   if (measure !== undefined && intent.unit === null && /[字页票席斤]/.test(measure) && !new RegExp(`[\\d一二三四五六七八九十百千万亿余多]${measure}`).test(said)) return `多少${measure}`;
   const counted = /(?:多少|几)[个名位件项篇家次份条场期座所台套户]([\u4e00-\u9fff]{2,4})/.exec(intent.folded)?.[1];
-  const noun = counted === undefined ? undefined : words.find(({ text, importance }) => importance === 1 && text.length >= 2 && counted.startsWith(text));
-  if (noun !== undefined && isNoun(noun) && presence(noun, said) < 0.5) return noun.text;
+  const noun = counted === undefined ? undefined : words.find(({ text, importance }) => importance >= 0.8 && text.length >= 2 && counted.startsWith(text));
+  if (noun !== undefined && isThing(noun) && presence(noun, said) < 0.5) return noun.text;
+  const owner = unmetOwner(intent, words, said);
+  if (owner !== null) return owner;
   return words.find((word) => isNoun(word) && !MANNER.test(word.text) && !MODAL.test(before(intent, word.text)) && presence(word, articles) < 0.5)?.text ?? null;
 }
 
@@ -90,14 +93,43 @@ function unmetName(intent: Intent, words: readonly WeighedWord[], { articles }: 
   return words.find((word) => name.includes(word.text) && isNoun(word) && presence(word, articles) < 0.5 && !MANNER.test(word.text))?.text ?? null;
 }
 
+/** 规上企业目标是多少家: the noun right in front of the number asked for is what is counted. */
+const COUNTED_BEFORE = /([\u4e00-\u9fff]{2,8})(?:的)?(?:目标|数量|总数|数)?(?:一共|总共|共|大约|到底|究竟)?(?:是|有|为|达到?|到)?(?:了)?(?:多少|几)(?:家|位|名|人|件|户|所|座|辆|篇)/;
+
+function unmetOwner({ folded }: Intent, words: readonly WeighedWord[], said: string): string | null {
+  const before = COUNTED_BEFORE.exec(folded)?.[1];
+  const noun = before === undefined ? undefined : words.find((word) => before.endsWith(word.text) && isThing(word) && !MANNER.test(word.text));
+  return noun !== undefined && presence(noun, said) < 0.5 ? noun.text : null;
+}
+
+/** What a motion, a decision or a plan is about. */
+const ABOUT = /关于([\u4e00-\u9fff]{2,20}?)的?(?:提案|议案|建议(?!多少)|决议|决定|通知|办法|条例|规定|方案|课题|议题)/;
+/** Sayings of somebody that are asked for. */
+const ASKS_SAYING = /(?:提|说|讲|谈|表示|要求|建议|认为|指出|强调|希望|介绍)(?:了|过|到|出|的)*(?:什么|哪些|啥|怎样的|几点|几条)/;
+const SAYING = /提(?!请|名|交|案|供|高|升)|说|讲|谈|表示|要求|建议|认为|指出|强调|希望|介绍|称/;
+const ASKS_COUNTRY = /哪(?:些|个|几个|[两三四五]个|国)?国家|哪国/;
+const COUNTRY = /美国|英国|法国|德国|俄罗斯|日本|韩国|朝鲜|蒙古|印度|越南|老挝|泰国|缅甸|柬埔寨|马来西亚|新加坡|印尼|印度尼西亚|菲律宾|哈萨克斯坦|乌兹别克斯坦|巴基斯坦|伊朗|以色列|沙特|阿联酋|土耳其|埃及|南非|肯尼亚|尼日利亚|埃塞俄比亚|意大利|西班牙|葡萄牙|荷兰|比利时|瑞士|瑞典|挪威|芬兰|丹麦|波兰|匈牙利|捷克|奥地利|希腊|乌克兰|白俄罗斯|加拿大|墨西哥|巴西|阿根廷|智利|秘鲁|澳大利亚|新西兰|[\u4e00-\u9fff]{1,4}(?:共和国|王国|联邦)/;
+
+/** What the question is about by its own form: the matter of a motion, the sayings of a person, countries. */
+function unmetSubject({ folded, type }: Intent, words: readonly WeighedWord[], { said, articles }: Grounds): string | null {
+  const about = ABOUT.exec(folded)?.[1];
+  const matter = about === undefined ? undefined : words.find((word) => about.includes(word.text) && isThing(word) && presence(word, articles) < 0.5);
+  if (matter !== undefined) return matter.text;
+  if (ASKS_COUNTRY.test(folded) && !COUNTRY.test(said)) return '国家';
+  const speaker = (type === 'open' || type === 'list' || type === 'conclusion') && ASKS_SAYING.test(folded) ? findPeople(folded)[0] : undefined;
+  return speaker !== undefined && !(said.includes(speaker.name) && SAYING.test(said)) ? speaker.name : null;
+}
+
 /** What no record speaks of: a short name of an organ, a thing that is counted or asked after with 是不是. */
 function unknownThing({ type, compounds, unit }: Intent, words: readonly WeighedWord[]): string | null {
   const isCount = type === 'how_many' || type === 'share';
   const found = words.find((word) => {
-    if (!word.isUnknown || word.synonyms.length > 0 || word.text.length < 2 || word.isName) return false;
+    if (!word.isUnknown || word.text.length < 2 || word.isName) return false;
+    // No other wording of a thing is on record either.
+    if (type === 'yes_no' && isThing(word)) return true;
+    if (word.synonyms.length > 0) return false;
     const tag = tagWords(word.text)[0]?.tag ?? '';
     if (/^(?:j|nt|nz)$/.test(tag) && word.text.length >= 3) return true;
-    if (type === 'yes_no') return isNoun(word);
     if (!isCount) return false;
     return tag === 'x' && unit !== word.text[0] && compounds.some((compound) => compound.startsWith(word.text) && compound.length > word.text.length);
   });
@@ -110,6 +142,11 @@ const ORGAN_END = /(?:会议|例会|大会|委员会|支行|分行|银行|公司
 
 function isNoun({ text, importance, isName, synonyms }: WeighedWord): boolean {
   return importance >= 0.95 && text.length >= 2 && !isName && synonyms.length === 0 && /^[\u3400-\u9fff]+$/.test(text) && /^(?:n(?!r)|vn|j)/.test(tagWords(text)[0]?.tag ?? '');
+}
+
+/** A noun, whether or not records have other wordings for it. */
+function isThing({ text, importance, isName }: WeighedWord): boolean {
+  return importance >= 0.8 && text.length >= 2 && !isName && /^[\u3400-\u9fff]+$/.test(text) && /^(?:n(?!r)|vn|j)/.test(tagWords(text)[0]?.tag ?? '') && tagWords(text).length === 1;
 }
 
 function before({ folded }: Intent, word: string): string {
