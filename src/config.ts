@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'dotenv';
 import { z } from 'zod';
 import { ClearError } from './domain/errors.js';
+import { idList, idsOf } from './id-list.js';
 
 /** Everything the program can be told from outside. This file is the only reader of the environment. */
 export interface Config {
@@ -15,6 +16,8 @@ export interface Config {
   botToken: string | null;
   /** Base URL of the Bot API without a trailing slash; null means Telegram's own. */
   telegramApiRoot: string | null;
+  /** Telegram ids of those who may do more than ask. */
+  roles: { staff: number[]; moderators: number[]; administrators: number[] };
 }
 
 const PACKAGE_FOLDER = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -24,7 +27,7 @@ const token = z.string().regex(/^\d{1,20}:[\w-]{1,100}$/u, 'digits, a colon, the
 const webAddress = z.string().refine(isWebAddress, 'an http:// or https:// address without user name, query or fragment, such as http://127.0.0.1:8081');
 
 /** The keys, each with what it may hold. `.env.example` documents them; a test keeps the two lists equal. */
-const KEYS = { DATA_DIR: path, CORPUS_DIR: path, BOT_TOKEN: token, TELEGRAM_API_ROOT: webAddress } as const;
+const KEYS = { DATA_DIR: path, CORPUS_DIR: path, BOT_TOKEN: token, TELEGRAM_API_ROOT: webAddress, STAFF_IDS: idList, MODERATOR_IDS: idList, ADMINISTRATOR_IDS: idList } as const;
 type Key = keyof typeof KEYS;
 export const CONFIG_KEYS = Object.keys(KEYS) as Key[];
 const SECRET_KEYS: ReadonlySet<string> = new Set<Key>(['BOT_TOKEN']);
@@ -49,6 +52,7 @@ export function readConfig({ environment = process.env, folder = process.cwd() }
     dataFolder: resolve(folder, valueOf('DATA_DIR') ?? 'data'),
     corpusFolder: resolve(folder, valueOf('CORPUS_DIR') ?? resolve(PACKAGE_FOLDER, 'corpus')),
     botToken: valueOf('BOT_TOKEN'),
+    roles: { staff: idsOf(valueOf('STAFF_IDS')), moderators: idsOf(valueOf('MODERATOR_IDS')), administrators: idsOf(valueOf('ADMINISTRATOR_IDS')) },
     telegramApiRoot: valueOf('TELEGRAM_API_ROOT')?.replace(/\/+$/u, '') ?? null,
   };
 }

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
+import { openChatState } from './adapters/sqlite/chat-state.js';
 import { openUpdateStore } from './adapters/sqlite/update-store.js';
-import type { Config } from './config.js';
-import type { Coverage } from './telegram/texts.zh.js';
+import { type Config, readConfig } from './config.js';
+import type { Coverage } from './telegram/coverage.js';
 import { bindHouse, type BoundHouse } from './wiring.js';
 
 interface Streams {
@@ -11,6 +12,8 @@ interface Streams {
 
 /** What arrived and is not answered yet, in the data folder. */
 const UPDATES_FILE = 'telegram.sqlite';
+/** What the bot remembers of the people it talks to. */
+const CHATS_FILE = 'chats.sqlite';
 
 /** What `npm start` says when there is no bot to run. That is no failure: a supervisor must not start it again and again. */
 const WITHOUT_TOKEN = `There is no bot token, so no Telegram bot was started.
@@ -40,6 +43,7 @@ export async function serve(config: Config, streams: Streams): Promise<number> {
   const log = (line: string): void => { streams.writeError(`${new Date().toISOString()} ${line}\n`); };
   const house = bindHouse(config, log);
   const updates = openUpdateStore(join(config.dataFolder, UPDATES_FILE));
+  const state = openChatState(join(config.dataFolder, CHATS_FILE));
   try {
     // Before the bot takes its first update: nobody waits for an index, and a data folder that cannot be used shows at once.
     let coverage = await greetingOf(house);
@@ -58,6 +62,8 @@ export async function serve(config: Config, streams: Streams): Promise<number> {
       findAnswer: (id) => house.log().find(id)?.answer ?? null,
       coverage: () => coverage,
       updates,
+      state,
+      roles: () => readConfig().roles,
       log,
     });
     stopOnSignal(() => bot.stop(), log);
@@ -66,6 +72,7 @@ export async function serve(config: Config, streams: Streams): Promise<number> {
     return ending.exitCode;
   } finally {
     updates.close();
+    state.close();
     house.close();
   }
 }

@@ -1,9 +1,9 @@
 import { hasVisibleText } from './clean-text.js';
-import { oneLine, titleOf } from './name-passage.js';
+import { oneLine, sayPlace, titleOf } from './name-passage.js';
 import type { OpenedPassage } from './passage-key.js';
 import { cleanRuns, type RichText, type Run } from './rich-text.js';
 import { clip, dropGraphemes } from './split-rich-text.js';
-import type { Texts } from './texts.zh.js';
+import type { Texts } from './texts/texts.js';
 
 /** Past this many units a passage is folded, so that it does not push the conversation off the screen. */
 const FOLD_UNITS = 900;
@@ -14,11 +14,11 @@ const RESYNC_GRAPHEMES = 4;
 
 /** A passage as a message of its own: title, meeting, date and place, then the words with the quote in bold. */
 export function composePassage(passage: OpenedPassage, texts: Texts): RichText {
-  const about = [passage.body, passage.meeting, passage.date ?? ''].filter(hasVisibleText).map((part) => clip(oneLine(part), 200)).join(texts.separator);
+  const about = [passage.body, passage.meeting, passage.date ?? ''].filter(hasVisibleText).map((part) => clip(oneLine(part), 200)).join(texts.say('separator'));
   const mark = passage.marker === undefined ? '' : `[${passage.marker}] `;
   const head: RichText = [
     { text: `${mark}${titleOf(passage, texts)}\n`, isBold: true },
-    { text: `${about === '' ? '' : `${about}\n`}${clip(oneLine(texts.place(passage.source)), 300)}\n` },
+    { text: `${about === '' ? '' : `${about}\n`}${clip(oneLine(sayPlace(passage.source, texts)), 300)}\n` },
   ];
   const quote = passage.text.length > FOLD_UNITS ? 'folded' : 'open';
   return cleanRuns([...head, ...quoteRuns(passage, texts).map((run): Run => ({ ...run, quote }))]);
@@ -30,9 +30,9 @@ function quoteRuns(passage: OpenedPassage, texts: Texts): Run[] {
   const start = Math.max(0, found);
   const end = found < 0 ? 0 : found + quote.length;
   return [
-    { text: lastUnits(text.slice(0, start), SIDE_UNITS, texts.leftOut) },
-    { text: firstUnits(text.slice(start, end), SIDE_UNITS, texts.leftOut), isBold: true },
-    { text: firstUnits(text.slice(end), SIDE_UNITS, texts.leftOut) },
+    { text: lastUnits(text.slice(0, start), SIDE_UNITS, texts.say('left_out')) },
+    { text: firstUnits(text.slice(start, end), SIDE_UNITS, texts.say('left_out')), isBold: true },
+    { text: firstUnits(text.slice(end), SIDE_UNITS, texts.say('left_out')) },
   ];
 }
 

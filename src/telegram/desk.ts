@@ -1,11 +1,13 @@
 import type { Answer, Question } from '../domain/answer.js';
+import type { ChatState, Turn } from '../ports/chat-state.js';
 import { type BoundedSet, createBoundedSet } from './bounded-set.js';
 import type { Clock } from './clock.js';
-import { type ConversationMemory, createConversationMemory } from './conversation-memory.js';
+import type { Coverage } from './coverage.js';
+import { keyedName } from './keyed-name.js';
 import { limitConcurrency } from './limit-concurrency.js';
 import { questionIdOf } from './question-id.js';
+import type { RoleList } from './roles.js';
 import type { Sender } from './send/sender.js';
-import type { Coverage } from './texts.zh.js';
 
 /** What the door needs from the rest of the program. */
 export interface Backroom {
@@ -13,6 +15,9 @@ export interface Backroom {
   /** The answer with this id from the record log, so that old buttons work after a restart. */
   findAnswer(id: string): Answer | null;
   coverage(): Coverage;
+  state: ChatState;
+  /** Read at every action that needs a right. */
+  roles(): RoleList;
 }
 
 /** What the handlers of updates work with. */
@@ -23,14 +28,27 @@ export interface Desk {
   findAnswer(id: string): Answer | null;
   /** Null while there is no index. */
   coverage(): Coverage | null;
+  /** Nobody has a role when the list cannot be read. */
+  roles(): RoleList;
   questionId(place: { updateId: number; chatId: number; messageId: number }): string;
-  memory: ConversationMemory;
+  /** Pseudonym made of these parts. */
+  nameOf(...parts: readonly (string | number)[]): string;
+  /** The language a person chose; null when none was, or it cannot be read. */
+  language(person: string): string | null;
+  /** None when they cannot be read. */
+  turns(conversation: string, sinceMs: number): Turn[];
+  /** What cannot be written is not remembered: the answer goes out all the same. */
+  addTurn: ChatState['addTurn'];
+  /** For what must not fail silently. */
+  state: ChatState;
   /** Albums that got their line. */
   albums: BoundedSet<string>;
   /** Buttons whose passage is being sent, to tell a double tap. */
   opening: Set<string>;
   sender: Sender;
   clock: Clock;
+  /** Milliseconds since 1970, for what outlives the process. */
+  nowMs(): number;
   log: (line: string) => void;
 }
 
@@ -42,28 +60,36 @@ export interface DeskSettings extends Backroom {
   log: (line: string) => void;
 }
 
+const NOBODY: RoleList = { staff: [], moderators: [], administrators: [] };
+
 export function createDesk(settings: DeskSettings): Desk {
-  const { sender, clock, log } = settings;
+  const { sender, clock, log, state, token } = settings;
   const limit = limitConcurrency(settings.maxConcurrent);
   return {
     ask: (question) => limit(() => settings.ask(question)),
-    findAnswer: (id) => orNull('the log cannot be read', () => settings.findAnswer(id)),
-    coverage: () => orNull('the coverage is not known', () => settings.coverage()),
-    questionId: (place) => questionIdOf(settings.token, place),
-    memory: createConversationMemory(() => clock.now()),
+    findAnswer: (id) => orElse(null, 'the log cannot be read', () => settings.findAnswer(id)),
+    coverage: () => orElse(null, 'the coverage is not known', () => settings.coverage()),
+    roles: () => orElse(NOBODY, 'the roles cannot be read', () => settings.roles()),
+    questionId: (place) => questionIdOf(token, place),
+    nameOf: (...parts) => keyedName(token, ...parts),
+    language: (person) => orElse(null, 'the chat memory cannot be read', () => state.language(person)),
+    turns: (conversation, sinceMs) => orElse([], 'the chat memory cannot be read', () => state.turns(conversation, sinceMs)),
+    addTurn: (...turn) => { orElse(undefined, 'the chat memory cannot be written', () => { state.addTurn(...turn); }); },
+    state,
     albums: createBoundedSet(1_000),
     opening: new Set(),
     sender,
     clock,
+    nowMs: () => clock.utcMs(),
     log,
   };
 
-  function orNull<T>(trouble: string, read: () => T | null): T | null {
+  function orElse<T>(instead: T, trouble: string, work: () => T): T {
     try {
-      return read();
+      return work();
     } catch (error) {
       log(`telegram: ${trouble}: ${describeError(error)}`);
-      return null;
+      return instead;
     }
   }
 }

@@ -1,25 +1,34 @@
 import type { CallbackQuery, UserFromGetMe } from 'grammy/types';
-import { chooseTexts } from './choose-texts.js';
+import { chooseLanguage } from './commands/change-language.js';
 import { composePassage } from './compose-passage.js';
 import type { Desk } from './desk.js';
-import { placeOf } from './handle-message.js';
-import { fromButtonData, passageOf, toStartPayload } from './passage-key.js';
+import { fromButtonData, passageOf, toStartPayload, type PassageKey } from './passage-key.js';
 import { sendReply } from './send-reply.js';
 import type { Place } from './send/sender.js';
+import { placeOf, whoIs, type Visit } from './visit.js';
 
-/**
- * Opens the passage of a pressed button. The press is answered first, as Telegram gives it about 10 seconds; data that is unknown,
- * old or forged gets a notice. Taps on a button whose passage is being sent open it only once.
- */
+/** Who pressed and where; no place where the message was sent in inline mode: it has no chat we may write to. */
+export interface Press extends Pick<Visit, 'user' | 'person' | 'texts' | 'me'> {
+  press: CallbackQuery;
+  place: Place | null;
+}
+
+/** Does what a pressed button says. Every press is answered; data that is unknown, old or forged gets a notice. */
 export async function handlePress(press: CallbackQuery, me: UserFromGetMe, desk: Desk): Promise<void> {
-  const texts = chooseTexts(press.from.language_code, press.message?.date === 0 ? '' : press.message?.text);
-  const key = fromButtonData(press.data ?? '');
-  if (key === null) return desk.sender.answerPress(press.id, { text: texts.unknownButton });
+  const place = placeOfPress(press);
+  const pressed: Press = { ...whoIs(press.from, writtenIn(press), place ?? { chatId: press.from.id }, desk), press, place, me };
+  const data = press.data ?? '';
+  const key = fromButtonData(data);
+  if (key !== null) return openPassage(key, pressed, desk);
+  const language = data.startsWith('l:') ? chooseLanguage(data.slice(2), pressed, desk) : null;
+  return desk.sender.answerPress(press.id, { text: language ?? pressed.texts.say('unknown_button') });
+}
+
+/** The press is answered first, as Telegram gives it about 10 seconds. Taps on a button whose passage is being sent open it only once. */
+async function openPassage(key: PassageKey, { press, place, texts, me }: Press, desk: Desk): Promise<void> {
   const answer = desk.findAnswer(key.answerId);
   const passage = answer === null ? null : passageOf(answer, key);
-  if (passage === null) return desk.sender.answerPress(press.id, { text: texts.passageGone });
-  // A message sent in inline mode has no chat we may write to: the passage opens in the private chat.
-  const place = pressPlace(press);
+  if (passage === null) return desk.sender.answerPress(press.id, { text: texts.say('passage_gone') });
   if (place === null) return desk.sender.answerPress(press.id, { url: `https://t.me/${me.username}?start=${toStartPayload(key)}` });
   await desk.sender.answerPress(press.id);
   const doubleTap = `${place.chatId}/${place.replyTo}/${press.data}`;
@@ -32,7 +41,11 @@ export async function handlePress(press: CallbackQuery, me: UserFromGetMe, desk:
   }
 }
 
-function pressPlace(press: CallbackQuery): Place | null {
+function writtenIn(press: CallbackQuery): string | undefined {
+  return press.message === undefined || press.message.date === 0 ? undefined : press.message.text;
+}
+
+function placeOfPress(press: CallbackQuery): Place | null {
   const message = press.message;
   if (message === undefined) return null;
   // An old message comes without its content (date 0), but with its chat and number.

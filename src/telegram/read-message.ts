@@ -3,9 +3,8 @@ import type { Message, UserFromGetMe } from 'grammy/types';
 /** What a message wants from the bot. */
 export type Wish =
   | { kind: 'question'; text: string }
-  | { kind: 'start'; payload: string }
-  | { kind: 'help' }
-  | { kind: 'unknown_command' }
+  /** Any word behind a slash; whether there is such a command is not decided here. */
+  | { kind: 'command'; name: string; rest: string }
   | { kind: 'not_text' }
   | { kind: 'nothing' };
 
@@ -39,11 +38,10 @@ export function readMessage(message: Message, me: Pick<UserFromGetMe, 'id' | 'us
 function readCommandWish(command: Command, message: Message, me: Pick<UserFromGetMe, 'id' | 'username'>, isForUs: boolean): Wish {
   const isNamed = command.target?.toLowerCase() === me.username.toLowerCase();
   if (command.target !== null && !isNamed) return NOTHING;
-  if (command.name === 'ask') return { kind: 'question', text: command.rest.trim() === '' ? repliedText(message, me) : command.rest };
+  const rest = command.rest.trim() === '' ? repliedText(message, me) : command.rest;
   // Several bots may share a group: a bare /help there is not clearly ours.
-  if (!isForUs && !isNamed) return NOTHING;
-  if (command.name === 'start') return { kind: 'start', payload: command.rest.trim() };
-  return command.name === 'help' ? { kind: 'help' } : { kind: 'unknown_command' };
+  if (command.name !== 'ask' && !isForUs && !isNamed) return NOTHING;
+  return { kind: 'command', name: command.name, rest: command.name === 'start' ? command.rest : rest };
 }
 
 /** `/name@bot rest`, in any case, with a full-width slash too; Chinese writers often leave no space after the name. */

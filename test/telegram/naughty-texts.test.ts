@@ -4,8 +4,7 @@ import { composeAnswer } from '../../src/telegram/compose-answer.js';
 import { composePassage } from '../../src/telegram/compose-passage.js';
 import { type RichText, toHtml, toPlain } from '../../src/telegram/rich-text.js';
 import { splitRichText } from '../../src/telegram/split-rich-text.js';
-import { textsEn } from '../../src/telegram/texts.en.js';
-import { textsZh } from '../../src/telegram/texts.zh.js';
+import { textsIn } from '../../src/telegram/texts/texts.js';
 import { checkKeyboard, checkText } from './check-message.js';
 import { makeAnswer, makeCitation, makePassage, privateText } from './make-updates.js';
 import { startTestBot } from './start-test-bot.js';
@@ -32,10 +31,10 @@ test('whatever an answer or a passage holds, Telegram takes every message and bu
       const [answer = '', title = '', body = '', meeting = '', date = '', file = '', before = '', quote = ''] = parts;
       const fields = { title, body, meeting, date, text: `${before}${quote}${before}`, source: { file, page: null, startLine: 1, endLine: 1 } };
       const citations = isRefusal ? [] : [makeCitation(1, { ...fields, quote }), makeCitation(2, fields)];
-      const reply = composeAnswer(makeAnswer('tg-x', { answer, citations, nearest: [makePassage(fields)] }), isRefusal ? textsEn : textsZh);
+      const reply = composeAnswer(makeAnswer('tg-x', { answer, citations, nearest: [makePassage(fields)] }), textsIn(isRefusal ? 'en' : 'zh-Hant'));
       expectAccepted(reply.text);
       checkKeyboard({ reply_markup: { inline_keyboard: reply.keyboard } });
-      expectAccepted(composePassage({ ...makePassage(fields), quote }, textsZh));
+      expectAccepted(composePassage({ ...makePassage(fields), quote }, textsIn('zh-Hans')));
     }),
     { numRuns: 1_000 },
   );
@@ -43,7 +42,7 @@ test('whatever an answer or a passage holds, Telegram takes every message and bu
 
 test('a passage of a megabyte is shown around its quote, in a few messages', () => {
   const text = `${'前文说明。'.repeat(100_000)}关键句在此。${'后文说明。'.repeat(100_000)}`;
-  const parts = splitRichText(composePassage({ ...makePassage({ text }), quote: '关键句在此。' }, textsZh));
+  const parts = splitRichText(composePassage({ ...makePassage({ text }), quote: '关键句在此。' }, textsIn('zh-Hans')));
   expect(parts.length).toBeLessThanOrEqual(4);
   expect(parts.map(toHtml).join('')).toContain('<b>关键句在此。</b>');
   expect(parts.map(toPlain).join('')).toContain('（略）…');

@@ -9,22 +9,23 @@ const ours = { message_id: 1, from: FAKE_ME, text: '答案', chat: { id: GROUP_I
 const theirs = { message_id: 1, from: person(8), text: '预算是多少？', chat: { id: GROUP_ID } };
 const NOTHING = { kind: 'nothing' };
 const question = (text: string) => ({ kind: 'question', text });
+const command = (name: string, rest = '') => ({ kind: 'command', name, rest });
 
 test.each<[string, object]>([
   ['预算是多少？', question('预算是多少？')],
   ['   ', question('   ')],
-  ['/ask 预算是多少？', question(' 预算是多少？')],
-  ['/ask预算是多少？', question('预算是多少？')],
-  ['／ASK 预算', question(' 预算')],
-  ['/ask\t预算\n多少', question('\t预算\n多少')],
-  ['/ask', question('')],
-  ['/start', { kind: 'start', payload: '' }],
-  ['/start c_tg-abc_1', { kind: 'start', payload: 'c_tg-abc_1' }],
-  ['/start@HUIDA_test_bot', { kind: 'start', payload: '' }],
-  ['/help', { kind: 'help' }],
-  ['/HELP now', { kind: 'help' }],
+  ['/ask 预算是多少？', command('ask', ' 预算是多少？')],
+  ['/ask预算是多少？', command('ask', '预算是多少？')],
+  ['／ASK 预算', command('ask', ' 预算')],
+  ['/ask\t预算\n多少', command('ask', '\t预算\n多少')],
+  ['/ask', command('ask')],
+  ['/start', command('start')],
+  ['/start c_tg-abc_1', command('start', ' c_tg-abc_1')],
+  ['/start@HUIDA_test_bot', command('start')],
+  ['/help', command('help')],
+  ['/HELP now', command('help', ' now')],
   ['/help@other_bot', NOTHING],
-  ['/nothing', { kind: 'unknown_command' }],
+  ['/nothing', command('nothing')],
   ['/2025年的预算', question('/2025年的预算')],
   ['__proto__', question('__proto__')],
 ])('private: %j', (text, wish) => {
@@ -34,12 +35,12 @@ test.each<[string, object]>([
 test.each<[string, object, object?]>([
   ['大家好', NOTHING],
   ['预算是多少？', NOTHING],
-  ['/ask 预算', question(' 预算')],
-  ['/ask@huida_test_bot 预算', question(' 预算')],
+  ['/ask 预算', command('ask', ' 预算')],
+  ['/ask@huida_test_bot 预算', command('ask', ' 预算')],
   ['/ask@Other_Bot 预算', NOTHING],
   ['/help', NOTHING],
-  ['/help@huida_test_bot', { kind: 'help' }],
-  ['@huida_test_bot /help', { kind: 'help' }],
+  ['/help@huida_test_bot', command('help')],
+  ['@huida_test_bot /help', command('help')],
   ['/nothing', NOTHING],
   ['@Huida_Test_Bot 预算是多少？', question('  预算是多少？')],
   ['预算是多少？@huida_test_bot', question('预算是多少？ ')],
@@ -48,9 +49,9 @@ test.each<[string, object, object?]>([
   ['为什么？', question('为什么？'), { reply_to_message: ours }],
   ['为什么？', NOTHING, { reply_to_message: theirs }],
   ['话题里说话', NOTHING, { reply_to_message: { ...ours, forum_topic_created: { name: 't' } } }],
-  ['/ask', question('预算是多少？'), { reply_to_message: theirs }],
+  ['/ask', command('ask', '预算是多少？'), { reply_to_message: theirs }],
   ['@huida_test_bot', question('预算是多少？'), { reply_to_message: theirs }],
-  ['/ask', question(''), { reply_to_message: ours }],
+  ['/ask', command('ask'), { reply_to_message: ours }],
 ])('group: %j', (text, wish, more) => {
   expect(read(groupText(7, text, more))).toEqual(wish);
 });
@@ -60,7 +61,7 @@ test.each<[string, object, object]>([
   ['another bot, inline', { via_bot: { ...person(9), is_bot: true } }, NOTHING],
   ['a linked channel', { is_automatic_forward: true, sender_chat: { id: -100777 } }, NOTHING],
   ['a channel speaking in the group', { sender_chat: { id: -100777 } }, NOTHING],
-  ['an anonymous administrator', { from: { id: 1087968824, is_bot: true, first_name: 'Group' }, sender_chat: { id: GROUP_ID } }, question(' 预算')],
+  ['an anonymous administrator', { from: { id: 1087968824, is_bot: true, first_name: 'Group' }, sender_chat: { id: GROUP_ID } }, command('ask', ' 预算')],
 ])('a message of %s', (_who, more, wish) => {
   expect(read(groupText(7, '/ask 预算', more))).toEqual(wish);
 });

@@ -2,13 +2,14 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { openChatState } from '../../src/adapters/sqlite/chat-state.js';
 import { openUpdateStore } from '../../src/adapters/sqlite/update-store.js';
 import type { Answer } from '../../src/domain/answer.js';
 import { startBot } from '../../src/telegram/start-bot.js';
 import { temporaryFolder } from '../adapters/temporary-folder.js';
 import { FAKE_TOKEN } from './fake-bot-api.js';
 import { answered, makeCitation } from './make-updates.js';
-import { COVERAGE } from './start-test-bot.js';
+import { COVERAGE, ROLES } from './start-test-bot.js';
 
 /** A strict Bot API simulator that may lie beside the checkout; the project's own fake stands in for it everywhere else. */
 const PROBE = fileURLToPath(new URL('../../../shared/telegram/teleprobe.mjs', import.meta.url));
@@ -40,6 +41,7 @@ async function startBoth(options: object = {}): Promise<Probe> {
   const probe = await startTeleprobe({ tokens: [FAKE_TOKEN], ...options });
   const log = new Map<string, Answer>();
   const updates = openUpdateStore(join(temporaryFolder(), 'telegram.sqlite'));
+  const state = openChatState(join(temporaryFolder(), 'chats.sqlite'));
   const bot = startBot({
     token: FAKE_TOKEN,
     apiRoot: probe.url,
@@ -51,11 +53,14 @@ async function startBoth(options: object = {}): Promise<Probe> {
     findAnswer: (id) => log.get(id) ?? null,
     coverage: () => COVERAGE,
     updates,
+    state,
+    roles: () => ROLES,
     log: () => undefined,
   });
   onTestFinished(async () => {
     await bot.stop();
     updates.close();
+    state.close();
     await probe.close();
   });
   return probe;

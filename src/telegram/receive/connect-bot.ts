@@ -1,11 +1,10 @@
 import type { Api, Bot } from 'grammy';
+import { announceBot } from '../announce-bot.js';
 import { backoffMs } from '../backoff.js';
 import type { Clock } from '../clock.js';
 import { ENDINGS, type Ending } from '../ending.js';
 import { describeFault, type Fault, readFault } from '../send/read-fault.js';
 import { asGrammySignal } from '../send/telegram-client.js';
-import { textsEn } from '../texts.en.js';
-import { textsZh } from '../texts.zh.js';
 
 export interface Connecting {
   bot: Bot;
@@ -25,7 +24,7 @@ export async function connectBot({ bot, clock, signal, log }: Connecting): Promi
       bot.botInfo = await bot.api.getMe(asGrammySignal(signal));
       await removeWebhook(bot.api, signal, log);
       log(`telegram: connected as @${bot.botInfo.username}`);
-      void announceCommands(bot.api, signal, log);
+      void announceBot(bot.api, signal, log);
       return null;
     } catch (error) {
       if (isStopping()) break;
@@ -50,14 +49,4 @@ async function removeWebhook(api: Api, signal: AbortSignal, log: (line: string) 
   const host = URL.canParse(url) ? new URL(url).host : 'an unreadable address';
   log(`telegram: a webhook at ${host} was set for this bot and is removed; if it was not yours, revoke the token with @BotFather`);
   await api.deleteWebhook({ drop_pending_updates: false }, asGrammySignal(signal));
-}
-
-/** Shows the commands in the menu of the chat; a bot without them answers all the same. */
-async function announceCommands(api: Api, signal: AbortSignal, log: (line: string) => void): Promise<void> {
-  try {
-    await api.setMyCommands(textsEn.commands, {}, asGrammySignal(signal));
-    await api.setMyCommands(textsZh.commands, { language_code: 'zh' }, asGrammySignal(signal));
-  } catch (error) {
-    if (!signal.aborted) log(`telegram: the commands were not announced: ${describeFault(readFault(error))}`);
-  }
 }

@@ -1,0 +1,35 @@
+import type { Role } from '../roles.js';
+import type { Texts } from '../texts/texts.js';
+import type { TextKey } from '../texts/wording.js';
+
+export interface CommandRow {
+  name: string;
+  /** Who may give it. */
+  role: Role;
+  /** `private`: what it shows or changes is nobody else's business. */
+  where: 'anywhere' | 'private';
+  description: TextKey;
+}
+
+/** Every command there is: who may give it and where. Menus, help, rights and the test of rights are read from it. */
+export const COMMANDS = [
+  { name: 'ask', role: 'citizen', where: 'anywhere', description: 'command_ask' },
+  { name: 'sources', role: 'citizen', where: 'anywhere', description: 'command_sources' },
+  { name: 'lang', role: 'citizen', where: 'private', description: 'command_lang' },
+  { name: 'help', role: 'citizen', where: 'anywhere', description: 'command_help' },
+  { name: 'start', role: 'citizen', where: 'anywhere', description: 'command_start' },
+] as const satisfies readonly CommandRow[];
+
+export type CommandName = (typeof COMMANDS)[number]['name'];
+
+/** Null for a name that is no command. */
+export function commandNamed(name: string): (CommandRow & { name: CommandName }) | null {
+  return COMMANDS.find((row) => row.name === name) ?? null;
+}
+
+/** Rows of a menu: what a person of this role may use. */
+export function menuOf(role: Role, isPrivate: boolean, texts: Texts): { command: string; description: string }[] {
+  const rows: readonly CommandRow[] = COMMANDS;
+  const isFor = (row: CommandRow) => row.role === 'citizen' || role === 'administrator' || row.role === role;
+  return rows.filter((row) => isFor(row) && (isPrivate || row.where === 'anywhere')).map(({ name, description }) => ({ command: name, description: texts.say(description) }));
+}

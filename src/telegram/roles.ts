@@ -1,0 +1,22 @@
+import type { User } from 'grammy/types';
+
+export type Role = 'citizen' | 'staff' | 'moderator' | 'administrator';
+
+/** Telegram ids of those who may do more than ask. */
+export interface RoleList {
+  staff: readonly number[];
+  moderators: readonly number[];
+  administrators: readonly number[];
+}
+
+/**
+ * The only place where a right is decided: by the id of the person who acts, never by a name, a chat or what a message says.
+ * Staff keep the records, moderators judge the answers, administrators may do both. A bot, a channel and an administrator
+ * who stays anonymous are citizens.
+ */
+export function hasRole(user: User | undefined, role: Role, { staff, moderators, administrators }: RoleList): boolean {
+  if (role === 'citizen') return true;
+  if (user === undefined || user.is_bot) return false;
+  if (administrators.includes(user.id)) return true;
+  return role === 'staff' ? staff.includes(user.id) : role === 'moderator' && moderators.includes(user.id);
+}
