@@ -85,6 +85,10 @@ export function bindHouse({ dataFolder, corpusFolder }: Config, onNotice: (line:
     },
     search: async (question, limit) => await searchPassages(question, limit, withLog(forgetful)),
     ingest: async (paths, onProgress) => await read(paths.length > 0 ? paths : [corpusFolder], onProgress),
+    screen: async (paths) => {
+      const [{ screenDocuments }, { fileSource }] = await Promise.all([import('./ingest/screen-documents.js'), import('./adapters/files/file-source.js')]);
+      return await screenDocuments(paths.length > 0 ? paths : [corpusFolder], fileSource());
+    },
     rehearse: async () => {
       const { corpus } = await live.get();
       return {

@@ -3,6 +3,7 @@ import type { RankedPassage } from '../answer/outcome.js';
 import type { Answer, Question } from '../domain/answer.js';
 import type { EvaluatePorts } from '../evaluate/evaluate.js';
 import type { IngestSummary } from '../ingest/ingest.js';
+import type { ScreeningReport } from '../ingest/screen-documents.js';
 import type { GenerationInfo } from '../ports/generation.js';
 import type { AnswerRecord } from '../ports/record-log.js';
 
@@ -29,6 +30,8 @@ export interface House {
   search(question: string, limit: number): Promise<RankedPassage[]>;
   /** No paths means the corpus folder of the configuration. */
   ingest(paths: readonly string[], onProgress: OnProgress): Promise<IngestSummary>;
+  /** What would be masked in these files; reads only. No paths means the corpus folder of the configuration. */
+  screen(paths: readonly string[]): Promise<ScreeningReport>;
   /** Opens (or builds) the index for a trial: its questions are not logged. */
   rehearse(): Promise<EvaluatePorts>;
   /** Records of the log, newest first; none when nothing was asked yet. */

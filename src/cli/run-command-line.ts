@@ -7,6 +7,7 @@ import { addEvaluateCommand } from './evaluate-command.js';
 import type { Entrance } from './house.js';
 import { addIngestCommand } from './ingest-command.js';
 import { addLogsCommand } from './logs-command.js';
+import { addScreenCommand } from './screen-command.js';
 import { addSearchCommand } from './search-command.js';
 import { addStatusCommand } from './status-command.js';
 import { dataFolderOf } from './usage.js';
@@ -39,6 +40,7 @@ function buildProgram(entrance: Entrance, setExitCode: (code: number) => void): 
     .configureOutput({ writeOut: (text) => { void entrance.output.write(text); }, writeErr: (text) => { entrance.output.writeError(text); }, outputError: () => undefined })
     .addHelpText('after', '\nExit codes: 0 done, 1 failed, 2 wrong usage; check also 3 contradicted, 4 not found.\nExample: huida ask "市政协七届四次会议一共收到多少件提案？"');
   addIngestCommand(program, entrance);
+  addScreenCommand(program, entrance);
   addAskCommand(program, entrance, setExitCode);
   addCheckCommand(program, entrance, setExitCode);
   addSearchCommand(program, entrance);

@@ -26,8 +26,7 @@ export interface PreparedDocument {
 
 /** Repair, split, describe, screen, cut: everything between reading and embedding. */
 export async function prepareDocument(document: RawDocument, splitLongText: SplitLongText): Promise<PreparedDocument> {
-  const paragraphs = dropRepeats(repairParagraphs(printedLines(document), document.format), document.format);
-  const articles = describeArticles(splitArticles(paragraphs, document.format), document).map(screenPersonalData);
+  const articles = articlesOf(document).map(screenPersonalData);
   const passages: Passage[] = [];
   const texts: string[] = [];
   for (const article of articles) {
@@ -37,6 +36,12 @@ export async function prepareDocument(document: RawDocument, splitLongText: Spli
     }
   }
   return { documentId: document.documentId, digest: fingerprint(document), articles, passages, terms: texts.map(indexTerms), texts };
+}
+
+/** The articles of a document, described, as printed: not screened yet. */
+export function articlesOf(document: RawDocument): Article[] {
+  const paragraphs = dropRepeats(repairParagraphs(printedLines(document), document.format), document.format);
+  return describeArticles(splitArticles(paragraphs, document.format), document);
 }
 
 /** Equal fingerprints mean that the same passages would come out; a changed cutter reads every document anew. */

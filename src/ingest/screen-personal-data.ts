@@ -1,8 +1,6 @@
 import type { Article } from '../domain/corpus.js';
-import { isIdentityCard } from './identity-card.js';
+import { findPersonalData, PERSONAL_DATA_MASK, type PersonalDataKind } from '../language/personal-data.js';
 
-/** Stands in place of every masked character, so that offsets stay what they were. */
-const MASK = '＊';
 const SURNAMES = '赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣邓郁单杭洪包诸左石崔吉钮龚程嵇邢裴陆荣翁荀羊惠甄曲家封芮储靳汲邴松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫宁仇栾暴甘厉戎祖武符刘景詹束龙叶幸司韶郜黎薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴胥能苍双闻莘党翟谭贡劳逄姬申扶堵冉宰郦雍却璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步都耿满弘匡国文寇广禄阙东欧殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公兰仝亓官闫岳付代郄苑肖';
 const NAME = `(?:欧阳|司马|上官|诸葛|东方|皇甫|尉迟|公孙|慕容|令狐|[${SURNAMES}])[\\u4e00-\\u9fff·]{1,3}?`;
 const AFTER_NAME = '(?=不慎|不甚|不小心|遗失|丢失|遗落|将|因|于|持|的|之|与|和|及|现|声明|身份|户口|驾驶|出生|居民|[，,。、；;（(：:\\s]|证|男|女|系|夫妇|夫妻|\\d|$)';
@@ -20,24 +18,35 @@ const NAME_PATTERNS: readonly RegExp[] = [
 ];
 /** Certificates, plates, telephones: any run of letters and digits with at least five digits. */
 const NUMBER = /(?<![\dA-Za-z])(?:[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼](?=[A-Z][A-Z0-9]{5}))?[A-Za-z]{0,6}[-—]?\d(?:[-—\s]?[\dA-Za-z]){4,}(?![\dA-Za-z])/g;
-const MOBILE = /(?<![\d.])(?:\+?86[-\s]?)?1[3-9]\d[-\s]?\d{4}[-\s]?\d{4}(?![\d.])/g;
-const CARD_NUMBER = /(?<!\d)[1-9]\d{16}[\dXx](?!\d)/g;
+/** What is a person's even in an announcement of an organ; its telephones, mailboxes and addresses are its own. */
+const ALWAYS_PRIVATE: ReadonlySet<PersonalDataKind> = new Set(['identity-card', 'bank-card', 'passport']);
 
 /**
  * Masks what belongs to private persons before anything is stored or indexed. In lost-and-found notices that is
- * their names and every number of a paper or telephone; everywhere else identity card numbers (with a right check digit) and,
- * outside official announcements, mobile numbers. Office telephones and codes of institutions stay.
+ * their names and every number of a paper or telephone; everywhere else the identifiers that `findPersonalData` finds in a
+ * record, in official announcements only those that are never an office's. Office telephones and codes of institutions stay.
  */
 export function screenPersonalData(article: Article): Article {
+  const { text, title } = personalSpans(article);
+  return { ...article, text: maskSpans(article.text, text), title: maskSpans(article.title, title) };
+}
+
+/** A run of characters that is masked, and why. */
+export interface MaskedSpan {
+  kind: PersonalDataKind;
+  start: number;
+  end: number;
+}
+
+/** What `screenPersonalData` masks, in text and title; spans may overlap. */
+export function personalSpans(article: Article): { text: MaskedSpan[]; title: MaskedSpan[] } {
   const isOfficial = isFromOrgan(article);
   const isLost = article.kind === 'notice' && !isOfficial && LOST_AND_FOUND.test(article.text);
   const lostSpans = isLost ? [{ start: 0, end: article.text.length }] : isOfficial ? [] : lostLines(article.text);
   const names = lostSpans.flatMap(({ start, end }) => namesIn(article.text.slice(start, end)));
-  const spans = [...generalSpans(article.text, isOfficial), ...nameSpans(article.text, names), ...lostSpans.flatMap((span) => numberSpans(article.text, span))];
   return {
-    ...article,
-    text: maskSpans(article.text, spans),
-    title: maskSpans(article.title, [...generalSpans(article.title, isOfficial), ...nameSpans(article.title, names)]),
+    text: [...generalSpans(article.text, isOfficial), ...nameSpans(article.text, names), ...lostSpans.flatMap((span) => numberSpans(article.text, span))],
+    title: [...generalSpans(article.title, isOfficial), ...nameSpans(article.title, names)],
   };
 }
 
@@ -52,24 +61,23 @@ interface Span {
   end: number;
 }
 
-function generalSpans(text: string, isOfficial: boolean): Span[] {
-  const cards = [...text.matchAll(CARD_NUMBER)].filter((match) => isIdentityCard(match[0]));
-  return [...cards, ...(isOfficial ? [] : text.matchAll(MOBILE))].map((match) => spanOf(match));
+function generalSpans(text: string, isOfficial: boolean): MaskedSpan[] {
+  return findPersonalData(text, { isRecord: true }).filter(({ kind }) => !isOfficial || ALWAYS_PRIVATE.has(kind));
 }
 
 function lostLines(text: string): Span[] {
   return [...text.matchAll(/[^\n]+/g)].filter((line) => LOST_LINE.test(line[0])).map((line) => spanOf(line));
 }
 
-function numberSpans(text: string, within: Span): Span[] {
+function numberSpans(text: string, within: Span): MaskedSpan[] {
   const part = text.slice(within.start, within.end);
-  return [...part.matchAll(NUMBER)].filter((match) => !isDay(match[0], part, match.index)).map((match) => spanOf(match, within.start));
+  return [...part.matchAll(NUMBER)].filter((match) => !isDay(match[0], part, match.index)).map((match) => ({ kind: 'certificate', ...spanOf(match, within.start) }));
 }
 
-function nameSpans(text: string, names: readonly string[]): Span[] {
-  const spans: Span[] = [];
+function nameSpans(text: string, names: readonly string[]): MaskedSpan[] {
+  const spans: MaskedSpan[] = [];
   for (const name of names) {
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) spans.push({ start: at, end: at + name.length });
+    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length)) spans.push({ kind: 'name', start: at, end: at + name.length });
   }
   return spans;
 }
@@ -89,7 +97,7 @@ function maskSpans(text: string, spans: readonly Span[]): string {
   for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
     if (end <= at) continue;
     const from = Math.max(start, at);
-    masked += text.slice(at, from) + text.slice(from, end).replace(/\S/g, MASK);
+    masked += text.slice(at, from) + text.slice(from, end).replace(/\S/g, PERSONAL_DATA_MASK);
     at = end;
   }
   return masked + text.slice(at);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Article, ArticleKind } from '../../src/domain/corpus.js';
-import { isIdentityCard } from '../../src/ingest/identity-card.js';
+import { isIdentityCard } from '../../src/language/identity-card.js';
 import { screenPersonalData } from '../../src/ingest/screen-personal-data.js';
 
 const article = (kind: ArticleKind, text: string, title = '声明'): Article => ({ articleId: 'a#1', documentId: 'a', ordinal: 0, title, body: '', meeting: '', date: null, kind, source: '', file: 'a.txt', text, lines: [{ offset: 0, line: 1, page: null }] });
