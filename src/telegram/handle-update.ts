@@ -8,7 +8,7 @@ export const HANDLED_UPDATES = ['message', 'callback_query'] as const;
 
 /**
  * The conversation, as the receiving side sees it: one update in, what is to be said goes out through `desk.sender`. May reject.
- * After a crash it runs again for an update that was not finished, and its reply is then sent a second time.
+ * After a crash it runs again for an update that was not finished: what `desk.sender` was told the first time is then not said again.
  */
 export async function handleUpdate(update: Update, me: UserFromGetMe, desk: Desk): Promise<void> {
   if (update.message !== undefined) await handleMessage(update.message, update.update_id, me, desk);

@@ -5,10 +5,11 @@ import { connectBot } from './receive/connect-bot.js';
 import { type Backroom, createDesk, describeError } from './desk.js';
 import { ENDINGS, type Ending } from './ending.js';
 import { handleUpdate } from './handle-update.js';
-import { createInbox } from './receive/inbox.js';
+import { createInbox, type Inbox } from './receive/inbox.js';
 import { pollUpdates } from './receive/poll-updates.js';
 import { createRedactor } from './redact.js';
-import { createSender } from './send/sender.js';
+import { createOutbox, type Outbox } from './send/outbox.js';
+import { createSender } from './send/create-sender.js';
 import { createTelegramClient } from './send/telegram-client.js';
 
 export interface BotOptions extends Backroom {
@@ -63,14 +64,17 @@ async function run(options: BotOptions, clock: Clock, log: (line: string) => voi
   // One listener for each call and wait in flight: Node warns of more than ten as of a leak.
   setMaxListeners(0, calls.signal, stopping);
   try {
-    const sender = createSender({ api: bot.api, clock, signal: calls.signal, log });
-    const desk = createDesk({ ...options, maxConcurrent: Math.max(1, options.maxConcurrent ?? 16), sender, clock, log });
+    const { token, updates: store } = options;
+    const outbox = createOutbox({ api: bot.api, store, clock, signal: calls.signal, token, log });
+    const sending = { api: bot.api, outbox, signal: calls.signal, log };
+    // Telegram's ids are positive: what has no update takes a number of its own, which no other start took.
+    const desk = createDesk({ ...options, maxConcurrent: Math.max(1, options.maxConcurrent ?? 16), sender: createSender(sending, -clock.utcMs()), clock, log });
     const inbox = createInbox({
-      store: options.updates,
+      store,
       log,
       async handle(update) {
         try {
-          await handleUpdate(update, bot.botInfo, desk);
+          await handleUpdate(update, bot.botInfo, { ...desk, sender: createSender(sending, update.update_id) });
         } catch (error) {
           // One broken update must not end the bot, nor come again for ever: it counts as handled.
           log(`telegram: an update could not be handled: ${describeError(error)}`);
@@ -78,14 +82,20 @@ async function run(options: BotOptions, clock: Clock, log: (line: string) => voi
         return !calls.signal.aborted;
       },
     });
-    const drain = () => Promise.race([inbox.stop(), clock.pause(DRAIN_MS, calls.signal)]);
+    const drain = () => Promise.race([Promise.all([inbox.stop(), outbox.stop()]).then(() => outbox.stop()), clock.pause(DRAIN_MS, calls.signal)]);
     const refusal = await connectBot({ bot, clock, signal: stopping, log });
     if (refusal !== null || stopping.aborted) return refusal ?? ENDINGS.stopped;
-    const left = inbox.resume();
-    if (left > 0) log(`telegram: ${left} updates of the last run are not finished yet: going on with them`);
+    resume(inbox, outbox, log);
     return (await pollUpdates({ api: bot.api, inbox, clock, signal: stopping, log, drain })) ?? ENDINGS.stopped;
   } finally {
     // A late answer must not be sent any more: its update is unfinished and will be answered after the next start.
     calls.abort();
   }
+}
+
+function resume(inbox: Inbox, outbox: Outbox, log: (line: string) => void): void {
+  const { unsent, maybeTwice } = outbox.resume();
+  const unfinished = inbox.resume();
+  if (unsent + unfinished === 0) return;
+  log(`telegram: going on with what the last run left: ${unfinished} updates not finished, ${unsent} messages not sent, ${maybeTwice} of them perhaps for a second time`);
 }
