@@ -10,6 +10,7 @@ import { readCoverage } from './holdings/read-coverage.js';
 import type { Outcome, RankedPassage } from './outcome.js';
 import type { RankingWeights } from './ranking-weights.js';
 import { recordOf } from './record.js';
+import { statementsOf } from './record-statements.js';
 import { rehearsal, searchAndCompose, type Way } from './search-and-compose.js';
 import { composeRefusal } from './refusal/compose-refusal.js';
 import { screenQuestion } from './screen.js';
@@ -83,7 +84,7 @@ async function journey(question: Question, ports: AnswerPorts): Promise<Outcome>
   const stageMs = lap('reply');
   const cited = new Set(answer.citations.map(({ passageId }) => passageId));
   const ranked = found.ranked.map((candidate) => ({ ...candidate, isKept: cited.has(candidate.passage.passageId) }));
-  return { answer, standaloneQuestion, intent: found.intent, ranked, generationId: generation.info.id, stageMs, failure: null };
+  return { answer, standaloneQuestion, intent: found.intent, ranked, generationId: generation.info.id, ...statementsOf(draft, generation.corpus), model: null, stageMs, failure: null };
 }
 
 function withTimesResolved(text: string, generation: Generation, ports: AnswerPorts): ReturnType<typeof resolveTimes> {

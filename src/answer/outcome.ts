@@ -1,5 +1,6 @@
 import type { Answer } from '../domain/answer.js';
 import type { StoredPassage } from '../ports/generation.js';
+import type { LoggedModel, LoggedStatement } from '../ports/record-log.js';
 import type { Intent } from './intent.js';
 
 /** One ranked candidate, for `huida search` and for the log. */
@@ -18,6 +19,10 @@ export interface Outcome {
   intent: Intent | null;
   ranked: RankedPassage[];
   generationId: string | null;
+  /** What was composed before verification. */
+  draft: string;
+  statements: LoggedStatement[];
+  model: LoggedModel | null;
   /** Milliseconds by stage, as far as the question came. */
   stageMs: Record<string, number>;
   /** Technical text of what broke; null when nothing did. */

@@ -57,6 +57,8 @@ export interface Question {
   id: string;
   question: string;
   history: { question: string }[];
+  /** Pseudonym of who asks, where the door tells people apart; never an id or a name. */
+  asker?: string;
   /** True when the text is handed in as a statement to be checked, whatever its wording. */
   isStatement?: boolean;
 }

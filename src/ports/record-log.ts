@@ -12,17 +12,47 @@ export interface LoggedPassage {
   isKept: boolean;
 }
 
+/** One checkable sentence of a draft and what verification said of it. */
+export interface LoggedStatement {
+  text: string;
+  /** The passages that were named for it. */
+  passageIds: string[];
+  /** False: it was dropped. */
+  isHeld: boolean;
+  /** Why it was dropped, for moderators; empty where it holds. */
+  reason: string;
+}
+
+/** What a model had to do with the answer. */
+export interface LoggedModel {
+  /** As configured. */
+  name: string;
+  /** The prompt files used, with the SHA-256 of their text (hex). */
+  prompts: { name: string; version: string; digest: string }[];
+  calls: number;
+  /** null where the server did not say. */
+  inputTokens: number | null;
+  outputTokens: number | null;
+}
+
 /** One log row: the whole journey of a question. */
 export interface AnswerRecord {
   id: string;
   askedAtUtc: string;
   /** `cli`, `batch`, `telegram`, … */
   channel: string;
+  /** Pseudonym of who asked; null where a door does not tell people apart. */
+  asker: string | null;
   question: Question;
   standaloneQuestion: string;
   /** What was understood, as JSON-ready value. */
   intent: unknown;
   answer: Answer;
+  /** What was composed before verification; empty where nothing was. */
+  draft: string;
+  statements: LoggedStatement[];
+  /** null where no model was asked. */
+  model: LoggedModel | null;
   passages: LoggedPassage[];
   generationId: string | null;
   stageMs: Record<string, number>;

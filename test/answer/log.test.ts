@@ -38,6 +38,18 @@ describe('the log of questions', () => {
     expect(JSON.parse(JSON.stringify(intent))).toEqual(intent);
   });
 
+  it('keeps what was composed, each statement with its passages and verdict, and who asked by pseudonym', async () => {
+    const log = memoryLog();
+    const ports = lanqiaoPorts({ log });
+    const { citations } = await answerQuestion({ id: 'q', question: '提案的立案率是多少', history: [], asker: 'u-7' }, 'test', ports);
+    await ask('2023年农村居民人均可支配收入是多少', ports);
+    const [answered, refused] = log.records;
+    expect(answered).toMatchObject({ asker: 'u-7', model: null });
+    expect(answered?.draft).toContain('92.6%');
+    expect(answered?.statements.map(({ passageIds, isHeld, reason }) => ({ passageIds, isHeld, reason }))).toEqual(citations.map(({ passageId }) => ({ passageIds: [passageId], isHeld: true, reason: '' })));
+    expect(refused).toMatchObject({ asker: null, draft: '', statements: [] });
+  });
+
   it('keeps the passages of a refusal and marks none', async () => {
     const log = memoryLog();
     const { nearest } = await ask('2023年农村居民人均可支配收入是多少', lanqiaoPorts({ log }));

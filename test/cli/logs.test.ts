@@ -4,7 +4,7 @@ import { fakeAnswer, runWithFakes } from './fake-entrance.js';
 
 const question = { id: 'q1', question: '收到\n几件？\u001B[31m', history: [{ question: '四次会议' }] };
 const record: AnswerRecord = {
-  id: 'q1', askedAtUtc: '2026-01-02T03:04:05.000Z', channel: 'telegram', question, standaloneQuestion: '四次会议收到几件？', intent: null, answer: fakeAnswer(question),
+  id: 'q1', askedAtUtc: '2026-01-02T03:04:05.000Z', channel: 'telegram', asker: null, draft: '', statements: [], model: null, question, standaloneQuestion: '四次会议收到几件？', intent: null, answer: fakeAnswer(question),
   passages: [{ passageId: 'a#1.1', title: '决议', text: '收到三十件。', lexicalScore: 1, vectorScore: 0.5, score: 0.9, isKept: true }], generationId: 'g1', stageMs: {}, failure: null,
 };
 const house = { records: (limit: number) => [record, record, record].slice(0, limit), record: (id: string) => (id === 'q1' ? record : null) };

@@ -25,7 +25,7 @@ export function openRecordLog(file: string, options: { engine?: SqlEngine } = {}
   const dataFolder = dirname(file);
   makeWritableFolder(dataFolder);
   const database = openDurably(file, dataFolder, options);
-  const insert = database.prepare(`INSERT INTO records VALUES (NULL${', ?'.repeat(17)})`);
+  const insert = database.prepare(`INSERT INTO records VALUES (NULL${', ?'.repeat(19)})`);
   const newest = database.prepare('SELECT * FROM records ORDER BY sequence DESC LIMIT ?');
   const byId = database.prepare('SELECT * FROM records WHERE record_id = ?');
   const counted = database.prepare('SELECT COUNT(*) AS records FROM records');

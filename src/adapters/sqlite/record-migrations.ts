@@ -28,6 +28,8 @@ const migrations: readonly string[] = [
   );
   CREATE INDEX records_by_time ON records (asked_at_utc);
   CREATE INDEX records_by_status ON records (status);`,
+  `ALTER TABLE records ADD COLUMN asker TEXT;
+  ALTER TABLE records ADD COLUMN draft_json TEXT NOT NULL DEFAULT '{"draft":"","statements":[],"model":null}';`,
 ];
 
 /** Brings the log's schema up to date, each step in a transaction. Throws ClearError when a newer program wrote it. */

@@ -4,7 +4,7 @@ import type { SqlRow, SqlValue } from './driver.js';
 
 /** Values for `INSERT INTO records`, in the order of its columns after `sequence`. */
 export function recordValues(record: AnswerRecord): SqlValue[] {
-  const { id, askedAtUtc, channel, question, standaloneQuestion, intent, answer, passages, generationId, stageMs, failure } = record;
+  const { id, askedAtUtc, channel, question, standaloneQuestion, intent, answer, passages, generationId, stageMs, failure, asker, draft, statements, model } = record;
   return [
     id,
     askedAtUtc,
@@ -24,6 +24,8 @@ export function recordValues(record: AnswerRecord): SqlValue[] {
     JSON.stringify(answer),
     JSON.stringify(passages),
     JSON.stringify(stageMs),
+    asker,
+    JSON.stringify({ draft, statements, model }),
   ];
 }
 
@@ -41,5 +43,7 @@ export function recordOfRow(row: SqlRow): AnswerRecord {
     generationId: row.generation_id as string | null,
     stageMs: json('stage_ms_json') as Record<string, number>,
     failure: row.failure as string | null,
+    asker: row.asker as string | null,
+    ...(json('draft_json') as Pick<AnswerRecord, 'draft' | 'statements' | 'model'>),
   };
 }

@@ -14,6 +14,10 @@ function sampleRecord(id: string): AnswerRecord {
     id,
     askedAtUtc: '2025-02-20T08:30:00.000Z',
     channel: 'cli',
+    asker: 'u-1',
+    draft: '三百万元',
+    statements: [{ text: '三百万元', passageIds: ['a#1.1-0'], isHeld: true, reason: '' }],
+    model: { name: 'm', prompts: [{ name: 'draft', version: '1', digest: 'ab' }], calls: 1, inputTokens: 9, outputTokens: null },
     question,
     standaloneQuestion: '第三次会议拨款多少？',
     intent: { wanted: 'amount', units: ['元'] },
@@ -80,7 +84,7 @@ describe.each(engines)('%s', (engine) => {
     database.exec('PRAGMA user_version = 1000');
     database.close();
     expect(() => openRecordLog(file, { engine })).toThrow(ClearError);
-    expect(() => openRecordLog(file, { engine })).toThrow('has schema version 1000 and this program knows versions up to 1');
+    expect(() => openRecordLog(file, { engine })).toThrow('has schema version 1000 and this program knows versions up to 2');
   });
 
   test.each(['hello '.repeat(1000), '{}'])('a file that is no database is refused in one sentence (%#)', (content) => {
