@@ -18,16 +18,19 @@ export interface Config {
   telegramApiRoot: string | null;
   /** Telegram ids of those who may do more than ask. */
   roles: { staff: number[]; moderators: number[]; administrators: number[] };
+  /** How much may be asked of the bot: by one person in a minute and on a day, by all on a day. */
+  limits: { perMinute: number; perDay: number; perDayAll: number };
 }
 
 const PACKAGE_FOLDER = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const path = z.string().refine((text) => !text.includes('\0'), 'a path without NUL characters');
 const token = z.string().regex(/^\d{1,20}:[\w-]{1,100}$/u, 'digits, a colon, then letters, digits, "_" or "-", such as 123456:ABC-DEF; copy only that line from @BotFather');
+const amount = z.string().regex(/^[1-9]\d{0,8}$/u, 'a whole number from 1 to 999999999');
 const webAddress = z.string().refine(isWebAddress, 'an http:// or https:// address without user name, query or fragment, such as http://127.0.0.1:8081');
 
 /** The keys, each with what it may hold. `.env.example` documents them; a test keeps the two lists equal. */
-const KEYS = { DATA_DIR: path, CORPUS_DIR: path, BOT_TOKEN: token, TELEGRAM_API_ROOT: webAddress, STAFF_IDS: idList, MODERATOR_IDS: idList, ADMINISTRATOR_IDS: idList } as const;
+const KEYS = { DATA_DIR: path, CORPUS_DIR: path, BOT_TOKEN: token, TELEGRAM_API_ROOT: webAddress, STAFF_IDS: idList, MODERATOR_IDS: idList, ADMINISTRATOR_IDS: idList, QUESTIONS_PER_MINUTE: amount, QUESTIONS_PER_DAY: amount, QUESTIONS_PER_DAY_ALL: amount } as const;
 type Key = keyof typeof KEYS;
 export const CONFIG_KEYS = Object.keys(KEYS) as Key[];
 const SECRET_KEYS: ReadonlySet<string> = new Set<Key>(['BOT_TOKEN']);
@@ -53,6 +56,7 @@ export function readConfig({ environment = process.env, folder = process.cwd() }
     corpusFolder: resolve(folder, valueOf('CORPUS_DIR') ?? resolve(PACKAGE_FOLDER, 'corpus')),
     botToken: valueOf('BOT_TOKEN'),
     roles: { staff: idsOf(valueOf('STAFF_IDS')), moderators: idsOf(valueOf('MODERATOR_IDS')), administrators: idsOf(valueOf('ADMINISTRATOR_IDS')) },
+    limits: { perMinute: Number(valueOf('QUESTIONS_PER_MINUTE') ?? 15), perDay: Number(valueOf('QUESTIONS_PER_DAY') ?? 300), perDayAll: Number(valueOf('QUESTIONS_PER_DAY_ALL') ?? 100_000) },
     telegramApiRoot: valueOf('TELEGRAM_API_ROOT')?.replace(/\/+$/u, '') ?? null,
   };
 }

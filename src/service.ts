@@ -3,6 +3,7 @@ import { openChatState } from './adapters/sqlite/chat-state.js';
 import { openUpdateStore } from './adapters/sqlite/update-store.js';
 import { type Config, readConfig } from './config.js';
 import type { Coverage } from './telegram/coverage.js';
+import { wireTelegram } from './wire-telegram.js';
 import { bindHouse, type BoundHouse } from './wiring.js';
 
 interface Streams {
@@ -64,6 +65,8 @@ export async function serve(config: Config, streams: Streams): Promise<number> {
       updates,
       state,
       roles: () => readConfig().roles,
+      ...wireTelegram(house),
+      limits: config.limits,
       log,
     });
     stopOnSignal(() => bot.stop(), log);

@@ -11,7 +11,7 @@ import { readStaffThesaurus, readThesaurus } from './adapters/thesaurus/read-the
 import { answerQuestion, searchPassages, type AnswerPorts } from './answer/answer-question.js';
 import { rehearsal } from './answer/search-and-compose.js';
 import { readCoverage } from './answer/holdings/read-coverage.js';
-import { exampleQuestions } from './answer/refusal/suggest-questions.js';
+import { exampleQuestions, questionsAnswered } from './answer/refusal/suggest-questions.js';
 import { buildThesaurus, type Thesaurus } from './answer/thesaurus.js';
 import type { House, HouseStatus } from './cli/house.js';
 import type { Config } from './config.js';
@@ -34,6 +34,8 @@ export interface BoundHouse extends House {
   /** For a door that must go on when a question breaks: every outcome is an answer, and every question is logged. */
   answer(question: Question, channel: string): Promise<Answer>;
   generation(): Promise<Generation>;
+  /** Questions that the first article of this answer answers too. */
+  related(answer: Answer): Promise<string[]>;
   log(): RecordLog;
 }
 
@@ -76,6 +78,11 @@ export function bindHouse({ dataFolder, corpusFolder }: Config, onNotice: (line:
   return {
     answer,
     generation: live.get,
+    related: async (given) => {
+      const generation = await live.get();
+      const passage = generation.corpus.passageById(given.citations[0]?.passageId ?? '');
+      return passage === null ? [] : await questionsAnswered(generation.corpus.articleOfRow(passage.row), generation, rehearsal(generation, withLog(forgetful)));
+    },
     log,
     ask: async (question, channel) => {
       const given = await answer(question, channel);

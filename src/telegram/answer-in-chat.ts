@@ -4,29 +4,55 @@ import { composeAnswer, type Reply } from './compose-answer.js';
 import { recallQuestions, rememberAnswer } from './conversation.js';
 import { describeError, type Desk } from './desk.js';
 import { keepTyping } from './keep-typing.js';
+import { relatedTo } from './related-questions.js';
 import { sendReply } from './send-reply.js';
 import type { Visit } from './visit.js';
 
-/** Asks, shows that it is working meanwhile, and sends the answer. `messageId`: of the message the question stands in. */
-export async function answerInChat(visit: Visit, messageId: number, text: string, desk: Desk): Promise<void> {
+export interface Asked {
+  text: string;
+  /** Of the message the question stands in. */
+  messageId: number;
+  /** A line of ours above the answer. */
+  heading?: string;
+}
+
+/** Asks, shows that it is working meanwhile, and sends the answer. A person over a limit gets one notice. */
+export async function answerInChat(visit: Visit, asked: Asked, desk: Desk): Promise<void> {
   const { place, texts } = visit;
+  const id = desk.questionId({ updateId: visit.updateId, chatId: place.chatId, messageId: asked.messageId });
+  // An update delivered again after a crash has its answer in the log already, and was counted.
+  const logged = desk.findAnswer(id);
+  if (logged === null && !(await isAdmitted(visit, desk))) return;
+  const reply = await whileTyping(visit, desk, async () => {
+    const answer = logged ?? (await ask(id, asked.text, visit, desk));
+    rememberAnswer(visit, answer, desk);
+    const group = visit.isPrivate ? {} : { group: { bot: visit.me.username } };
+    return composeAnswer(answer, texts, { ...group, related: visit.isPrivate ? await relatedTo(answer, desk) : [] });
+  });
+  const heading = asked.heading === undefined ? [] : [{ text: `${asked.heading}\n` }];
+  await sendReply(desk.sender, place, { ...reply, text: [...heading, ...reply.text] });
+}
+
+/** True when this person may ask now; else the notice is sent, once. */
+export async function isAdmitted(visit: Pick<Visit, 'person' | 'place' | 'texts'>, desk: Desk): Promise<boolean> {
+  const admission = desk.gate.admit(visit.person);
+  if (admission.kind === 'over') await sendReply(desk.sender, visit.place, { text: [{ text: visit.texts.say(admission.notice) }], keyboard: [] });
+  return admission.kind === 'open';
+}
+
+/** What `work` replies, or that it failed; the chat shows typing meanwhile. */
+export async function whileTyping({ place, texts }: Pick<Visit, 'place' | 'texts'>, desk: Desk, work: () => Promise<Reply>): Promise<Reply> {
   const stopTyping = keepTyping(() => desk.sender.showTyping(place), desk.clock);
-  let reply: Reply;
   try {
-    reply = composeAnswer(await answerOf(visit, messageId, text, desk), texts);
+    return await work();
   } catch (error) {
     desk.log(`telegram: a question failed: ${describeError(error)}`);
-    reply = { text: [{ text: texts.say('failed') }], keyboard: [] };
+    return { text: [{ text: texts.say('failed') }], keyboard: [] };
   } finally {
     stopTyping();
   }
-  await sendReply(desk.sender, place, reply);
 }
 
-async function answerOf(visit: Visit, messageId: number, text: string, desk: Desk): Promise<Answer> {
-  const id = desk.questionId({ updateId: visit.updateId, chatId: visit.place.chatId, messageId });
-  // An update delivered again after a crash has its answer in the log already.
-  const answer = desk.findAnswer(id) ?? (await desk.ask({ id, question: cleanText(text).trim(), history: recallQuestions(visit.conversation, desk) }));
-  rememberAnswer(visit, answer, desk);
-  return answer;
+function ask(id: string, text: string, visit: Visit, desk: Desk): Promise<Answer> {
+  return desk.ask({ id, question: cleanText(text).trim(), history: recallQuestions(visit.conversation, desk), asker: visit.person });
 }

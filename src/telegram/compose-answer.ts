@@ -1,60 +1,105 @@
 import type { Answer, PassageView } from '../domain/answer.js';
-import { cleanText, hasVisibleText } from './clean-text.js';
+import { sentencesOf } from './answer-sentences.js';
+import { addPassageButton, answerButtons, clipKeyboard, type Keyboard } from './buttons/answer-buttons.js';
+import { hasVisibleText } from './clean-text.js';
+import { emphasiseFigures } from './emphasise.js';
 import { oneLine, titleOf } from './name-passage.js';
 import { toButtonData } from './passage-key.js';
-import { cleanRuns, type RichText } from './rich-text.js';
+import { cleanRuns, type RichText, type Run } from './rich-text.js';
 import { clip } from './split-rich-text.js';
 import type { Texts } from './texts/texts.js';
 
-/** An inline keyboard, one button a row. */
-export type Keyboard = { text: string; callback_data: string }[][];
+export type { Keyboard } from './buttons/answer-buttons.js';
 
 /** A message ready to be cut and sent. */
 export interface Reply {
   text: RichText;
   keyboard: Keyboard;
+  /** What it is about, to be found again by the message: the id of an answer. */
+  about?: string;
 }
 
-/** Telegram takes 100 buttons; past this many a keyboard hides the answer it belongs to. */
-const MOST_BUTTONS = 40;
-const BUTTON_UNITS = 48;
-const DATE_UNITS = 10;
+export interface AnswerLayout {
+  /** Questions that the same articles answer. */
+  related?: readonly string[];
+  /** In a group an answer is short and leads to the whole one. */
+  group?: { bot: string };
+}
+
 const SNIPPET_UNITS = 90;
+const QUOTE_UNITS = 300;
+const SHORT_UNITS = 300;
+/** An answer up to this long stands in one line anyway. */
+const ONE_LINE_UNITS = 60;
 
-/** The sources of an answer alone, with their buttons. */
-export function composeSources(answer: Answer, texts: Texts): Reply {
-  const { text, keyboard } = composeAnswer({ ...answer, answer: texts.say('sources_of') }, texts);
-  return { text, keyboard };
-}
+const VERDICTS = { supported: 'verdict_supported', contradicted: 'verdict_contradicted', not_found: 'verdict_not_found' } as const;
 
-/** The answer with its sources folded below it; for a refusal the nearest passages under a heading of their own. */
-export function composeAnswer(answer: Answer, texts: Texts): Reply {
-  const text: RichText = [{ text: hasVisibleText(answer.answer) ? answer.answer : texts.say('failed') }];
+/** The answer with its figure in bold and its evidence folded below it; for a refusal the nearest passages under a heading of their own. */
+export function composeAnswer(answer: Answer, texts: Texts, { related = [], group }: AnswerLayout = {}): Reply {
+  const text: RichText = [...verdictRuns(answer, texts), ...answerRuns(answer, texts, group !== undefined)];
   const keyboard: Keyboard = [];
   if (answer.citations.length > 0) {
-    text.push({ text: '\n\n' }, { text: `${texts.say('sources_heading')}\n`, isBold: true, quote: 'folded' });
-    text.push({ text: answer.citations.map((citation) => `[${citation.marker}] ${sourceLine(citation, texts)}`).join('\n'), quote: 'folded' });
+    if (group === undefined) text.push(...evidenceRuns(answer, texts));
     for (const citation of answer.citations) {
-      addButton(keyboard, `[${citation.marker}]`, citation, toButtonData({ kind: 'citation', answerId: answer.id, number: citation.marker }), texts);
+      addPassageButton(keyboard, `[${citation.marker}]`, citation, toButtonData({ kind: 'citation', answerId: answer.id, number: citation.marker }), texts);
     }
   } else if (answer.nearest.length > 0) {
     text.push({ text: '\n\n' }, { text: texts.say('nearest_heading'), isBold: true });
     answer.nearest.forEach((passage, index) => {
       text.push({ text: `\n${letterOf(index)}. ${sourceLine(passage, texts)}\n` }, { text: snippetOf(passage), quote: 'open' });
-      addButton(keyboard, `${letterOf(index)}.`, passage, toButtonData({ kind: 'nearest', answerId: answer.id, number: index + 1 }), texts);
+      addPassageButton(keyboard, `${letterOf(index)}.`, passage, toButtonData({ kind: 'nearest', answerId: answer.id, number: index + 1 }), texts);
     });
   }
-  return { text: cleanRuns(text), keyboard: keyboard.slice(0, MOST_BUTTONS) };
+  return { text: cleanRuns(text), keyboard: clipKeyboard(keyboard, answerButtons(answer, texts, related, group)), about: answer.id };
 }
 
-function addButton(keyboard: Keyboard, mark: string, passage: PassageView, data: string | null, texts: Texts): void {
-  if (data === null) return;
-  const tail = passage.date === null ? '' : `${texts.say('separator')}${passage.date.slice(0, DATE_UNITS)}`;
-  const title = clip(titleOf(passage, texts), BUTTON_UNITS - mark.length - tail.length);
-  keyboard.push([{ text: cleanText(`${mark} ${title}${tail}`), callback_data: data }]);
+/** The sources of an answer alone, with their buttons. */
+export function composeSources(answer: Answer, texts: Texts): Reply {
+  const keyboard: Keyboard = [];
+  for (const citation of answer.citations) {
+    addPassageButton(keyboard, `[${citation.marker}]`, citation, toButtonData({ kind: 'citation', answerId: answer.id, number: citation.marker }), texts);
+  }
+  return { text: cleanRuns([{ text: texts.say('sources_of'), isBold: true }, ...evidenceRuns(answer, texts).slice(1)]), keyboard: clipKeyboard(keyboard, []), about: answer.id };
 }
 
-function sourceLine(passage: PassageView, texts: Texts): string {
+function verdictRuns({ verdict, findings = [] }: Answer, texts: Texts): Run[] {
+  if (verdict === null) return [];
+  const lines = findings.map(({ claimed, recorded, holds }) => (holds || recorded === '' ? texts.say(holds ? 'finding_holds' : 'finding_missing', { claimed }) : texts.say('finding_differs', { claimed, recorded })));
+  return [{ text: `${texts.say(VERDICTS[verdict])}\n`, isBold: true }, { text: lines.length === 0 ? '' : `${lines.join('\n')}\n` }];
+}
+
+function answerRuns(answer: Answer, texts: Texts, isShort: boolean): Run[] {
+  if (!hasVisibleText(answer.answer)) return [{ text: texts.say('failed') }];
+  const [first, ...rest] = sentencesOf(answer.answer);
+  if (first === undefined) return [];
+  const head = emphasiseFigures(first.text, answer.question);
+  const tail = rest.map(({ text }) => text).join('');
+  if (isShort) return [...head, { text: shortened(rest.map(({ text }) => text), SHORT_UNITS - first.text.length, texts) }];
+  const needsBreak = tail !== '' && answer.answer.length > ONE_LINE_UNITS && !first.text.endsWith('\n') && !tail.startsWith('\n');
+  return [...head, { text: `${needsBreak ? '\n' : ''}${needsBreak ? tail.trimStart() : tail}` }];
+}
+
+/** Whole sentences as far as they fit. */
+function shortened(sentences: readonly string[], room: number, texts: Texts): string {
+  let text = '';
+  for (const sentence of sentences) {
+    if (text.length + sentence.length > room) return `${text.trimEnd()}\n${texts.say('short_left')}`;
+    text += sentence;
+  }
+  return text;
+}
+
+/** Each source with the words of the record that carry the answer. */
+function evidenceRuns({ citations }: Answer, texts: Texts): Run[] {
+  const lines = citations.flatMap((citation): Run[] => [
+    { text: `\n[${citation.marker}] ${sourceLine(citation, texts)}`, quote: 'folded' },
+    ...(hasVisibleText(citation.quote) ? [{ text: `\n“${clip(oneLine(citation.quote.slice(0, 4 * QUOTE_UNITS)), QUOTE_UNITS)}”`, quote: 'folded' as const }] : []),
+  ]);
+  return [{ text: '\n\n' }, { text: texts.say('sources_heading'), isBold: true, quote: 'folded' }, ...lines];
+}
+
+/** Title, meeting and date in one line. */
+export function sourceLine(passage: PassageView, texts: Texts): string {
   // A nameless article goes by its meeting, which need not stand there twice.
   const parts = new Set([titleOf(passage, texts), oneLine(passage.meeting), passage.date ?? '']);
   return [...parts].filter(hasVisibleText).join(texts.say('separator'));

@@ -12,8 +12,17 @@ const SIDE_UNITS = 5_000;
 /** After a cut at an arbitrary place the first graphemes found may be halves; these few are dropped. */
 const RESYNC_GRAPHEMES = 4;
 
-/** A passage as a message of its own: title, meeting, date and place, then the words with the quote in bold. */
-export function composePassage(passage: OpenedPassage, texts: Texts): RichText {
+/** What stands before and after a passage in its article, and the link that opens it for ever. */
+export interface Around {
+  link: string | null;
+  before: string;
+  after: string;
+}
+
+const NEIGHBOUR_UNITS = 400;
+
+/** A passage as a message of its own: title, meeting, date and place, then the words with the quote in bold, then what stands around them. */
+export function composePassage(passage: OpenedPassage, texts: Texts, { link, before, after }: Around = { link: null, before: '', after: '' }): RichText {
   const about = [passage.body, passage.meeting, passage.date ?? ''].filter(hasVisibleText).map((part) => clip(oneLine(part), 200)).join(texts.say('separator'));
   const mark = passage.marker === undefined ? '' : `[${passage.marker}] `;
   const head: RichText = [
@@ -21,7 +30,18 @@ export function composePassage(passage: OpenedPassage, texts: Texts): RichText {
     { text: `${about === '' ? '' : `${about}\n`}${clip(oneLine(sayPlace(passage.source, texts)), 300)}\n` },
   ];
   const quote = passage.text.length > FOLD_UNITS ? 'folded' : 'open';
-  return cleanRuns([...head, ...quoteRuns(passage, texts).map((run): Run => ({ ...run, quote }))]);
+  return cleanRuns([
+    ...head,
+    ...neighbour('before_heading', lastUnits(before, NEIGHBOUR_UNITS, ''), texts),
+    ...quoteRuns(passage, texts).map((run): Run => ({ ...run, quote })),
+    ...neighbour('after_heading', after.length <= NEIGHBOUR_UNITS ? after : clip(after, NEIGHBOUR_UNITS), texts),
+    ...(link === null ? [] : [{ text: '\n' }, { text: texts.say('permanent_link'), link }]),
+  ]);
+}
+
+function neighbour(heading: 'before_heading' | 'after_heading', words: string, texts: Texts): Run[] {
+  if (!hasVisibleText(words)) return [];
+  return [{ text: `${texts.say(heading)}\n`, isBold: true, quote: 'folded' }, { text: words.trim(), quote: 'folded' }, { text: '\n' }];
 }
 
 function quoteRuns(passage: OpenedPassage, texts: Texts): Run[] {

@@ -1,8 +1,11 @@
-import type { Answer, Question } from '../domain/answer.js';
+import type { Answer, PassageView, Question } from '../domain/answer.js';
+import type { ArticleHeader } from '../domain/corpus.js';
 import type { ChatState, Turn } from '../ports/chat-state.js';
 import { type BoundedSet, createBoundedSet } from './bounded-set.js';
 import type { Clock } from './clock.js';
+import type { Courier } from './courier.js';
 import type { Coverage } from './coverage.js';
+import { createGate, type Gate, type Limits } from './gate.js';
 import { keyedName } from './keyed-name.js';
 import { limitConcurrency } from './limit-concurrency.js';
 import { questionIdOf } from './question-id.js';
@@ -18,6 +21,37 @@ export interface Backroom {
   state: ChatState;
   /** Read at every action that needs a right. */
   roles(): RoleList;
+  /** The words before and after a passage in its article as it is indexed now; null when it is not. */
+  surroundings?(passageId: string): Promise<{ before: string; after: string } | null>;
+  /** Questions that the articles of this answer answer too, at most two. */
+  related?(answer: Answer): Promise<string[]>;
+  /** What is on record, article by article. */
+  holdings?(): Promise<Holdings>;
+  /** A vote on an answer, and its reason, for those who review. */
+  noteFeedback?(feedback: Feedback): void;
+  /** Removes what the log holds of a person; false when that is not possible now. */
+  erase?(person: string): boolean;
+  /** Days that the log keeps a question; default 180. */
+  keptDays?: number;
+  /** Default: none. */
+  limits?: Limits;
+}
+
+/** Articles on record, and how to open one. */
+export interface Holdings {
+  headers: readonly ArticleHeader[];
+  /** Null for an article that is not there. */
+  firstPassage(articleId: string): PassageView | null;
+}
+
+export interface Feedback {
+  answerId: string;
+  person: string;
+  vote: 'up' | 'down';
+  /** Code of a reason, or null. */
+  reason: string | null;
+  /** A person's own words, or null. */
+  comment: string | null;
 }
 
 /** What the handlers of updates work with. */
@@ -41,11 +75,23 @@ export interface Desk {
   addTurn: ChatState['addTurn'];
   /** For what must not fail silently. */
   state: ChatState;
+  /** Nothing when it is not known. */
+  surroundings(passageId: string): Promise<{ before: string; after: string }>;
+  /** None while many wait: an answer must not come later for what nobody asked. */
+  related(answer: Answer): Promise<string[]>;
+  holdings(): Promise<Holdings>;
+  noteFeedback(feedback: Feedback): void;
+  erase(person: string): boolean;
+  keptDays: number;
+  gate: Gate;
+  /** The newest wording of a message that was edited, the newest query a person typed. */
+  newest: Map<string, string>;
   /** Albums that got their line. */
   albums: BoundedSet<string>;
   /** Buttons whose passage is being sent, to tell a double tap. */
   opening: Set<string>;
   sender: Sender;
+  courier: Courier;
   clock: Clock;
   /** Milliseconds since 1970, for what outlives the process. */
   nowMs(): number;
@@ -56,17 +102,36 @@ export interface DeskSettings extends Backroom {
   token: string;
   maxConcurrent: number;
   sender: Sender;
+  courier: Courier;
   clock: Clock;
   log: (line: string) => void;
 }
 
+/** With more questions than this on their way nothing is done that nobody asked for. */
+const IDLE = 3;
 const NOBODY: RoleList = { staff: [], moderators: [], administrators: [] };
 
 export function createDesk(settings: DeskSettings): Desk {
-  const { sender, clock, log, state, token } = settings;
+  const { sender, courier, clock, log, state, token } = settings;
   const limit = limitConcurrency(settings.maxConcurrent);
+  let asking = 0;
   return {
-    ask: (question) => limit(() => settings.ask(question)),
+    async ask(question) {
+      asking++;
+      try {
+        return await limit(() => settings.ask(question));
+      } finally {
+        asking--;
+      }
+    },
+    surroundings: async (passageId) => (await orElseLater(null, 'the surroundings of a passage cannot be read', async () => (await settings.surroundings?.(passageId)) ?? null)) ?? { before: '', after: '' },
+    related: async (answer) => (asking > IDLE ? [] : await orElseLater([], 'no related questions', async () => (await settings.related?.(answer)) ?? [])),
+    holdings: async () => (await settings.holdings?.()) ?? { headers: [], firstPassage: () => null },
+    noteFeedback: (feedback) => { settings.noteFeedback?.(feedback); },
+    erase: (person) => orElse(false, 'the log could not be erased', () => settings.erase?.(person) ?? false),
+    keptDays: settings.keptDays ?? 180,
+    gate: createGate({ state, limits: settings.limits ?? null, clock, log }),
+    newest: new Map(),
     findAnswer: (id) => orElse(null, 'the log cannot be read', () => settings.findAnswer(id)),
     coverage: () => orElse(null, 'the coverage is not known', () => settings.coverage()),
     roles: () => orElse(NOBODY, 'the roles cannot be read', () => settings.roles()),
@@ -79,10 +144,20 @@ export function createDesk(settings: DeskSettings): Desk {
     albums: createBoundedSet(1_000),
     opening: new Set(),
     sender,
+    courier,
     clock,
     nowMs: () => clock.utcMs(),
     log,
   };
+
+  async function orElseLater<T>(instead: T, trouble: string, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      log(`telegram: ${trouble}: ${describeError(error)}`);
+      return instead;
+    }
+  }
 
   function orElse<T>(instead: T, trouble: string, work: () => T): T {
     try {

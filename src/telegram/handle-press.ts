@@ -1,43 +1,95 @@
 import type { CallbackQuery, UserFromGetMe } from 'grammy/types';
+import type { Outcome, Presser } from './buttons/presser.js';
+import { readPress } from './buttons/read-press.js';
 import { chooseLanguage } from './commands/change-language.js';
-import { composePassage } from './compose-passage.js';
-import type { Desk } from './desk.js';
-import { fromButtonData, passageOf, toStartPayload, type PassageKey } from './passage-key.js';
+import { forgetNow } from './commands/forget-me.js';
+import { openMeeting, openRecord } from './commands/show-meeting.js';
+import { describeError, type Desk } from './desk.js';
+import { askStaff } from './feedback/ask-staff.js';
+import { askReason, REASONS, takeVote } from './feedback/take-vote.js';
+import { answerInChat } from './answer-in-chat.js';
+import { toStartPayload } from './passage-key.js';
+import { openCited } from './passages/open-passage.js';
+import { keptRelated } from './related-questions.js';
 import { sendReply } from './send-reply.js';
 import type { Place } from './send/sender.js';
-import { placeOf, whoIs, type Visit } from './visit.js';
+import { placeOf, whoIs } from './visit.js';
 
-/** Who pressed and where; no place where the message was sent in inline mode: it has no chat we may write to. */
-export interface Press extends Pick<Visit, 'user' | 'person' | 'texts' | 'me'> {
-  press: CallbackQuery;
-  place: Place | null;
-}
-
-/** Does what a pressed button says. Every press is answered; data that is unknown, old or forged gets a notice. */
-export async function handlePress(press: CallbackQuery, me: UserFromGetMe, desk: Desk): Promise<void> {
+/**
+ * Does what a pressed button says. The press is answered before anything is sent, as Telegram gives it about 10 seconds;
+ * data that is unknown, old or forged gets a notice. Taps on a button whose message is being sent send it only once.
+ */
+export async function handlePress(press: CallbackQuery, updateId: number, me: UserFromGetMe, desk: Desk): Promise<void> {
   const place = placeOfPress(press);
-  const pressed: Press = { ...whoIs(press.from, writtenIn(press), place ?? { chatId: press.from.id }, desk), press, place, me };
-  const data = press.data ?? '';
-  const key = fromButtonData(data);
-  if (key !== null) return openPassage(key, pressed, desk);
-  const language = data.startsWith('l:') ? chooseLanguage(data.slice(2), pressed, desk) : null;
-  return desk.sender.answerPress(press.id, { text: language ?? pressed.texts.say('unknown_button') });
+  const isPrivate = place !== null && place.chatId === press.from.id;
+  const presser: Presser = { ...whoIs(press.from, writtenIn(press), place ?? { chatId: press.from.id }, desk), press, place, me, isPrivate, updateId };
+  let outcome: Outcome;
+  try {
+    outcome = await outcomeOf(presser, desk);
+  } catch (error) {
+    desk.log(`telegram: a button failed: ${describeError(error)}`);
+    outcome = { notice: presser.texts.say('failed') };
+  }
+  if ('notice' in outcome) return desk.sender.answerPress(press.id, { text: outcome.notice });
+  if ('url' in outcome) return desk.sender.answerPress(press.id, outcome);
+  await desk.sender.answerPress(press.id);
+  if (place !== null) await once(`${place.chatId}/${place.replyTo}/${press.data}`, desk, async () => {
+    if ('run' in outcome) await outcome.run({ ...presser, place });
+    else await sendReply(desk.sender, place, outcome.reply);
+  });
 }
 
-/** The press is answered first, as Telegram gives it about 10 seconds. Taps on a button whose passage is being sent open it only once. */
-async function openPassage(key: PassageKey, { press, place, texts, me }: Press, desk: Desk): Promise<void> {
-  const answer = desk.findAnswer(key.answerId);
-  const passage = answer === null ? null : passageOf(answer, key);
-  if (passage === null) return desk.sender.answerPress(press.id, { text: texts.say('passage_gone') });
-  if (place === null) return desk.sender.answerPress(press.id, { url: `https://t.me/${me.username}?start=${toStartPayload(key)}` });
-  await desk.sender.answerPress(press.id);
-  const doubleTap = `${place.chatId}/${place.replyTo}/${press.data}`;
-  if (desk.opening.has(doubleTap)) return;
-  desk.opening.add(doubleTap);
+async function outcomeOf(presser: Presser, desk: Desk): Promise<Outcome> {
+  const { texts, place, me, person, press } = presser;
+  const unknown: Outcome = { notice: texts.say('unknown_button') };
+  const wish = readPress(press.data ?? '');
+  if (wish === null) return unknown;
+  switch (wish.kind) {
+    case 'passage': {
+      const reply = await openCited(wish.key, presser, desk);
+      if (reply === null) return { notice: texts.say('passage_gone') };
+      return place === null ? { url: `https://t.me/${me.username}?start=${toStartPayload(wish.key)}` } : { reply };
+    }
+    case 'vote': {
+      if (desk.findAnswer(wish.answerId) === null) return unknown;
+      takeVote({ answerId: wish.answerId, person, vote: wish.vote, reason: null, comment: null }, desk);
+      if (wish.vote === 'up' || !presser.isPrivate) return { notice: texts.say(wish.vote === 'up' ? 'thanks_up' : 'thanks_down') };
+      return { reply: askReason(wish.answerId, texts) };
+    }
+    case 'reason':
+      if (desk.findAnswer(wish.answerId) === null || !Object.hasOwn(REASONS, wish.reason)) return unknown;
+      takeVote({ answerId: wish.answerId, person, vote: 'down', reason: wish.reason, comment: null }, desk);
+      return { notice: texts.say('thanks_reason') };
+    case 'ask_staff': {
+      const answer = desk.findAnswer(wish.answerId);
+      if (answer === null || place === null) return unknown;
+      return { notice: texts.say(await askStaff(answer, { person, place, language: texts.language }, desk)) };
+    }
+    case 'related': {
+      const question = keptRelated(wish.answerId, desk)[wish.number - 1];
+      if (question === undefined) return unknown;
+      return { run: (visit) => answerInChat(visit, { text: question, messageId: visit.place.replyTo ?? 0, heading: texts.say('inline_asked', { question }) }, desk) };
+    }
+    case 'language': {
+      const said = chooseLanguage(wish.choice, presser, desk);
+      return said === null ? unknown : { notice: said };
+    }
+    case 'forget':
+      return { notice: forgetNow(wish.isSure, presser, desk) };
+    case 'meeting':
+      return (await openMeeting(wish.name, desk)) ?? unknown;
+    case 'record':
+      return (await openRecord(wish.name, presser, desk)) ?? { notice: texts.say('passage_gone') };
+  }
+}
+
+async function once(key: string, desk: Desk, work: () => Promise<void>): Promise<void> {
+  if (desk.opening.has(key)) return;
+  desk.opening.add(key);
   try {
-    await sendReply(desk.sender, place, { text: composePassage(passage, texts), keyboard: [] });
+    await work();
   } finally {
-    desk.opening.delete(doubleTap);
+    desk.opening.delete(key);
   }
 }
 

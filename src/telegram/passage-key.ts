@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { Answer, Citation, PassageView } from '../domain/answer.js';
 
 /** Names one passage of one logged answer: citation `[number]`, or the `number`-th of the nearest passages (from 1). */
@@ -38,6 +39,11 @@ export function fromStartPayload(payload: string): PassageKey | null {
 export function passageOf(answer: Answer, key: PassageKey): OpenedPassage | null {
   if (key.kind === 'nearest') return answer.nearest[key.number - 1] ?? null;
   return answer.citations.find((citation) => citation.marker === key.number) ?? null;
+}
+
+/** 22 letters that stand for a passage with its words, for ever: other words get another name. */
+export function permanentName({ passageId, text }: PassageView): string {
+  return createHash('sha256').update(`${passageId}\n${text}`).digest('base64url').slice(0, 22);
 }
 
 function readKey(match: RegExpExecArray | null): PassageKey | null {

@@ -5,6 +5,8 @@ export type Wish =
   | { kind: 'question'; text: string }
   /** Any word behind a slash; whether there is such a command is not decided here. */
   | { kind: 'command'; name: string; rest: string }
+  /** Words of somebody else, passed on to be checked. */
+  | { kind: 'check'; text: string }
   | { kind: 'not_text' }
   | { kind: 'nothing' };
 
@@ -26,6 +28,8 @@ export function readMessage(message: Message, me: Pick<UserFromGetMe, 'id' | 'us
   if (!isPrivate && message.chat.type !== 'group' && message.chat.type !== 'supergroup') return NOTHING;
   if (typeof message.text !== 'string') return isPrivate && NOT_TEXT.some((field) => field in message) ? { kind: 'not_text' } : NOTHING;
 
+  // What somebody else wrote gives no commands, whoever passes it on.
+  if (message.forward_origin !== undefined) return isPrivate ? { kind: 'check', text: message.text } : NOTHING;
   const text = dropMention(message.text, me.username);
   const isMentioned = text !== message.text;
   const command = readCommand(text.trim());

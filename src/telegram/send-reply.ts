@@ -10,7 +10,7 @@ export async function sendReply(sender: Sender, place: Place, reply: Reply): Pro
   let delivery: Delivery = { outcome: 'lost', messageId: null };
   for (const [index, part] of parts.entries()) {
     const keyboard = index === parts.length - 1 ? reply.keyboard : [];
-    delivery = await sender.sendMessage(target, { html: toHtml(part), plain: toPlain(part), keyboard });
+    delivery = await sender.sendMessage(target, { html: toHtml(part), plain: toPlain(part), keyboard, ...(reply.about === undefined ? {} : { about: reply.about }) });
     if (delivery.outcome === 'lost') break;
     target = withoutQuote(place);
   }

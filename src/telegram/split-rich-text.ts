@@ -4,18 +4,22 @@ import { type RichText, toPlain } from './rich-text.js';
 /** Telegram takes 4,096 UTF-16 units after entity parsing; the rest is kept free for counting differences between servers. */
 export const MESSAGE_UNITS = 4_000;
 
+/** The end of a sentence with the closing marks and the citations behind it. */
+const SENTENCE_END = /[。！？；!?]+[”’」』）)】》"']*(?:\s*\[\d{1,3}\])*/g;
+/** A mark that begins at the limit is seen whole. */
+const LOOK_AHEAD_UNITS = 8;
 const GRAPHEMES = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 
 /**
  * Cuts a text into messages of at most `limit` UTF-16 units, at a line break or the end of a sentence where there is one in the last half,
- * else between two graphemes; only a grapheme longer than a message is cut inside, and then between code points.
+ * else between two graphemes, never between a sentence and its citations; only a grapheme longer than a message is cut inside, and then between code points.
  * Messages without visible text are left out, as Telegram refuses them.
  */
 export function splitRichText(runs: RichText, limit = MESSAGE_UNITS): RichText[] {
   const plain = toPlain(runs);
   const messages: RichText[] = [];
   for (let start = 0; start < plain.length; ) {
-    const end = start + cutLength(plain.slice(start, start + limit + 2), limit);
+    const end = start + cutLength(plain.slice(start, start + limit + LOOK_AHEAD_UNITS), limit);
     if (hasVisibleText(plain.slice(start, end))) messages.push(sliceRuns(runs, start, end));
     start = end;
   }
@@ -35,11 +39,20 @@ export function dropGraphemes(text: string, count: number): string {
 /** How much of `text` the next message takes; more than 0. */
 function cutLength(text: string, limit: number): number {
   if (text.length <= limit) return text.length;
-  const boundaries = graphemeBoundaries(text).filter((boundary) => boundary <= limit);
+  const whole = graphemeBoundaries(text).filter((boundary) => boundary <= limit);
+  const isSplitting = splitsCitation(text);
+  const boundaries = whole.filter((boundary) => !isSplitting(boundary));
   const late = boundaries.filter((boundary) => boundary > limit / 2);
   const afterLine = late.findLast((boundary) => text[boundary - 1] === '\n');
-  const afterSentence = late.findLast((boundary) => /[。！？；!?]/.test(text[boundary - 1] ?? ''));
-  return afterLine ?? afterSentence ?? boundaries.at(-1) ?? codePointCut(text, limit);
+  const ends = new Set(Array.from(text.matchAll(SENTENCE_END), (match) => match.index + match[0].length));
+  const afterSentence = late.findLast((boundary) => ends.has(boundary));
+  return afterLine ?? afterSentence ?? boundaries.at(-1) ?? whole.at(-1) ?? codePointCut(text, limit);
+}
+
+/** True for a place inside the marks [1][2] of a sentence, or between the sentence and them: a citation goes with its words. */
+function splitsCitation(text: string): (boundary: number) => boolean {
+  const marks = Array.from(text.matchAll(/\s*\[\d{1,3}\]/g), (match) => ({ start: match.index, end: match.index + match[0].length }));
+  return (boundary) => marks.some(({ start, end }) => start <= boundary && boundary < end);
 }
 
 function graphemeCut(text: string, limit: number): number {

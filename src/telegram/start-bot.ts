@@ -2,6 +2,7 @@ import { setMaxListeners } from 'node:events';
 import type { UpdateStore } from '../ports/update-store.js';
 import { type Clock, systemClock } from './clock.js';
 import { connectBot } from './receive/connect-bot.js';
+import { createCourier } from './courier.js';
 import { type Backroom, createDesk, describeError } from './desk.js';
 import { ENDINGS, type Ending } from './ending.js';
 import { handleUpdate } from './handle-update.js';
@@ -68,7 +69,7 @@ async function run(options: BotOptions, clock: Clock, log: (line: string) => voi
     const outbox = createOutbox({ api: bot.api, store, clock, signal: calls.signal, token, log });
     const sending = { api: bot.api, outbox, signal: calls.signal, log };
     // Telegram's ids are positive: what has no update takes a number of its own, which no other start took.
-    const desk = createDesk({ ...options, maxConcurrent: Math.max(1, options.maxConcurrent ?? 16), sender: createSender(sending, -clock.utcMs()), clock, log });
+    const desk = createDesk({ ...options, maxConcurrent: Math.max(1, options.maxConcurrent ?? 16), sender: createSender(sending, -clock.utcMs()), courier: createCourier({ api: bot.api, signal: calls.signal, log }), clock, log });
     const inbox = createInbox({
       store,
       log,

@@ -14,6 +14,7 @@ export class Refusal extends Error {
 export interface Button {
   text: string;
   callback_data?: string;
+  url?: string;
 }
 
 /** Parameters of a call, of every method that the tests look at. */
@@ -28,6 +29,11 @@ export interface Params {
   callback_query_id?: string;
   show_alert?: boolean;
   url?: string;
+  inline_query_id?: string;
+  results?: { id: string; title: string; description?: string; input_message_content: { message_text: string; parse_mode?: string }; reply_markup?: { inline_keyboard: Button[][] } }[];
+  cache_time?: number;
+  is_personal?: boolean;
+  button?: { text: string; start_parameter: string };
   offset?: number;
   limit?: number;
   timeout?: number;
@@ -66,9 +72,23 @@ export function checkKeyboard({ reply_markup: markup }: Params): Button[] {
   if (markup !== undefined && buttons.length === 0) throw bad('empty keyboard');
   for (const button of buttons) {
     if (typeof button.text !== 'string' || button.text.trim() === '') throw bad('inline keyboard button text must be non-empty');
+    if (button.url !== undefined && button.callback_data === undefined && /^https:\/\/t\.me\/\w+\?start=[\w-]{1,64}$/.test(button.url)) continue;
     const bytes = Buffer.byteLength(button.callback_data ?? '');
     if (bytes < 1 || bytes > 64) throw bad('BUTTON_DATA_INVALID');
   }
   if (buttons.length > 100) throw bad('reply markup is too long');
   return buttons;
+}
+
+/** The results of an inline query; throws a Refusal for what Telegram refuses. */
+export function checkInline({ results = [], button }: Params): void {
+  if (results.length > 50) throw bad('too many results');
+  if (new Set(results.map(({ id }) => id)).size !== results.length) throw bad('RESULT_ID_DUPLICATE');
+  if (button !== undefined && !/^[\w-]{1,64}$/.test(button.start_parameter)) throw bad('START_PARAM_INVALID');
+  for (const { id, title, input_message_content: content, reply_markup } of results) {
+    if (id === '' || Buffer.byteLength(id) > 64) throw bad('RESULT_ID_INVALID');
+    if (title.trim() === '') throw bad('ARTICLE_TITLE_EMPTY');
+    checkText({ text: content.message_text, ...(content.parse_mode === undefined ? {} : { parse_mode: content.parse_mode }) });
+    checkKeyboard(reply_markup === undefined ? {} : { reply_markup });
+  }
 }

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Button, checkKeyboard, checkText, type Params, Refusal } from './check-message.js';
+import { type Button, checkInline, checkKeyboard, checkText, type Params, Refusal } from './check-message.js';
 
 export interface Call {
   method: string;
@@ -98,6 +98,7 @@ export async function startFakeBotApi(port = 0) {
     ['setMyCommands', () => true],
     ['sendChatAction', () => true],
     ['answerCallbackQuery', () => true],
+    ['answerInlineQuery', (params) => (checkInline(params), true)],
     ['sendMessage', sendMessage],
     ['getUpdates', getUpdates],
   ]);

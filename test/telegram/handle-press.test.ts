@@ -1,16 +1,18 @@
 import { expect, test } from 'vitest';
-import { makeAnswer, press, privateText } from './make-updates.js';
+import { permanentName } from '../../src/telegram/passage-key.js';
+import { makeAnswer, makePassage, press, privateText } from './make-updates.js';
 import { deferred, startTestBot } from './start-test-bot.js';
 
 test('a button opens its passage: title, body, meeting, date, place, and the quote in bold', async () => {
-  const { api } = await startTestBot();
+  const { api } = await startTestBot({ surroundings: () => Promise.resolve({ before: '开头的话。', after: '后面的话。' }) });
   api.push(privateText(7, '增长多少？'));
   const { buttons, messageId } = await api.message(7);
   api.push(press(7, buttons[0]?.callback_data, messageId));
   const passage = await api.message(7, 2);
   expect(passage.html).toBe(
-    '<b>[1] 政府工作报告\n</b>市人民代表大会 · 第十五届第四次会议 · 2025-02-20\ngov.md，第 3 页，第 10–12 行\n' +
-      '<blockquote>会议听取了报告。<b>地区生产总值增长 5.5%</b>。会议决定批准这个报告。</blockquote>',
+    '<b>[1] 政府工作报告\n</b>市人民代表大会 · 第十五届第四次会议 · 2025-02-20\n<code>gov.md</code>，第 3 页，第 10–12 行\n' +
+      '<blockquote expandable><b>前文\n</b>开头的话。</blockquote>\n<blockquote>会议听取了报告。<b>地区生产总值增长 5.5%</b>。会议决定批准这个报告。</blockquote><blockquote expandable><b>后文\n</b>后面的话。</blockquote>\n' +
+      `\n<a href="https://t.me/huida_test_bot?start=p_${permanentName(makePassage())}">🔗 永久链接</a>`,
   );
   expect(passage.params.reply_parameters).toMatchObject({ message_id: messageId });
   const order = api.calls.map((call) => call.method).filter((method) => method === 'answerCallbackQuery' || method === 'sendMessage');

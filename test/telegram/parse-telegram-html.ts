@@ -18,9 +18,10 @@ export function parseTelegramHtml(html: string): ParsedText {
       if (last === undefined || part !== `</${last.tag.split(' ')[0]}>`) fail(`unmatched end tag ${part}`);
       entities.push({ type: last.tag, offset: last.offset, length: text.length - last.offset });
     } else if (part.startsWith('<')) {
-      const tag = part.slice(1, -1);
-      if (!part.endsWith('>') || !TAGS.has(tag)) fail(`unsupported start tag "${tag}"`);
+      const tag = part.slice(1, -1).replace(/^a href="https:\/\/t\.me\/[^"]+"$/, 'a');
+      if (!part.endsWith('>') || !TAGS.has(tag) || (tag === 'a' && part === '<a>')) fail(`unsupported start tag "${tag}"`);
       if (tag.startsWith('blockquote') && open.some((outer) => outer.tag.startsWith('blockquote'))) fail('quotes cannot nest');
+      if (open.some((outer) => outer.tag === 'code')) fail('nothing nests in fixed width');
       open.push({ tag, offset: text.length });
     } else if (part === '&') {
       fail('bare ampersand');

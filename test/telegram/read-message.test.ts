@@ -66,8 +66,10 @@ test.each<[string, object, object]>([
   expect(read(groupText(7, '/ask 预算', more))).toEqual(wish);
 });
 
-test('a forwarded text is a question in a private chat', () => {
-  expect(read(privateText(7, '增长 5.5%', { forward_origin: { type: 'user' } }))).toEqual(question('增长 5.5%'));
+test('a forwarded text is to be checked in a private chat, and is never a command', () => {
+  expect(read(privateText(7, '增长 5.5%', { forward_origin: { type: 'user' } }))).toEqual({ kind: 'check', text: '增长 5.5%' });
+  expect(read(privateText(7, '/forgetme', { forward_origin: { type: 'user' } }))).toEqual({ kind: 'check', text: '/forgetme' });
+  expect(read(groupText(7, '/ask 预算', { forward_origin: { type: 'user' } }))).toEqual(NOTHING);
 });
 
 test('content without text gets a line in a private chat only; service messages and channel posts get nothing', () => {

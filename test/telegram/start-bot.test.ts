@@ -11,8 +11,10 @@ test('an answer comes with its markers, its sources folded and one button a cita
   api.push(question);
   const message = await api.message(7);
   expect(message.text).toContain('增长 5.5%。[1] 通过了决议。[2]');
-  expect(message.html).toContain('<blockquote expandable><b>出处\n</b>[1] 政府工作报告 · 第十五届第四次会议 · 2025-02-20\n[2] 关于报告的决议');
-  expect(message.buttons.map((button) => button.text)).toEqual(['[1] 政府工作报告 · 2025-02-20', '[2] 关于报告的决议']);
+  expect(message.html).toBe(
+    '增长 <b>5.5%</b>。[1] 通过了决议。[2]\n\n<blockquote expandable><b>出处</b>\n[1] 政府工作报告 · 第十五届第四次会议 · 2025-02-20\n“地区生产总值增长 5.5%”\n[2] 关于报告的决议 · 第十五届第四次会议\n“地区生产总值增长 5.5%”</blockquote>',
+  );
+  expect(message.buttons.map((button) => button.text)).toEqual(['[1] 政府工作报告 · 2025-02-20', '[2] 关于报告的决议', '👍', '👎', '🙋 问工作人员']);
   expect(message.params).toMatchObject({
     parse_mode: 'HTML',
     link_preview_options: { is_disabled: true },

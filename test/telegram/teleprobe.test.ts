@@ -77,7 +77,7 @@ describe.skipIf(!existsSync(PROBE))(`against teleprobe (skipped when ${PROBE} is
       const numbers = entries.filter((entry) => entry.chat_id === chatOf(chat)).map((entry) => Number(/问题 (\d+)/.exec(entry.text ?? '')?.[1]));
       expect(numbers).toEqual(Array.from({ length: QUESTIONS / CHATS }, (_, round) => round * CHATS + chat));
     }
-    const buttons = entries.flatMap((entry) => entry.reply_markup?.inline_keyboard.flat().map((button) => ({ entry, data: button.callback_data })) ?? []);
+    const buttons = entries.flatMap((entry) => entry.reply_markup?.inline_keyboard.flat().flatMap((button) => (button.callback_data.startsWith('c:') ? [{ entry, data: button.callback_data }] : [])) ?? []);
     expect(buttons).toHaveLength(2 * QUESTIONS);
     for (const { entry, data } of buttons) control.callback({ chat_id: entry.chat_id, message_id: entry.message_id, data });
     const opened = await control.wait({ kind: 'message', match: '10–12', count: buttons.length, timeout_ms: 30_000 });

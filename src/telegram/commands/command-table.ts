@@ -14,8 +14,14 @@ export interface CommandRow {
 /** Every command there is: who may give it and where. Menus, help, rights and the test of rights are read from it. */
 export const COMMANDS = [
   { name: 'ask', role: 'citizen', where: 'anywhere', description: 'command_ask' },
+  { name: 'check', role: 'citizen', where: 'anywhere', description: 'command_check' },
   { name: 'sources', role: 'citizen', where: 'anywhere', description: 'command_sources' },
+  { name: 'meeting', role: 'citizen', where: 'anywhere', description: 'command_meeting' },
+  { name: 'compare', role: 'citizen', where: 'anywhere', description: 'command_compare' },
+  { name: 'latest', role: 'citizen', where: 'anywhere', description: 'command_latest' },
   { name: 'lang', role: 'citizen', where: 'private', description: 'command_lang' },
+  { name: 'privacy', role: 'citizen', where: 'anywhere', description: 'command_privacy' },
+  { name: 'forgetme', role: 'citizen', where: 'private', description: 'command_forgetme' },
   { name: 'help', role: 'citizen', where: 'anywhere', description: 'command_help' },
   { name: 'start', role: 'citizen', where: 'anywhere', description: 'command_start' },
 ] as const satisfies readonly CommandRow[];

@@ -88,7 +88,7 @@ test('what Telegram cannot parse is sent once more as plain text', async () => {
   const message = await api.message(7);
   expect(message.params.parse_mode).toBeUndefined();
   expect(message.text).toMatch(/^甲 < 乙 & 丙 \[1\]\n\n出处\n/);
-  expect(message.buttons).toHaveLength(1);
+  expect(message.buttons).toHaveLength(4);
 });
 
 test('an answer whose topic is gone is sent to the group itself', async () => {

@@ -1,0 +1,32 @@
+import { viewOf } from './answer/cite.js';
+import type { Holdings } from './telegram/desk.js';
+import type { Generation } from './ports/generation.js';
+import type { BoundHouse } from './wiring.js';
+
+/** What the bot shows of the index beside answers. */
+export function wireTelegram({ generation, related }: Pick<BoundHouse, 'generation' | 'related'>) {
+  return {
+    related,
+    surroundings: async (passageId: string) => surroundingsOf(passageId, await generation()),
+    holdings: async () => holdingsOf(await generation()),
+  };
+}
+
+/** Null for a passage that is not indexed now, or whose words changed: its id holds a digest of them. */
+function surroundingsOf(passageId: string, { corpus }: Generation): { before: string; after: string } | null {
+  const passage = corpus.passageById(passageId);
+  if (passage === null) return null;
+  const { text } = corpus.article(corpus.articleOfRow(passage.row));
+  return { before: text.slice(0, passage.start), after: text.slice(passage.end) };
+}
+
+function holdingsOf({ corpus }: Generation): Holdings {
+  return {
+    headers: corpus.headers,
+    firstPassage(articleId) {
+      const article = corpus.headers.findIndex((header) => header.articleId === articleId);
+      const [passage] = article < 0 ? [] : corpus.passages([corpus.rowsOfArticle(article).first]);
+      return passage === undefined ? null : viewOf(passage);
+    },
+  };
+}
