@@ -5,7 +5,7 @@ import { chooseLanguage } from './commands/change-language.js';
 import { forgetNow } from './commands/forget-me.js';
 import { openMeeting, openRecord } from './commands/show-meeting.js';
 import { describeError, type Desk } from './desk.js';
-import { askStaff } from './feedback/ask-staff.js';
+import { askStaff, tellModerators } from './feedback/ask-staff.js';
 import { askReason, REASONS, takeVote } from './feedback/take-vote.js';
 import { answerInChat } from './answer-in-chat.js';
 import { toStartPayload } from './passage-key.js';
@@ -30,7 +30,10 @@ export async function handlePress(press: CallbackQuery, updateId: number, me: Us
     desk.log(`telegram: a button failed: ${describeError(error)}`);
     outcome = { notice: presser.texts.say('failed') };
   }
-  if ('notice' in outcome) return desk.sender.answerPress(press.id, { text: outcome.notice });
+  if ('notice' in outcome) {
+    await desk.sender.answerPress(press.id, { text: outcome.notice });
+    return outcome.afterwards?.();
+  }
   if ('url' in outcome) return desk.sender.answerPress(press.id, outcome);
   await desk.sender.answerPress(press.id);
   if (place !== null) await once(`${place.chatId}/${place.replyTo}/${press.data}`, desk, async () => {
@@ -63,7 +66,8 @@ async function outcomeOf(presser: Presser, desk: Desk): Promise<Outcome> {
     case 'ask_staff': {
       const answer = desk.findAnswer(wish.answerId);
       if (answer === null || place === null) return unknown;
-      return { notice: texts.say(await askStaff(answer, { person, place, language: texts.language }, desk)) };
+      const asked = askStaff(answer, { person, place, language: texts.language }, desk);
+      return { notice: texts.say(asked), ...(asked === 'asked_staff' ? { afterwards: () => tellModerators(answer, desk) } : {}) };
     }
     case 'related': {
       const question = keptRelated(wish.answerId, desk)[wish.number - 1];

@@ -84,10 +84,9 @@ test('/meeting tells one meeting with its records; several or none are offered',
   expect((await api.message(7, 2)).text).toContain('5.5%');
   expect(asked.at(-1)?.question).toContain('市政协 第七届第四次会议');
   const records = await api.message(7, 3);
+  expect((await api.message(7, 5)).buttons).toHaveLength(2);
   expect(records.text).toBe('市政协 第七届第四次会议\n收录 2 篇：\n• 2025-01-15 决议\n• 2025-01-14 提案工作报告');
   api.push(press(7, records.buttons[1]?.callback_data, records.messageId), press(7, none.buttons[0]?.callback_data, none.messageId));
-  expect((await api.message(7, 6)).text).toBeTruthy();
-  expect((await api.message(7, 5)).buttons).toHaveLength(2);
   await api.message(7, 8);
   expect(asked).toHaveLength(2);
 });

@@ -20,7 +20,7 @@ test('an answer comes with its markers, its sources folded and one button a cita
     link_preview_options: { is_disabled: true },
     reply_parameters: { message_id: question.message.message_id, allow_sending_without_reply: true },
   });
-  expect(asked).toEqual([{ id: expect.stringMatching(/^tg-[\w-]{20}$/) as string, question: '增长多少？', history: [] }]);
+  expect(asked).toEqual([{ id: expect.stringMatching(/^tg-[\w-]{20}$/) as string, question: '增长多少？', history: [], asker: expect.stringMatching(/^[\w-]{20}$/) as string }]);
 });
 
 test('a refusal shows the nearest passages under a heading of their own, each with a button', async () => {

@@ -10,4 +10,4 @@ export interface Presser extends Omit<Visit, 'place'> {
 }
 
 /** What a press comes to: a notice over the chat, an address to open, or messages, after which nothing more is shown. */
-export type Outcome = { notice: string } | { url: string } | { reply: Reply } | { run: (visit: Visit) => Promise<void> };
+export type Outcome = { notice: string; afterwards?: () => Promise<void> } | { url: string } | { reply: Reply } | { run: (visit: Visit) => Promise<void> };

@@ -7,30 +7,35 @@ import { clip } from '../split-rich-text.js';
 import { textsIn } from '../texts/texts.js';
 import type { TextKey } from '../texts/wording.js';
 
-export const ASKED_KIND = 'asked';
+const ASKED_KIND = 'asked';
 const SHOWN_UNITS = 600;
 const WAITING_DAYS = 90;
 
 /** Where a person waits for an answer of staff: the only place where the number of a chat is kept, until they got it. */
-export interface Waiting {
+interface Waiting {
   place: Place;
   question: string;
   language: string;
 }
 
-/** Passes a question on to those who judge answers; gives what the person is told. */
-export async function askStaff(answer: Answer, who: { person: string; place: Place; language: string }, desk: Desk): Promise<TextKey> {
-  const { moderators, administrators } = desk.roles();
-  const askedPersons = [...new Set([...moderators, ...administrators])];
-  if (askedPersons.length === 0) return 'ask_staff_off';
+/** Notes that a person waits for an answer of staff; gives what they are told. */
+export function askStaff(answer: Answer, who: { person: string; place: Place; language: string }, desk: Desk): TextKey {
+  if (moderatorsOf(desk).length === 0) return 'ask_staff_off';
   const id = `${answer.id}/${who.person}`;
   if (desk.state.kept(ASKED_KIND, id) !== null) return 'asked_staff_already';
   const waiting: Waiting = { place: who.place, question: answer.question, language: who.language };
   desk.state.keep(ASKED_KIND, id, { value: waiting, person: who.person, untilMs: desk.nowMs() + WAITING_DAYS * 86_400_000 });
-  const texts = textsIn('zh-Hans');
-  for (const chatId of askedPersons) {
-    const text = texts.say('asked_staff_notice', { question: clip(cleanText(answer.question), SHOWN_UNITS) });
-    await sendReply(desk.sender, { chatId }, { text: [{ text }], keyboard: [[{ text: texts.say('queue_open', { number: '' }), callback_data: `v:${answer.id}` }]], about: answer.id });
-  }
   return 'asked_staff';
+}
+
+/** Passes the question on to everybody who judges answers. */
+export async function tellModerators(answer: Answer, desk: Desk): Promise<void> {
+  const texts = textsIn('zh-Hans');
+  const text = texts.say('asked_staff_notice', { question: clip(cleanText(answer.question), SHOWN_UNITS) });
+  for (const chatId of moderatorsOf(desk)) await sendReply(desk.sender, { chatId }, { text: [{ text }], keyboard: [], about: answer.id });
+}
+
+function moderatorsOf(desk: Desk): number[] {
+  const { moderators, administrators } = desk.roles();
+  return [...new Set([...moderators, ...administrators])];
 }

@@ -92,7 +92,6 @@ export const en: Wording & Record<'meeting_records_one', string> = {
   inline_hint: 'Write a whole question',
   inline_asked: 'Asked: {{question}}',
   not_here: 'Please use this command in a private chat.',
-  queue_open: 'Look at {{number}}',
   asked_staff_notice: 'Staff are asked:\n{{question}}',
   command_ask: 'Ask a question',
   command_check: 'Check a statement or a text',

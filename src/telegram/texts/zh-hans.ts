@@ -90,7 +90,6 @@ export const zhHans = {
   inline_hint: '写一个完整的问题',
   inline_asked: '问：{{question}}',
   not_here: '请在私聊里用这个命令。',
-  queue_open: '看 {{number}}',
   asked_staff_notice: '有人请工作人员答复：\n{{question}}',
   command_ask: '提问',
   command_check: '核对一句话或一段话',

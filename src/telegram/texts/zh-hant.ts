@@ -92,7 +92,6 @@ export const zhHant: Wording = {
   inline_hint: '寫一個完整的問題',
   inline_asked: '問：{{question}}',
   not_here: '請在私聊裡用這個指令。',
-  queue_open: '看 {{number}}',
   asked_staff_notice: '有人請工作人員答覆：\n{{question}}',
   command_ask: '提問',
   command_check: '核對一句話或一段話',
