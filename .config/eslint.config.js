@@ -10,6 +10,7 @@ export default defineConfig(
   { ignores: ['dist/**', 'node_modules/**', 'data/**', 'coverage/**'] },
   { files: ['**/*.{js,ts}'], extends: [eslint.configs.recommended] },
   { files: ['**/*.js'], languageOptions: { globals: { process: 'readonly', URL: 'readonly' } } },
+  { files: ['src/console/assets/*.js'], languageOptions: { globals: { document: 'readonly', HTMLElement: 'readonly', addEventListener: 'readonly' } } },
   { files: ['**/*.ts'], extends: [...tseslint.configs.strictTypeChecked, ...tseslint.configs.stylisticTypeChecked] },
   {
     files: ['**/*.ts'],

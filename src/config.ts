@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'dotenv';
@@ -20,6 +21,12 @@ export interface Config {
   roles: { staff: number[]; moderators: number[]; administrators: number[] };
   /** How much may be asked of the bot: by one person in a minute and on a day, by all on a day. */
   limits: { perMinute: number; perDay: number; perDayAll: number };
+  /** Port of the console; null means that none is started. */
+  consolePort: number | null;
+  /** Address the console listens on. */
+  consoleHost: string;
+  /** Where the console is reached through a proxy with TLS, without a trailing slash; null means directly. */
+  consoleAddress: string | null;
 }
 
 const PACKAGE_FOLDER = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -29,8 +36,11 @@ const token = z.string().regex(/^\d{1,20}:[\w-]{1,100}$/u, 'digits, a colon, the
 const amount = z.string().regex(/^[1-9]\d{0,8}$/u, 'a whole number from 1 to 999999999');
 const webAddress = z.string().refine(isWebAddress, 'an http:// or https:// address without user name, query or fragment, such as http://127.0.0.1:8081');
 
+const portNumber = z.string().refine((text) => /^\d{1,5}$/u.test(text) && Number(text) >= 1 && Number(text) <= 65_535, 'a port, 1 to 65535, such as 8787');
+const hostAddress = z.string().refine((text) => isIP(text) !== 0, 'an IP address of this machine, such as 127.0.0.1');
+
 /** The keys, each with what it may hold. `.env.example` documents them; a test keeps the two lists equal. */
-const KEYS = { DATA_DIR: path, CORPUS_DIR: path, BOT_TOKEN: token, TELEGRAM_API_ROOT: webAddress, STAFF_IDS: idList, MODERATOR_IDS: idList, ADMINISTRATOR_IDS: idList, QUESTIONS_PER_MINUTE: amount, QUESTIONS_PER_DAY: amount, QUESTIONS_PER_DAY_ALL: amount } as const;
+const KEYS = { DATA_DIR: path, CORPUS_DIR: path, BOT_TOKEN: token, TELEGRAM_API_ROOT: webAddress, STAFF_IDS: idList, MODERATOR_IDS: idList, ADMINISTRATOR_IDS: idList, QUESTIONS_PER_MINUTE: amount, QUESTIONS_PER_DAY: amount, QUESTIONS_PER_DAY_ALL: amount, CONSOLE_PORT: portNumber, CONSOLE_HOST: hostAddress, CONSOLE_ADDRESS: webAddress } as const;
 type Key = keyof typeof KEYS;
 export const CONFIG_KEYS = Object.keys(KEYS) as Key[];
 const SECRET_KEYS: ReadonlySet<string> = new Set<Key>(['BOT_TOKEN']);
@@ -58,7 +68,17 @@ export function readConfig({ environment = process.env, folder = process.cwd() }
     roles: { staff: idsOf(valueOf('STAFF_IDS')), moderators: idsOf(valueOf('MODERATOR_IDS')), administrators: idsOf(valueOf('ADMINISTRATOR_IDS')) },
     limits: { perMinute: Number(valueOf('QUESTIONS_PER_MINUTE') ?? 15), perDay: Number(valueOf('QUESTIONS_PER_DAY') ?? 300), perDayAll: Number(valueOf('QUESTIONS_PER_DAY_ALL') ?? 100_000) },
     telegramApiRoot: valueOf('TELEGRAM_API_ROOT')?.replace(/\/+$/u, '') ?? null,
+    ...consoleOf(valueOf),
   };
+}
+
+/** A console that others can reach is reached over TLS only: a proxy has to stand before it. */
+function consoleOf(valueOf: (key: Key) => string | null): Pick<Config, 'consolePort' | 'consoleHost' | 'consoleAddress'> {
+  const [port, host, address] = [valueOf('CONSOLE_PORT'), valueOf('CONSOLE_HOST') ?? '127.0.0.1', valueOf('CONSOLE_ADDRESS')];
+  if (!/^(127\.|::1$)/u.test(host) && address?.startsWith('https://') !== true) {
+    throw new ClearError(`CONSOLE_HOST is ${JSON.stringify(host)}, which others can reach, so CONSOLE_ADDRESS must be the https:// address of the proxy before it; set it, or leave CONSOLE_HOST at 127.0.0.1.`, 2);
+  }
+  return { consolePort: port === null ? null : Number(port), consoleHost: host, consoleAddress: address?.replace(/\/+$/u, '') ?? null };
 }
 
 /** The version in package.json. */

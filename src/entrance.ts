@@ -3,6 +3,7 @@ import { createProcessOutput, endQuietlyOnClosedPipe } from './cli/process-outpu
 import { runCommandLine } from './cli/run-command-line.js';
 import { readConfig, readVersion, type Config } from './config.js';
 import { serve } from './service.js';
+import { endConsoleSessions, makeConsoleLink } from './wire-console.js';
 import { bindHouse } from './wiring.js';
 
 /** Runs one command line in this process and leaves its exit code. */
@@ -13,6 +14,8 @@ export async function startEntrance(words: readonly string[]): Promise<void> {
     version: readVersion(),
     output,
     openHouse: (dataFolder, onNotice) => bindHouse(configOf(dataFolder), onNotice),
+    consoleLink: (dataFolder, id) => makeConsoleLink(configOf(dataFolder), id),
+    endConsoleSessions: (dataFolder, id) => endConsoleSessions(configOf(dataFolder), id),
     serve: async (dataFolder) => await serve(configOf(dataFolder), output),
   });
 }

@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { openChatState } from './adapters/sqlite/chat-state.js';
 import { openUpdateStore } from './adapters/sqlite/update-store.js';
 import { type Config, readConfig } from './config.js';
+import type { RunningConsole } from './console/start-console.js';
 import type { Coverage } from './telegram/coverage.js';
+import { startHouseConsole } from './wire-console.js';
 import { wireTelegram } from './wire-telegram.js';
 import { bindHouse, type BoundHouse } from './wiring.js';
 
@@ -33,21 +35,24 @@ Without a token these work:
 `;
 
 /**
- * Runs the Telegram bot until SIGTERM or SIGINT and gives the exit code: 0 stopped on request or no token, 1 broken,
+ * Runs the Telegram bot, and the console where it has a port, until SIGTERM or SIGINT and gives the exit code: 0 stopped on request or no token, 1 broken,
  * 3 another program reads this bot's updates, 4 the token is refused. Throws ClearError when the index cannot be had.
  */
 export async function serve(config: Config, streams: Streams): Promise<number> {
+  const log = (line: string): void => { streams.writeError(`${new Date().toISOString()} ${line}\n`); };
   if (config.botToken === null) {
+    if (config.consolePort !== null) return await serveConsoleOnly({ ...config, consolePort: config.consolePort }, log);
     await streams.write(WITHOUT_TOKEN);
     return 0;
   }
-  const log = (line: string): void => { streams.writeError(`${new Date().toISOString()} ${line}\n`); };
   const house = bindHouse(config, log);
   const updates = openUpdateStore(join(config.dataFolder, UPDATES_FILE));
   const state = openChatState(join(config.dataFolder, CHATS_FILE));
+  let moderatorsPages: RunningConsole | null = null;
   try {
     // Before the bot takes its first update: nobody waits for an index, and a data folder that cannot be used shows at once.
     let coverage = await greetingOf(house);
+    if (config.consolePort !== null) moderatorsPages = await startHouseConsole({ ...config, consolePort: config.consolePort }, house, log);
     const { startBot } = await import('./telegram/start-bot.js');
     const bot = startBot({
       token: config.botToken,
@@ -74,8 +79,23 @@ export async function serve(config: Config, streams: Streams): Promise<number> {
     log(ending.reason);
     return ending.exitCode;
   } finally {
+    await moderatorsPages?.stop();
     updates.close();
     state.close();
+    house.close();
+  }
+}
+
+/** Moderators may work while the bot rests. */
+async function serveConsoleOnly(config: Config & { consolePort: number }, log: (line: string) => void): Promise<number> {
+  const house = bindHouse(config, log);
+  try {
+    await house.generation();
+    const running = await startHouseConsole(config, house, log);
+    log('There is no bot token: the console runs without the bot.');
+    await new Promise<void>((resolve) => { stopOnSignal(async () => { await running.stop(); resolve(); }, log); });
+    return 0;
+  } finally {
     house.close();
   }
 }

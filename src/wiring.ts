@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readRoots, readSourceLines, rememberRoots } from './adapters/data-folder/remembered-roots.js';
@@ -20,10 +21,10 @@ import type { IngestPorts, IngestSummary } from './ingest/ingest.js';
 import { indexTerms, TEXT_VERSION } from './language/tokens.js';
 import { createLiveGeneration } from './live-generation.js';
 import type { Generation } from './ports/generation.js';
-import type { RecordLog } from './ports/record-log.js';
+import type { AnswerRecord, RecordLog } from './ports/record-log.js';
 
 /** The record log of a data folder. */
-const LOG_FILE = 'records.sqlite';
+export const LOG_FILE = 'records.sqlite';
 /** The staff's own wordings, in the data folder. */
 const STAFF_THESAURUS = 'thesaurus.json';
 /** Read from the sources, also by the built program: tsc copies no data. */
@@ -37,6 +38,8 @@ export interface BoundHouse extends House {
   /** Questions that the first article of this answer answers too. */
   related(answer: Answer): Promise<string[]>;
   log(): RecordLog;
+  /** Asks as a citizen would, without a row in the log: the record that would have been written. */
+  tryQuestion(question: string): Promise<AnswerRecord>;
 }
 
 /** Binds one data folder's ports to the pipelines. Nothing is read or written before a function of it is called. */
@@ -84,6 +87,13 @@ export function bindHouse({ dataFolder, corpusFolder }: Config, onNotice: (line:
       return passage === null ? [] : await questionsAnswered(generation.corpus.articleOfRow(passage.row), generation, rehearsal(generation, withLog(forgetful)));
     },
     log,
+    tryQuestion: async (question) => {
+      let tried: AnswerRecord | null = null;
+      const catching: RecordLog = { ...forgetful, append: (record) => { tried = record; } };
+      await answerQuestion({ id: randomUUID(), question, history: [] }, 'console', withLog(catching));
+      if (tried === null) throw new Error('a question that was tried left no record');
+      return tried;
+    },
     ask: async (question, channel) => {
       const given = await answer(question, channel);
       // Somebody at the keyboard can mend it: let them read why there is no index.

@@ -49,6 +49,10 @@ export interface Entrance {
   version: string;
   /** Opens the house of a data folder; null means the configured one. `onNotice` gets one line for staff. */
   openHouse(dataFolder: string | null, onNotice: (line: string) => void): House;
+  /** A one-time link into the console; a null id is the person at this machine. */
+  consoleLink(dataFolder: string | null, id: string | null): string;
+  /** Ends a person's sessions; gives how many there were. */
+  endConsoleSessions(dataFolder: string | null, id: string): number;
   /** Runs the bot until it is told to stop; gives the exit code. */
   serve(dataFolder: string | null): Promise<number>;
   output: Output;

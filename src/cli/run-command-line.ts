@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { ClearError } from '../domain/errors.js';
 import { addAskCommand } from './ask-command.js';
 import { addCheckCommand } from './check-command.js';
+import { addConsoleCommand } from './console-command.js';
 import { addCoverageCommand } from './coverage-command.js';
 import { addEvaluateCommand } from './evaluate-command.js';
 import type { Entrance } from './house.js';
@@ -48,6 +49,7 @@ function buildProgram(entrance: Entrance, setExitCode: (code: number) => void): 
   addCoverageCommand(program, entrance);
   addStatusCommand(program, entrance);
   addEvaluateCommand(program, entrance);
+  addConsoleCommand(program, entrance);
   addServeCommand(program, entrance, setExitCode);
   return program;
 }

@@ -26,6 +26,8 @@ export async function runWithFakes(words: readonly string[], { house = {}, input
       return { ask: unprepared('ask'), search: unprepared('search'), ingest: unprepared('ingest'), screen: unprepared('screen'), rehearse: unprepared('rehearse'), records: unprepared('records'), record: unprepared('record'), coverage: unprepared('coverage'), status: unprepared('status'), ...house, close: () => { seen.isClosed = true; } };
     },
     serve: unprepared('serve'),
+    consoleLink: unprepared('consoleLink'),
+    endConsoleSessions: unprepared('endConsoleSessions'),
     output: {
       write: (text) => { seen.stdout += text; return Promise.resolve(); },
       writeError: (text) => { seen.stderr += text; },

@@ -27,7 +27,7 @@ const faultOf = (environment: Record<string, string>, dotEnv?: string): ClearErr
 
 describe('readConfig', () => {
   it('has a default for everything', () => {
-    expect(read({})).toEqual({ dataFolder: join(folder, 'data'), corpusFolder: join(PROJECT, 'corpus'), botToken: null, telegramApiRoot: null, roles: { staff: [], moderators: [], administrators: [] }, limits: { perMinute: 15, perDay: 300, perDayAll: 100_000 } });
+    expect(read({})).toEqual({ dataFolder: join(folder, 'data'), corpusFolder: join(PROJECT, 'corpus'), botToken: null, telegramApiRoot: null, roles: { staff: [], moderators: [], administrators: [] }, limits: { perMinute: 15, perDay: 300, perDayAll: 100_000 }, consolePort: null, consoleHost: '127.0.0.1', consoleAddress: null });
   });
 
   it('reads .env, and lets the environment win', () => {
@@ -46,9 +46,9 @@ describe('readConfig', () => {
   });
 
   it.each([
-    [{}, 'BOT_TOKN=x', 'Unknown key "BOT_TOKN" in the .env file: did you mean BOT_TOKEN? Known keys are DATA_DIR, CORPUS_DIR, BOT_TOKEN, TELEGRAM_API_ROOT, STAFF_IDS, MODERATOR_IDS, ADMINISTRATOR_IDS, QUESTIONS_PER_MINUTE, QUESTIONS_PER_DAY, QUESTIONS_PER_DAY_ALL; rename or remove it.'],
-    [{}, 'SOMETHING_ELSE=x', 'Unknown key "SOMETHING_ELSE" in the .env file: Known keys are DATA_DIR, CORPUS_DIR, BOT_TOKEN, TELEGRAM_API_ROOT, STAFF_IDS, MODERATOR_IDS, ADMINISTRATOR_IDS, QUESTIONS_PER_MINUTE, QUESTIONS_PER_DAY, QUESTIONS_PER_DAY_ALL; rename or remove it.'],
-    [{ HUIDA_DATA_DIR: 'x' }, '', 'Unknown key "HUIDA_DATA_DIR" in the environment: did you mean DATA_DIR? Known keys are DATA_DIR, CORPUS_DIR, BOT_TOKEN, TELEGRAM_API_ROOT, STAFF_IDS, MODERATOR_IDS, ADMINISTRATOR_IDS, QUESTIONS_PER_MINUTE, QUESTIONS_PER_DAY, QUESTIONS_PER_DAY_ALL; rename or remove it.'],
+    [{}, 'BOT_TOKN=x', 'Unknown key "BOT_TOKN" in the .env file: did you mean BOT_TOKEN? Known keys are DATA_DIR, CORPUS_DIR, BOT_TOKEN, TELEGRAM_API_ROOT, STAFF_IDS, MODERATOR_IDS, ADMINISTRATOR_IDS, QUESTIONS_PER_MINUTE, QUESTIONS_PER_DAY, QUESTIONS_PER_DAY_ALL, CONSOLE_PORT, CONSOLE_HOST, CONSOLE_ADDRESS; rename or remove it.'],
+    [{}, 'SOMETHING_ELSE=x', 'Unknown key "SOMETHING_ELSE" in the .env file: Known keys are DATA_DIR, CORPUS_DIR, BOT_TOKEN, TELEGRAM_API_ROOT, STAFF_IDS, MODERATOR_IDS, ADMINISTRATOR_IDS, QUESTIONS_PER_MINUTE, QUESTIONS_PER_DAY, QUESTIONS_PER_DAY_ALL, CONSOLE_PORT, CONSOLE_HOST, CONSOLE_ADDRESS; rename or remove it.'],
+    [{ HUIDA_DATA_DIR: 'x' }, '', 'Unknown key "HUIDA_DATA_DIR" in the environment: did you mean DATA_DIR? Known keys are DATA_DIR, CORPUS_DIR, BOT_TOKEN, TELEGRAM_API_ROOT, STAFF_IDS, MODERATOR_IDS, ADMINISTRATOR_IDS, QUESTIONS_PER_MINUTE, QUESTIONS_PER_DAY, QUESTIONS_PER_DAY_ALL, CONSOLE_PORT, CONSOLE_HOST, CONSOLE_ADDRESS; rename or remove it.'],
     [{ TELEGRAM_API_ROOT: 'localhost' }, '', 'TELEGRAM_API_ROOT is "localhost", but must be an http:// or https:// address without user name, query or fragment, such as http://127.0.0.1:8081; correct it in the environment or in .env.'],
     [{ TELEGRAM_API_ROOT: 'file:///etc' }, '', 'TELEGRAM_API_ROOT is "file:///etc", but'],
     [{ TELEGRAM_API_ROOT: 'https://u:p@example.org' }, '', 'TELEGRAM_API_ROOT is'],
@@ -58,6 +58,8 @@ describe('readConfig', () => {
     [{ MODERATOR_IDS: '-5' }, '', 'must be Telegram ids'],
     [{ MODERATOR_IDS: '7, 7' }, '', 'must be a list in which no id stands twice'],
     [{ ADMINISTRATOR_IDS: '1087968824' }, '', 'must be ids of people'],
+    [{ CONSOLE_PORT: '70000' }, '', 'CONSOLE_PORT is "70000", but must be a port, 1 to 65535, such as 8787; correct it'],
+    [{ CONSOLE_HOST: '0.0.0.0' }, '', 'CONSOLE_HOST is "0.0.0.0", which others can reach, so CONSOLE_ADDRESS must be the https:// address of the proxy before it; set it, or leave CONSOLE_HOST at 127.0.0.1.'],
     [{ DATA_DIR: 'a\0b' }, '', 'DATA_DIR is "a\\u0000b", but must be a path without NUL characters'],
   ])('refuses %j with .env %j', (environment, dotEnv, sentence) => {
     const fault = faultOf(environment, dotEnv);

@@ -1,0 +1,45 @@
+import { ClearError } from '../../domain/errors.js';
+import type { SqlDatabase } from './driver.js';
+
+/** The schema of the console's file, step by step. A step that was ever released is never changed: a new one is added below it. */
+const migrations: readonly string[] = [
+  `CREATE TABLE links (digest TEXT PRIMARY KEY, person_id TEXT NOT NULL, expires_at_ms INTEGER NOT NULL) WITHOUT ROWID;
+  CREATE TABLE sessions (
+    digest TEXT PRIMARY KEY,
+    person_id TEXT NOT NULL,
+    started_at_ms INTEGER NOT NULL,
+    last_seen_ms INTEGER NOT NULL,
+    agent_digest TEXT NOT NULL
+  ) WITHOUT ROWID;
+  CREATE INDEX sessions_by_person ON sessions (person_id);
+  CREATE TABLE actions (
+    sequence INTEGER PRIMARY KEY AUTOINCREMENT,
+    at_utc TEXT NOT NULL,
+    person_id TEXT NOT NULL,
+    action TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    detail_json TEXT NOT NULL
+  );
+  CREATE INDEX actions_by_subject ON actions (subject);
+  CREATE TRIGGER actions_stay BEFORE UPDATE ON actions BEGIN SELECT RAISE(ABORT, 'an action that was taken is not changed'); END;
+  CREATE TRIGGER actions_last BEFORE DELETE ON actions BEGIN SELECT RAISE(ABORT, 'an action that was taken is not removed'); END;`,
+];
+
+/** Brings the schema up to date, each step in a transaction. Throws ClearError when a newer program wrote the file. */
+export function migrateConsole(database: SqlDatabase, file: string): void {
+  for (;;) {
+    const isDone = database.transaction(() => {
+      const version = database.prepare('PRAGMA user_version').get()?.user_version as number;
+      if (version > migrations.length) {
+        throw new ClearError(
+          `The console's file ${JSON.stringify(file)} has schema version ${version} and this program knows versions up to ${migrations.length}; use the newer program that wrote it or another data folder.`,
+        );
+      }
+      const step = migrations[version];
+      if (step === undefined) return true;
+      database.exec(`${step} PRAGMA user_version = ${version + 1};`);
+      return false;
+    });
+    if (isDone) return;
+  }
+}

@@ -1,0 +1,40 @@
+import type { Answer, Engine, Verdict } from '../../domain/answer.js';
+import type { Status } from '../../domain/status.js';
+import type { RecordFacts, RecordFactsReader } from '../../ports/record-facts.js';
+import type { SqlEngine, SqlRow } from './driver.js';
+import { openDatabase } from './open-database.js';
+
+/** A reader that holds the log open beside its writer. */
+export interface RecordFactsFile extends RecordFactsReader {
+  close(): void;
+}
+
+/** Opens the log of questions for lists. The log must exist with its schema; the columns of the passages are never read. */
+export function openRecordFacts(file: string, options: { engine?: SqlEngine } = {}): RecordFactsFile {
+  const database = openDatabase(file, options);
+  const after = database.prepare(`SELECT sequence, record_id, asked_at_utc, channel, status, verdict, engine, duration_ms, question, answer, answer_json
+    FROM records WHERE sequence > ? ORDER BY sequence LIMIT ?`);
+  const counted = database.prepare('SELECT COUNT(*) AS records FROM records');
+  return {
+    after: (sequence, limit) => after.all(sequence, limit).map(factsOf),
+    count: () => (counted.get()?.records ?? 0) as number,
+    close: () => { database.close(); },
+  };
+}
+
+function factsOf(row: SqlRow): RecordFacts {
+  const { citations } = JSON.parse(row.answer_json as string) as Pick<Answer, 'citations'>;
+  return {
+    sequence: row.sequence as number,
+    id: row.record_id as string,
+    askedAtUtc: row.asked_at_utc as string,
+    channel: row.channel as string,
+    status: row.status as Status,
+    verdict: row.verdict as Verdict | null,
+    engine: row.engine as Engine,
+    durationMs: row.duration_ms as number,
+    question: row.question as string,
+    answer: row.answer as string,
+    cited: citations.map(({ passageId, documentId, title, body, meeting }) => ({ passageId, documentId, title, body, meeting })),
+  };
+}

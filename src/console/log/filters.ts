@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { familyOf, STATUS_TABLE, type Status } from '../../domain/status.js';
+import { fold } from '../../language/fold.js';
+import type { Review } from '../review/review-state.js';
+import type { IndexedRecord } from './record-index.js';
+
+export const FAMILIES = ['answered', 'refused', 'clarification', 'failed'] as const;
+export const ENGINES = ['extract', 'draft'] as const;
+export const CLAIM_VERDICTS = ['supported', 'contradicted', 'not_found'] as const;
+export const REVIEWED = ['none', 'right', 'wrong', 'incomplete', 'unread', 'mine', 'flagged', 'corrected'] as const;
+export const STATUSES = Object.keys(STATUS_TABLE) as Status[];
+
+const word = z.string().max(200).catch('');
+const day = z.iso.date().or(z.literal('')).catch('');
+const shape = z.object({
+  text: word,
+  family: z.enum(['', ...FAMILIES]).catch(''),
+  status: z.enum(['', ...STATUSES]).catch(''),
+  engine: z.enum(['', ...ENGINES]).catch(''),
+  channel: word,
+  verdict: z.enum(['', ...CLAIM_VERDICTS]).catch(''),
+  review: z.enum(['', ...REVIEWED]).catch(''),
+  meeting: word,
+  document: word,
+  from: day,
+  to: day,
+  page: z.coerce.number().int().min(1).max(1_000_000).catch(1),
+});
+
+/** What a list is narrowed to; an empty string means everything. */
+export type Filters = z.infer<typeof shape>;
+type FilterName = Exclude<keyof Filters, 'page'>;
+
+/** Reads the query of an address. What is not allowed counts as not given. */
+export function readFilters(query: Record<string, string>): Filters {
+  return shape.parse(Object.fromEntries(Object.keys(shape.shape).map((name) => [name, query[name] ?? ''])));
+}
+
+/** The query of an address that shows the same, from its first page on unless one is named. */
+export function queryOf(filters: Filters, page = 1): string {
+  const given = Object.entries(filters).filter(([name, value]) => name !== 'page' && value !== '') as [FilterName, string][];
+  const query = new URLSearchParams(given);
+  if (page > 1) query.set('page', String(page));
+  return query.toString();
+}
+
+/** Newest first. */
+export function filterRecords(records: readonly IndexedRecord[], filters: Filters, reviewOf: (id: string) => Review, personId: string): IndexedRecord[] {
+  const words = fold(filters.text).split(/\s+/u).filter((part) => part !== '');
+  const [meeting, document] = [fold(filters.meeting).trim(), filters.document.trim()];
+  const { family, status, engine, channel, verdict, review, from, to } = filters;
+  const isWanted = (record: IndexedRecord): boolean =>
+    (status === '' || record.status === status) &&
+    (family === '' || familyOf(record.status) === family) &&
+    (engine === '' || record.engine === engine) &&
+    (channel === '' || record.channel === channel) &&
+    (verdict === '' || record.verdict === verdict) &&
+    (from === '' || record.askedAtUtc >= from) &&
+    (to === '' || record.askedAtUtc.slice(0, 10) <= to) &&
+    words.every((part) => record.searched.includes(part)) &&
+    (meeting === '' || record.cited.some((cited) => fold(cited.meeting).includes(meeting))) &&
+    (document === '' || record.cited.some(({ documentId, title }) => documentId.includes(document) || title.includes(document))) &&
+    (review === '' || isReviewed(reviewOf(record.id), review, personId));
+  const found: IndexedRecord[] = [];
+  for (let index = records.length - 1; index >= 0; index--) {
+    const record = records[index] as IndexedRecord;
+    if (isWanted(record)) found.push(record);
+  }
+  return found;
+}
+
+function isReviewed(review: Review, wanted: (typeof REVIEWED)[number], personId: string): boolean {
+  switch (wanted) {
+    case 'none': return review.verdict === null;
+    case 'unread': return !review.readBy.has(personId);
+    case 'mine': return review.assignedTo === personId;
+    case 'flagged': return review.isFlagged;
+    case 'corrected': return review.isCorrected;
+    case 'right':
+    case 'wrong':
+    case 'incomplete': return review.verdict === wanted;
+  }
+}
