@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openConsoleFile } from '../../src/adapters/sqlite/console-file.js';
 import { openRecordFacts } from '../../src/adapters/sqlite/record-facts.js';
+import { readConfig } from '../../src/config.js';
 import type { ConsoleDesk, ConsoleRole } from '../../src/console/console-desk.js';
 import { makeLink } from '../../src/console/entry/make-link.js';
 import { startConsole } from '../../src/console/start-console.js';
@@ -26,8 +27,8 @@ export async function startTestConsole({ secure = false }: { secure?: boolean } 
   mkdirSync(join(folder, 'corpus'));
   writeFileSync(join(folder, 'corpus', 'cunwu.md'), RECORD);
   const dataFolder = join(folder, 'data');
-  const corpusFolder = join(folder, 'corpus');
-  const house = bindHouse({ dataFolder, corpusFolder, botToken: null, telegramApiRoot: null, roles: { staff: [], moderators: [], administrators: [] }, consolePort: null, consoleHost: '127.0.0.1', consoleAddress: null }, () => undefined);
+  // No key of the person who runs the tests.
+  const house = bindHouse({ ...readConfig({ environment: {}, folder }), dataFolder, corpusFolder: join(folder, 'corpus') }, () => undefined);
   house.log();
   const file = openConsoleFile(join(dataFolder, 'console.sqlite'));
   const facts = openRecordFacts(join(dataFolder, 'records.sqlite'));
