@@ -88,10 +88,10 @@ export function bindHouse({ dataFolder, corpusFolder }: Config, onNotice: (line:
     },
     log,
     tryQuestion: async (question) => {
-      let tried: AnswerRecord | null = null;
-      const catching: RecordLog = { ...forgetful, append: (record) => { tried = record; } };
-      await answerQuestion({ id: randomUUID(), question, history: [] }, 'console', withLog(catching));
-      if (tried === null) throw new Error('a question that was tried left no record');
+      const kept: AnswerRecord[] = [];
+      await answerQuestion({ id: randomUUID(), question, history: [] }, 'console', withLog({ ...forgetful, append: (record) => { kept.push(record); } }));
+      const [tried] = kept;
+      if (tried === undefined) throw new Error('a question that was tried left no record');
       return tried;
     },
     ask: async (question, channel) => {
