@@ -55,8 +55,9 @@ export function bindHouse({ dataFolder, corpusFolder }: Config, onNotice: (line:
   const read = async (paths: readonly string[], onProgress: IngestPorts['onProgress']): Promise<IngestSummary> => {
     makeWritableFolder(dataFolder);
     // Loaded when documents are read: a question to a ready index starts a tenth faster without the readers.
-    const [{ ingest }, { fileSource }] = await Promise.all([import('./ingest/ingest.js'), import('./adapters/files/file-source.js')]);
-    const summary = await ingest(paths, { source: fileSource(), store, embedder, splitLongText, ...(onProgress === undefined ? {} : { onProgress }) });
+    const [{ ingest }, { fileSource }, { openFormats }] = await Promise.all([import('./ingest/ingest.js'), import('./adapters/files/file-source.js'), import('./wire-formats.js')]);
+    const formats = openFormats();
+    const summary = await ingest(paths, { source: fileSource(formats), store, embedder, splitLongText, ...(onProgress === undefined ? {} : { onProgress }) }).finally(() => { formats.close(); });
     rememberRoots(dataFolder, paths);
     return summary;
   };
@@ -103,8 +104,9 @@ export function bindHouse({ dataFolder, corpusFolder }: Config, onNotice: (line:
     search: async (question, limit) => await searchPassages(question, limit, withLog(forgetful)),
     ingest: async (paths, onProgress) => await read(paths.length > 0 ? paths : [corpusFolder], onProgress),
     screen: async (paths) => {
-      const [{ screenDocuments }, { fileSource }] = await Promise.all([import('./ingest/screen-documents.js'), import('./adapters/files/file-source.js')]);
-      return await screenDocuments(paths.length > 0 ? paths : [corpusFolder], fileSource());
+      const [{ screenDocuments }, { fileSource }, { openFormats }] = await Promise.all([import('./ingest/screen-documents.js'), import('./adapters/files/file-source.js'), import('./wire-formats.js')]);
+      const formats = openFormats();
+      return await screenDocuments(paths.length > 0 ? paths : [corpusFolder], fileSource(formats)).finally(() => { formats.close(); });
     },
     rehearse: async () => {
       const { corpus } = await live.get();

@@ -17,7 +17,8 @@ export function locate(cuts: readonly Cut[], corpus: CorpusReader): CitedCut[] {
     const rows: number[] = [];
     for (let row = first; row < end; row++) rows.push(row);
     let label = cut.label;
-    return corpus.passages(rows).flatMap((passage) => {
+    return corpus.passages(rows).flatMap((stored) => {
+      const passage = onItsPage(stored, cut, corpus);
       const start = Math.max(cut.start, passage.start);
       const stop = Math.min(cut.end, passage.end);
       const text = passage.text.slice(start - passage.start, stop - passage.start).trim();
@@ -27,6 +28,14 @@ export function locate(cuts: readonly Cut[], corpus: CorpusReader): CitedCut[] {
       return [cited];
     });
   });
+}
+
+/** A passage may run over the turn of a page: the page that is cited is the one on which the quoted words begin. */
+function onItsPage(passage: StoredPassage, cut: Cut, corpus: CorpusReader): StoredPassage {
+  if (passage.place.page === null) return passage;
+  const start = Math.max(cut.start, passage.start);
+  const page = corpus.article(cut.article).lines.findLast(({ offset }) => offset <= start)?.page ?? passage.place.page;
+  return page === passage.place.page ? passage : { ...passage, place: { ...passage.place, page } };
 }
 
 /** Joins cited cuts into the answer's text and its numbered citations; one marker a passage, however often it speaks. */

@@ -14,7 +14,7 @@ interface IngestOptions {
 const EXAMPLES = `
 Examples:
   huida ingest                       the corpus folder
-  huida ingest minutes/ report.md    folders and files: .md .txt .jsonl
+  huida ingest minutes/ report.md    folders and files: .md .txt .html .pdf .docx .xlsx .csv .jsonl .zip
   huida ingest --data /srv/huida docs.jsonl
 
 Unchanged documents are taken over, not embedded again. The live index keeps answering until the new one is complete.`;

@@ -32,9 +32,9 @@ function heading(mark: string, view: PassageView, hasColour: boolean): string {
 
 /** `file:10-12`, with the page where there is one. */
 export function placeOf(view: PassageView): string {
-  const { file, page, startLine, endLine } = view.source;
+  const { file, page, pageIsApproximate, startLine, endLine } = view.source;
   const lines = startLine === endLine ? `${startLine}` : `${startLine}-${endLine}`;
-  return `${oneLine(file)}:${lines}${page === null ? '' : ` (page ${page})`}`;
+  return `${oneLine(file)}:${lines}${page === null ? '' : ` (page ${pageIsApproximate ? '≈' : ''}${page})`}`;
 }
 
 function emphasised({ text, quote }: Citation, hasColour: boolean): string {

@@ -6,8 +6,15 @@ export type ArticleKind = (typeof ARTICLE_KINDS)[number];
 export interface SourcePlace {
   file: string;
   page: number | null;
+  /** Present where the page is that of the last layout by a word processor, and another one may lay it out otherwise. */
+  pageIsApproximate?: true;
   startLine: number;
   endLine: number;
+}
+
+/** A place with its page marked as approximate where the format of the file has no fixed pages. */
+export function placeWithPage(file: string, page: number | null, startLine: number, endLine: number): SourcePlace {
+  return page !== null && /\.docx$/i.test(file) ? { file, page, pageIsApproximate: true, startLine, endLine } : { file, page, startLine, endLine };
 }
 
 /** What is known of an article besides its text; empty string or null where the source does not say. */

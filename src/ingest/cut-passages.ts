@@ -34,7 +34,7 @@ export function cutPassages(article: Article, breaks: readonly number[] = []): P
 /** Lines and page of a span, from the line marks of the article. */
 function placeOf(article: Article, start: number, end: number): SourcePlace {
   const first = markAt(article.lines, start);
-  return { file: article.file, page: first.page, startLine: first.line, endLine: markAt(article.lines, end - 1).line };
+  return placeWithPage(article.file, first.page, first.line, markAt(article.lines, end - 1).line);
 }
 
 /** The last mark at or before the offset; marks stand in order. */

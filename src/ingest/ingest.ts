@@ -34,6 +34,6 @@ export async function ingest(paths: readonly string[], ports: IngestPorts): Prom
 
 function nothingFound(paths: readonly string[], skipped: readonly SkippedFile[]): ClearError {
   const first = skipped[0];
-  const why = first === undefined ? 'it holds no .md, .txt or .jsonl file' : `${String(skipped.length)} skipped, the first: ${first.file}: ${first.reason}`;
+  const why = first === undefined ? 'it holds no file that is read' : `${String(skipped.length)} skipped, the first: ${first.file}: ${first.reason}`;
   return new ClearError(`No document found in ${paths.map((path) => JSON.stringify(path)).join(', ')} (${why}). The index stays as it was.`);
 }

@@ -1,4 +1,4 @@
-import type { Article, ArticleHeader, ArticleKind, LineMark, Passage } from '../../domain/corpus.js';
+import { placeWithPage, type Article, type ArticleHeader, type ArticleKind, type LineMark, type Passage } from '../../domain/corpus.js';
 import type { SqlRow, SqlValue } from './driver.js';
 
 // Between the tables of `corpus-schema.ts` and the types of the domain.
@@ -33,12 +33,7 @@ export function passageOfRow(row: SqlRow, articleId: string): Passage {
     end: row.end_offset as number,
     text: row.text as string,
     heading: row.heading as string,
-    place: {
-      file: row.place_file as string,
-      page: row.place_page as number | null,
-      startLine: row.place_start_line as number,
-      endLine: row.place_end_line as number,
-    },
+    place: placeWithPage(row.place_file as string, row.place_page as number | null, row.place_start_line as number, row.place_end_line as number),
   };
 }
 

@@ -52,9 +52,7 @@ describe('folders', () => {
       { file: 'c.txt', reason: 'The file is empty.' },
       { file: 'd.txt', reason: 'The file holds nothing but white space.' },
       { file: 'e.txt', reason: 'The file is binary (it holds a zero byte); give text in UTF-8.' },
-      { file: 'f.txt', reason: 'The file is not valid UTF-8 (line 2); save it as UTF-8.' },
-      { file: 'g.txt', reason: 'The file is not valid UTF-8 (line 1); it looks like GB18030, convert it with: iconv -f GB18030 -t UTF-8.' },
-      { file: 'h.txt', reason: 'The file is UTF-16; save it as UTF-8.' },
+      { file: 'f.txt', reason: 'The file is not valid UTF-8 (line 2), and neither GB18030 nor Big5 makes Chinese of it; save it as UTF-8.' },
     ]);
   });
 
