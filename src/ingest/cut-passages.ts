@@ -1,4 +1,4 @@
-import type { Article, LineMark, Passage, SourcePlace } from '../domain/corpus.js';
+import { placeWithPage, type Article, type LineMark, type Passage, type SourcePlace } from '../domain/corpus.js';
 import { passageIdOf } from '../domain/ids.js';
 import type { Span } from '../language/sentences.js';
 import { articleBlocks, type Block } from './article-blocks.js';

@@ -57,7 +57,6 @@ export function createBoundedChild(module: string, { timeoutMs, maxBytes }: Chil
         worker.once('exit', (_code, signal) => { end({ kind: 'stopped', by: signal === 'SIGABRT' ? 'memory' : 'crash' }); });
         worker.once('error', () => { end({ kind: 'stopped', by: 'crash' }); });
         worker.send(task as object, (error) => { if (error !== null) end({ kind: 'stopped', by: 'crash' }); });
-        deadline;
       });
       worker.removeAllListeners();
       // A late complaint of a process that was ended is nobody's business.
