@@ -39,6 +39,10 @@ const PLANTED: [string, string, string][] = [
   ['src/domain/v7.ts', '@langchain/core/documents', 'vendor-langchain'],
   ['src/domain/v8.ts', '@node-rs/jieba', 'vendor-language'],
   ['src/domain/v9.ts', 'dotenv', 'vendor-config'],
+  ['src/domain/v10.ts', 'pdfjs-dist', 'vendor-pdf'],
+  ['src/domain/v11.ts', 'htmlparser2', 'vendor-html'],
+  ['src/domain/v12.ts', 'csv-parse', 'vendor-csv'],
+  ['src/domain/v13.ts', 'yauzl', 'vendor-packed'],
 ];
 
 describe('the layer check', () => {

@@ -129,7 +129,7 @@ describe('ingest', () => {
   it('throws one clear sentence when nothing is found and leaves the live index', async () => {
     const { store, live, aborted } = memoryStore();
     await ingest(['/a'], ports({ '/a': [text('a.txt')] }, store));
-    await expect(ingest(['/empty'], ports({}, store))).rejects.toThrow(new ClearError('No document found in "/empty" (it holds no .md, .txt or .jsonl file). The index stays as it was.'));
+    await expect(ingest(['/empty'], ports({}, store))).rejects.toThrow(new ClearError('No document found in "/empty" (it holds no file that is read). The index stays as it was.'));
     await expect(ingest(['/a'], ports({ '/a': [{ file: 'x.pdf', reason: 'No.' }] }, store))).rejects.toThrow('1 skipped, the first: x.pdf: No.');
     expect(live()).toEqual(['a.txt']);
     expect(aborted()).toBe(2);
