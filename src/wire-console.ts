@@ -7,10 +7,8 @@ import { makeLink } from './console/entry/make-link.js';
 import type { ConsoleDesk, ConsoleRole } from './console/console-desk.js';
 import type { RunningConsole } from './console/start-console.js';
 import { ClearError } from './domain/errors.js';
-import { type BoundHouse, LOG_FILE } from './wiring.js';
+import { type BoundHouse, CONSOLE_FILE, LOG_FILE } from './wiring.js';
 
-/** Who may enter, and what moderators did, in the data folder. */
-const CONSOLE_FILE = 'console.sqlite';
 /** Whoever can run commands on the machine can read its files anyway. */
 export const LOCAL_PERSON = 'local';
 
@@ -43,6 +41,7 @@ export async function startHouseConsole(config: Config & { consolePort: number }
     roleOf: (personId) => roleIn(readConfig(), personId),
     entry: file.entry,
     actions: file.actions,
+    curated: file.curated,
     facts,
     record: (id) => house.record(id),
     generation: () => house.generation(),

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { readRoots, readSourceLines, rememberRoots } from './adapters/data-folder/remembered-roots.js';
 import { makeWritableFolder } from './adapters/disk/writable-folder.js';
 import { createHashedEmbedder } from './adapters/embedding/hashed-embedder.js';
+import { openCuratedLater } from './curated-later.js';
 import { LOCK_FILE } from './adapters/generations/generation-files.js';
 import { openGenerationStore } from './adapters/generations/generation-store.js';
 import { defaultSqlEngine } from './adapters/sqlite/open-database.js';
@@ -25,6 +26,8 @@ import type { AnswerRecord, RecordLog } from './ports/record-log.js';
 
 /** The record log of a data folder. */
 export const LOG_FILE = 'records.sqlite';
+/** Who may enter the console, what moderators did, and the answers they wrote. */
+export const CONSOLE_FILE = 'console.sqlite';
 /** The staff's own wordings, in the data folder. */
 const STAFF_THESAURUS = 'thesaurus.json';
 /** Read from the sources, also by the built program: tsc copies no data. */
@@ -47,6 +50,7 @@ export function bindHouse({ dataFolder, corpusFolder }: Config, onNotice: (line:
   const embedder = createHashedEmbedder(indexTerms);
   const store = openGenerationStore(dataFolder);
   const expected = { embeddingModel: embedder.model, dimension: embedder.dimension, textVersion: TEXT_VERSION };
+  const curated = openCuratedLater(join(dataFolder, CONSOLE_FILE));
   let openedLog: RecordLogFile | null = null;
   const log = (): RecordLogFile => (openedLog ??= openRecordLog(join(dataFolder, LOG_FILE)));
 
@@ -77,7 +81,7 @@ export function bindHouse({ dataFolder, corpusFolder }: Config, onNotice: (line:
     ports ??= { generation: live.get, embedder, thesaurus: thesaurusOf(dataFolder), now: () => new Date() };
     return { ...ports, log: recordLog };
   };
-  const answer = async (question: Question, channel: string): Promise<Answer> => await answerQuestion(question, channel, withLog(log()));
+  const answer = async (question: Question, channel: string): Promise<Answer> => await answerQuestion(question, channel, { ...withLog(log()), curated: curated.get });
 
   return {
     answer,
@@ -90,7 +94,7 @@ export function bindHouse({ dataFolder, corpusFolder }: Config, onNotice: (line:
     log,
     tryQuestion: async (question) => {
       const kept: AnswerRecord[] = [];
-      await answerQuestion({ id: randomUUID(), question, history: [] }, 'console', withLog({ ...forgetful, append: (record) => { kept.push(record); } }));
+      await answerQuestion({ id: randomUUID(), question, history: [] }, 'console', { ...withLog({ ...forgetful, append: (record) => { kept.push(record); } }), curated: curated.get });
       const [tried] = kept;
       if (tried === undefined) throw new Error('a question that was tried left no record');
       return tried;
@@ -140,6 +144,7 @@ export function bindHouse({ dataFolder, corpusFolder }: Config, onNotice: (line:
     },
     close: () => {
       live.close();
+      curated.close();
       openedLog?.close();
       openedLog = null;
     },

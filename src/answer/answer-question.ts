@@ -1,8 +1,10 @@
 import type { Answer, Question } from '../domain/answer.js';
+import type { CuratedAnswers } from '../ports/curated-answers.js';
 import type { Embedder } from '../ports/embedder.js';
 import type { Generation } from '../ports/generation.js';
 import type { RecordLog } from '../ports/record-log.js';
 import type { SentenceWeights } from './compose/sentence-weights.js';
+import { answerCurated } from './curated/answer-curated.js';
 import { findEvidence } from './find-evidence.js';
 import { EMPTY_OUTCOME, failedOutcome, finishAnswer, refused } from './finish-answer.js';
 import { ofConversation, onlyOfCrux, readFollowUp, type FollowUp } from './follow-up.js';
@@ -31,6 +33,8 @@ export interface AnswerPorts {
   embedder: Embedder;
   thesaurus: Thesaurus;
   log: RecordLog;
+  /** What moderators wrote; null where nobody wrote anything yet. */
+  curated?: () => CuratedAnswers | null;
   now(): Date;
   /** Other weights than those of the product: learning and measuring try them. */
   weights?: { ranking: RankingWeights; sentence: SentenceWeights };
@@ -66,6 +70,12 @@ async function journey(question: Question, ports: AnswerPorts): Promise<Outcome>
   const screened = screenQuestion(question.question) ?? screenQuestion(translateQuestion(question.question, NO_NAMES));
   if (screened !== null) return { ...EMPTY_OUTCOME, standaloneQuestion: question.question, answer: refused(question, screened, '', [], languageOf(question.question)) };
   const lap = stopwatch();
+  const written = ports.curated?.() ?? null;
+  if (written !== null) {
+    const generation = await ports.generation();
+    const answer = answerCurated(question, written, generation.corpus);
+    if (answer !== null) return { ...EMPTY_OUTCOME, standaloneQuestion: question.question, answer, generationId: generation.info.id, stageMs: lap('curated') };
+  }
   const followUp = await readFollowUp(inPlainWords(question), askBefore(ports), () => ports.generation());
   const { missing, language } = followUp;
   lap('complete');

@@ -2,15 +2,19 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { ConsoleDesk, ConsoleEnv } from './console-desk.js';
 import { addDocument } from './corpus/add-document.js';
+import { addCorpus } from './corpus/add-corpus.js';
+import { addCorrect } from './correct/add-correct.js';
 import { addEntry } from './entry/add-entry.js';
 import { refuseForeign } from './guard/refuse-foreign.js';
 import { securityHeaders } from './guard/security-headers.js';
 import { findVisit, isOwnForm } from './guard/session.js';
 import { addLog } from './log/add-log.js';
 import { createRecordIndex, type RecordIndex } from './log/record-index.js';
+import { addOverview } from './overview/add-overview.js';
 import { notFound } from './page/not-found.js';
 import { serveAssets } from './page/serve-assets.js';
 import { addActions } from './review/add-actions.js';
+import { addTry } from './try/add-try.js';
 import { createReviews } from './review/review-state.js';
 
 const MOST_FORM_BYTES = 256 * 1024;
@@ -34,6 +38,10 @@ export function buildApp(desk: ConsoleDesk): { app: Hono<ConsoleEnv>; index: Rec
   });
   addLog(app, desk, index, reviews);
   addDocument(app, desk);
+  addCorrect(app, desk, reviews);
+  addOverview(app, desk, index, reviews);
+  addTry(app, desk);
+  addCorpus(app, desk);
   addActions(app, desk, index, reviews);
   app.notFound((context) => {
     const visit = context.get('visit') as ConsoleEnv['Variables']['visit'] | undefined;

@@ -2,6 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import type { Coverage } from '../answer/holdings/coverage.js';
 import type { RankedPassage } from '../answer/outcome.js';
 import type { ConsoleEntry } from '../ports/console-entry.js';
+import type { CuratedAnswers } from '../ports/curated-answers.js';
 import type { Generation } from '../ports/generation.js';
 import type { ModeratorActions } from '../ports/moderator-actions.js';
 import type { RecordFactsReader } from '../ports/record-facts.js';
@@ -17,6 +18,7 @@ export interface ConsoleDesk {
   roleOf(personId: string): ConsoleRole | null;
   entry: ConsoleEntry;
   actions: ModeratorActions;
+  curated: CuratedAnswers;
   facts: RecordFactsReader;
   record(id: string): AnswerRecord | null;
   generation(): Promise<Generation>;

@@ -39,6 +39,7 @@ export async function startTestConsole({ secure = false }: { secure?: boolean } 
     roleOf: (id) => roles.get(id) ?? null,
     entry: file.entry,
     actions: file.actions,
+    curated: file.curated,
     facts,
     record: (id) => house.record(id),
     generation: () => house.generation(),

@@ -1,10 +1,12 @@
 import { dirname } from 'node:path';
 import { ClearError } from '../../domain/errors.js';
 import type { ConsoleEntry, ConsoleSession } from '../../ports/console-entry.js';
+import type { CuratedAnswers } from '../../ports/curated-answers.js';
 import type { ModeratorAction, ModeratorActions } from '../../ports/moderator-actions.js';
 import { clearDiskError } from '../disk/clear-disk-error.js';
 import { makeWritableFolder } from '../disk/writable-folder.js';
 import { migrateConsole } from './console-migrations.js';
+import { curatedAnswersOf } from './curated-answers.js';
 import type { SqlDatabase, SqlEngine, SqlRow } from './driver.js';
 import { makeDurable } from './durability.js';
 import { openDatabase } from './open-database.js';
@@ -13,6 +15,7 @@ import { openDatabase } from './open-database.js';
 export interface ConsoleFile {
   entry: ConsoleEntry;
   actions: ModeratorActions;
+  curated: CuratedAnswers;
   close(): void;
 }
 
@@ -24,7 +27,7 @@ export function openConsoleFile(file: string, options: { engine?: SqlEngine } = 
   const dataFolder = dirname(file);
   makeWritableFolder(dataFolder);
   const database = openDurably(file, dataFolder, options);
-  return { entry: entryOf(database), actions: actionsOf(database, dataFolder), close: () => { database.close(); } };
+  return { entry: entryOf(database), actions: actionsOf(database, dataFolder), curated: curatedAnswersOf(database), close: () => { database.close(); } };
 }
 
 function entryOf(database: SqlDatabase): ConsoleEntry {

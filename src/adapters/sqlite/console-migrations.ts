@@ -23,6 +23,17 @@ const migrations: readonly string[] = [
   CREATE INDEX actions_by_subject ON actions (subject);
   CREATE TRIGGER actions_stay BEFORE UPDATE ON actions BEGIN SELECT RAISE(ABORT, 'an action that was taken is not changed'); END;
   CREATE TRIGGER actions_last BEFORE DELETE ON actions BEGIN SELECT RAISE(ABORT, 'an action that was taken is not removed'); END;`,
+  `CREATE TABLE curated (
+    curated_id TEXT PRIMARY KEY,
+    question TEXT NOT NULL,
+    answer TEXT NOT NULL,
+    passages_json TEXT NOT NULL,
+    published_by TEXT NOT NULL,
+    published_at_utc TEXT NOT NULL,
+    record_id TEXT NOT NULL
+  ) WITHOUT ROWID;
+  CREATE TABLE curated_keys (key TEXT PRIMARY KEY, curated_id TEXT NOT NULL) WITHOUT ROWID;
+  CREATE INDEX keys_by_curated ON curated_keys (curated_id);`,
 ];
 
 /** Brings the schema up to date, each step in a transaction. Throws ClearError when a newer program wrote the file. */

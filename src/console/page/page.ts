@@ -10,6 +10,7 @@ const PLACES: readonly (readonly [string, TextKey])[] = [
   ['/overview', 'nav.overview'],
   ['/try', 'nav.try'],
   ['/corpus', 'nav.corpus'],
+  ['/curated', 'nav.curated'],
   ['/actions', 'nav.actions'],
 ];
 
