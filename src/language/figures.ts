@@ -35,6 +35,8 @@ export function findFigures(text: string): Figure[] {
   for (const match of folded.matchAll(FIGURE)) {
     const [whole, percentPrefix, arabic, chinese, upper, sign, multiplier, unit] = match;
     const start = match.index;
+    // 红十字会 counts nothing.
+    if (whole.startsWith('十') && folded.startsWith('十字', start)) continue;
     if (dates.some((date) => date.start < start + whole.length && start < date.end)) continue;
     if (/[a-z_.#/-]/.test(folded[start - 1] ?? '') || (arabic !== undefined && /[a-z_]/.test(folded[start + whole.trimEnd().length] ?? ''))) continue;
     if (chinese !== undefined && percentPrefix === undefined && sign === undefined && ((unit === undefined && !/[万亿]/.test(multiplier ?? '')) || isOrdinal(folded, start) || isTogether(folded, start))) continue;

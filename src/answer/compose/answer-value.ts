@@ -1,4 +1,3 @@
-import { tagWords } from '../../language/tokens.js';
 import { fold } from '../../language/fold.js';
 import { parseNumeral } from '../../language/chinese-numerals.js';
 import { findDates } from '../../language/dates.js';
@@ -8,6 +7,8 @@ import { findPeople } from '../../language/people.js';
 import { OFFICE, TITLE } from '../../language/people-words.js';
 import type { Intent } from '../intent.js';
 import { isOtherCount } from './counted.js';
+import { matchSpans } from './match-spans.js';
+import { placesNamed } from './place-value.js';
 
 /** What a measure is asked of, and the units that can say it. */
 const MEASURES: readonly (readonly [RegExp, RegExp])[] = [
@@ -27,14 +28,13 @@ const ERA_YEAR = /公元前?\s?\d{1,4}年|(?<!\d)\d{3}年|[\u4e00-\u9fff]{2}(?:�
 /** What was decided, not what it was about. */
 const OUTCOME = /批准|同意|通过(?!.{0,6}(?:方式|渠道|平台))|决定(?!性)|议定|商定|原则上|不予|暂不|暂缓|缓议|再议|否决|采纳|要求|推迟|作废|终止|驳回|明确|确定|达成/;
 const REASON = /因为|由于|为了|为进一步|旨在|原因|以便|从而|因此|所以|鉴于|由于|之所以|更名|更址/;
-const PLACE = /(?:赴|到|往|前往|深入|走进|来到|位于|坐落于?|设在|地点[是为:：]?|地址[是为:：]?|住所[是为:：]?|会址[是为:：]?)[\u4e00-\u9fff]{2,}|[\u4e00-\u9fff\d]+(?:路|街|大道|巷)[\d\-—]+号?|线上|[\u4e00-\u9fff]{2,}(?:剧院|礼堂|体育馆|展览馆|会展中心|会议中心|文化中心|广场|公园|大厅|会场)|会议室|大礼堂|会堂|宾馆|酒店|[\u4e00-\u9fff]{2,6}(?:市|县|区|镇|乡|村|街道|社区)(?![政民委])/;
 
 /** Spans of the sentence that could be the value asked for; null where the type has no recognisable value. `title` is that of the article it stands in. */
 export function valuesIn(intent: Intent, sentence: string, title = ''): Span[] | null {
   switch (intent.type) {
     case 'how_many':
       if (intent.folded.includes('第几')) return matchSpans(/第[一二三四五六七八九十百\d]+/, sentence);
-      return findFigures(sentence).filter((figure) => isAskedUnit(intent, figure.unit) && !isOtherCount(intent, sentence, figure));
+      return findFigures(sentence).filter((figure) => !isOneOfThem(sentence, figure) && isAskedUnit(intent, figure.unit) && !isOtherCount(intent, sentence, figure));
     case 'share':
       return findFigures(sentence).filter((figure) => figure.unit === '%' || figure.unit === '百分点' || figure.unit === '成');
     case 'when':
@@ -57,16 +57,9 @@ export function valuesIn(intent: Intent, sentence: string, title = ''): Span[] |
   }
 }
 
-/** Places the question does not name itself: of the dictionary, after a verb of going, or an address. */
-function placesNamed(intent: Intent, sentence: string): Span[] {
-  const spans = matchSpans(PLACE, sentence).filter((span) => !intent.folded.includes(sentence.slice(span.start, span.end)));
-  if (spans.length > 0) return spans;
-  let at = 0;
-  for (const { word, tag } of tagWords(sentence)) {
-    if (tag === 'ns' && word.length > 1 && !intent.folded.includes(word) && !/^(?:城镇|中国|农村)$/.test(word)) return [{ start: at, end: at + word.length }];
-    at += word.length;
-  }
-  return [];
+/** 作为一名代表 counts nobody. */
+function isOneOfThem(sentence: string, { start, end }: Span): boolean {
+  return /^一[名位个]$/.test(sentence.slice(start, end)) && /(?:作为|身为|当|是)$/.test(sentence.slice(0, start));
 }
 
 /** The whole sentence where it counts things up: as many items as the question says, else three and more. */
@@ -137,7 +130,7 @@ const NAMES = /(?:又|亦|也|原|本|别|俗|旧|简|全|统|合)?(?:称|名|�
 
 /** Words by which a question says that it wants a person, not a body. */
 const ASKS_PERSON = /(?:谁|哪位).{0,4}作(?![出用业])|局长|院长|会长|秘书长|厅长|县长|区长|代表(?!团|大会)|委员(?!会)|领导|记者|市长|书记|主席|主任|哪位|哪几位|监票|计票|候选人|主持|讲话|发言|带队|什么人/;
-const ASKS_MONEY = /多少钱|多少(?:经费|资金|投资|预算|费用)|(?:经费|资金|金额|费用|造价|预算|投资额|总投资)(?:是|有|为|共|总共|一共)?多少|花了多少|花费多少|拨款多少|批准的预算/;
+const ASKS_MONEY = /多少钱|捐(?:了|款|资|助|赠)*(?:多少|几)(?![件个批台套])|多少(?:经费|资金|投资|预算|费用)|(?:经费|资金|金额|费用|造价|预算|投资额|总投资)(?:是|有|为|共|总共|一共)?多少|花了多少|花费多少|拨款多少|批准的预算/;
 
 /** Days a question is after: a span of days where it asks for one, else any date with more than its own year. */
 function datesFor(intent: Intent, sentence: string): Span[] {
@@ -180,11 +173,6 @@ function isAskedUnit(intent: Intent, unit: string): boolean {
   if (/几个点|百分之/.test(intent.folded)) return unit === '%' || unit === '百分点';
   if (intent.unit === null) return true;
   return unit === intent.unit || SAME_UNIT.some((group) => group.includes(unit) && group.includes(intent.unit ?? ''));
-}
-
-function matchSpans(pattern: RegExp, text: string): Span[] {
-  const match = pattern.exec(text);
-  return match === null ? [] : [{ start: match.index, end: match.index + match[0].length }];
 }
 
 /** Who speaks or acts in the sentences before a sentence that names nobody: 市人大代表某某表示，…。…。 Spans of `text`; null when nobody is named. */

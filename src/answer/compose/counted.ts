@@ -21,7 +21,7 @@ export function isOtherCount(intent: Intent, clause: string, figure: Figure): bo
   const before = fold(clause.slice(0, figure.start));
   const after = fold(clause.slice(figure.end));
   if (NEGATED.test(before) && !/没有|未|不含|不包括|无/.test(intent.folded)) return true;
-  return isPart(intent, before) || lacksFocus(intent, clause) || isThreshold(intent, before, after) || isOfDoers(intent, clause.slice(figure.start, figure.end), after) || (/[名位人]$/.test(figure.unit) && isOtherAttendance(intent, before + after));
+  return isPart(intent, before, after) || lacksFocus(intent, clause) || isThreshold(intent, before, after) || isOfDoers(intent, clause.slice(figure.start, figure.end), after) || (/[名位人]$/.test(figure.unit) && isOtherAttendance(intent, before + after));
 }
 
 /** Who is counted where the question asks for so many persons (多少名代表 → 代表); null where it does not say. */
@@ -48,10 +48,21 @@ function lacksFocus(intent: Intent, clause: string): boolean {
 }
 
 /** 其中集体提案27件 is no answer to how many proposals there were. */
-function isPart(intent: Intent, before: string): boolean {
+function isPart(intent: Intent, before: string, after: string): boolean {
   const part = /(?:其中[,，:：]?|[里中],)([^,，;；。]*)$/.exec(before)?.[1];
   if (part === undefined) return false;
+  if (part === '') {
+    // 其中9件提案进行并案: what is said of the part stands behind it.
+    const telling = tagWords(after.replace(/[,，;；。].*$/, '')).filter(({ word, tag }) => word.length > 1 && /^[nvjl]/.test(tag)).map(({ word }) => word);
+    const verbs = telling.filter((word) => !countedWords(intent).includes(word));
+    return verbs.length > 0 && !verbs.some((word) => intent.folded.includes(word));
+  }
   return namesIn(part).some((word) => !intent.folded.includes(word));
+}
+
+/** The words right behind the number asked for. */
+function countedWords({ folded }: Intent): string {
+  return /(?:多少|几)[\u3400-\u9fff]{0,8}/.exec(folded)?.[0] ?? '';
 }
 
 /** 十人以上代表联名: whoever must be so many, not how many there are. */

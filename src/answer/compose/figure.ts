@@ -129,10 +129,12 @@ function readings(intent: Intent, words: readonly WeighedWord[], scope: Scope, r
         const otherPeriod = periodHeld(intent.folded, own, lead, `${header} ${fold(passage.heading)} ${before}`) ? 0 : 1;
         const vague = /突破|超过|逾|近|约|左右|以上/.test(own) && !/大约|大概|左右|突破|超过/.test(intent.folded) ? 0.2 : 0;
         const partial = PARTIAL.test(own) && !PARTIAL.test(intent.folded) && !/新|其中/.test(intent.folded) && !isPart ? 0.25 : 0;
+        // A class beside its share of the whole is not the whole.
+        const isClass = /占[^,，。;；]{0,14}\d/.test(folded.slice(clause.end, sentence.end)) && !/类|占|方面|哪/.test(intent.folded) ? 0.6 : 0;
         const apart = Math.min(0.3, 0.05 * distanceFrom(intent, own, values[0]?.start ?? 0));
         const otherYear = article === null || yearHeld(years, article, lead + own, passage.start + clause.start, isAboutMeeting) ? 0 : 1;
         const compound = compoundHeld(intent, words, header, own, lead);
-        const score = held + 0.7 * direct + 0.3 * (candidate.score / top) - 0.6 * gaps + (intent.wantsTarget ? target : wantsResult ? -1.2 * Math.max(0, target) : 0) - 0.6 * otherYear - 0.6 * otherPeriod - vague - partial - apart + (COMPARED.test(own) && !/比|多|增加|提高|增长/.test(intent.folded) ? -0.2 : 0) + (compound ? 0.15 : -0.4) + 0.4 * Math.max(0, ...intent.compounds.map((asked) => bigramShare(asked, isPart ? last + own : own))) + (asksChange ? (CHANGE.test(own) ? 0.4 : -0.8) : 0) - 0.001 * (clause.end - clause.start) - (title.includes(squeeze(own)) ? 0.6 : 0) + BROUGHT_BONUS * shareSaid(intent.brought, own);
+        const score = held + 0.7 * direct + 0.3 * (candidate.score / top) - 0.6 * gaps + (intent.wantsTarget ? target : wantsResult ? -1.2 * Math.max(0, target) : 0) - 0.6 * otherYear - 0.6 * otherPeriod - vague - partial - isClass - apart + (COMPARED.test(own) && !/比|多|增加|提高|增长/.test(intent.folded) ? -0.2 : 0) + (compound ? 0.15 : -0.4) + 0.4 * Math.max(0, ...intent.compounds.map((asked) => bigramShare(asked, isPart ? last + own : own))) + (asksChange ? (CHANGE.test(own) ? 0.4 : -0.8) : 0) - 0.001 * (clause.end - clause.start) - (title.includes(squeeze(own)) ? 0.6 : 0) + BROUGHT_BONUS * shareSaid(intent.brought, own);
         found.push({ ranked: candidate, clause, sentence, score, coverage: held, gaps: gaps + otherYear + otherPeriod + (asksChange && !CHANGE.test(own) ? 1 : 0), target, wantsResult: wantsResult && !intent.wantsTarget, isCompoundHeld: compound });
       }
       const own = folded.slice(sentence.start, sentence.end);

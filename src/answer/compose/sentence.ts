@@ -24,7 +24,7 @@ const MAX_SENTENCE = 130;
 const MAX_LIST_SENTENCE = 280;
 /** What each UTF-16 unit costs a run of clauses. */
 const PER_UNIT = 0.0015;
-const OPEN_PER_UNIT = 0.0003;
+const OPEN_PER_UNIT = -0.0003;
 /** A demand of the question that the passage does not meet weighs as much as half of everything else. */
 const GAP_PENALTY = 1.5;
 
@@ -46,6 +46,9 @@ const NEARLY: Partial<Record<AnswerType, number>> = { open: 0.8, reason: 0.8, li
 const MAX_TWO = 160;
 /** What the sentence gains that says all a follow-up brought. */
 const BROUGHT_BONUS = 0.4;
+
+/** What a sentence gains that announces a list of just what is asked for. */
+const ANNOUNCED_BONUS = 0.6;
 
 interface Scored extends SentenceCandidate {
   score: number;
@@ -126,11 +129,19 @@ export function scoredSentences(intent: Intent, words: readonly WeighedWord[], m
       return sentenceCandidates(intent, words, match, candidate, top).map((sentence) => ({ ...sentence, features: personFor(intent, sentence) === null ? sentence.features : { ...sentence.features, value: 1, noValue: 0 } })).map((sentence) => ({
         ...sentence,
         gaps,
-        score: SENTENCE_FEATURES.reduce((sum, feature) => sum + weights[feature] * sentence.features[feature], 0) - GAP_PENALTY * gaps - (VALUE_PENALTY[intent.type] ?? 0) * sentence.features.noValue + BROUGHT_BONUS * shareSaid(intent.brought, fold(passage.text.slice(sentence.span.start, sentence.span.end))),
+        score: SENTENCE_FEATURES.reduce((sum, feature) => sum + weights[feature] * sentence.features[feature], 0) - GAP_PENALTY * gaps - (VALUE_PENALTY[intent.type] ?? 0) * sentence.features.noValue + (announces(intent, passage.text, sentence.span) ? ANNOUNCED_BONUS : 0) + BROUGHT_BONUS * shareSaid(intent.brought, fold(passage.text.slice(sentence.span.start, sentence.span.end))),
       }));
     })
     .filter(({ ranked: { passage }, span }) => !isSaid(intent.said, passage.text.slice(span.start, span.end)))
     .sort((a, b) => b.score - a.score);
+}
+
+/** Whether the lines behind a sentence list, each by its name, the things asked for (哪些决议: 关于…的决议). */
+function announces({ type, askedNoun, folded }: Intent, text: string, { start, end }: Span): boolean {
+  const noun = askedNoun ?? /(?:哪些|哪几[个项件份])([\u4e00-\u9fff]{2})/.exec(folded)?.[1] ?? '';
+  if (type !== 'list' || noun.length < 2 || !/[:：]$/.test(text.slice(start, end))) return false;
+  const items = text.slice(end).split('\n\n', 2).join('\n').split('\n').filter((line) => /^[-+•*·]\s/.test(line));
+  return items.filter((line) => line.includes(noun)).length >= 2;
 }
 
 /** Whether a sentence holds, or is part of, a statement made before. */

@@ -28,8 +28,11 @@ const ROLES: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:勘察|设计)(?:单位|公司|方|院)/, /勘察|设计/],
   [/(?:施工|承建|建设)(?:单位|公司|方)/, /施工|承建|建设|中标|实施|承包/],
   [/(?:运营|经营)(?:单位|公司|方)/, /运营|经营|管理/],
-  [/老板|法定代表人|法人代表|董事长|总经理/, /老板|法定代表人|法人代表|董事长|经理|负责人|业主|创办/],
+  [/老板|法定代表人|法人代表|董事长|总经理/, /老板|法定代表人|法人代表|董事长|经理|负责人|业主|创办|企业家/],
 ];
+/** What came in, and what became of it: the one is not counted by the other. */
+const CAME_IN = /收到|提交|征集|提出/;
+const BECAME = /立案|办结|办复|并案|办理/;
 const UNDONE = /退回|撤回|驳回|否决|撤销|撤案|取消|作废|延期|流产/;
 const RATE = /增速|增长率|增幅|涨幅|降幅|失业率|比重|占比|比例|百分之/;
 
@@ -57,6 +60,7 @@ function unmetCount(intent: Intent, words: readonly WeighedWord[], { said, artic
   // What was given back or called off is counted apart from what came in.
   const undone = UNDONE.exec(intent.folded)?.[0];
   if (undone !== undefined && !said.includes(undone)) return undone;
+  if (CAME_IN.test(intent.folded) && !BECAME.test(intent.folded) && BECAME.test(said) && !/收到|提交|征集|提出|共有|总数/.test(said)) return CAME_IN.exec(intent.folded)?.[0] ?? '';
   const rate = RATE.exec(intent.folded)?.[0];
   if (rate !== undefined && intent.unit === null && !findFigures(said).some(({ unit }) => /^(?:%|百分点|倍|成|‰)$/.test(unit)) && !/分之|一半|过半/.test(said)) return rate;
   const measure = /多少([\u4e00-\u9fff])(?=[?。!，,]|$)/.exec(intent.folded)?.[1];
@@ -97,7 +101,7 @@ function unmetName(intent: Intent, words: readonly WeighedWord[], { articles }: 
 const COUNTED_BEFORE = /([\u4e00-\u9fff]{2,8})(?:的)?(?:目标|数量|总数|数)?(?:一共|总共|共|大约|到底|究竟)?(?:是|有|为|达到?|到)?(?:了)?(?:多少|几)(?:家|位|名|人|件|户|所|座|辆|篇)/;
 
 function unmetOwner({ folded }: Intent, words: readonly WeighedWord[], said: string): string | null {
-  const before = COUNTED_BEFORE.exec(folded)?.[1];
+  const before = COUNTED_BEFORE.exec(folded)?.[1]?.replace(/(?:一共|总共|共计|共|大约|到底|究竟|是|有|为|的|目标|数量|总数)+$/, '');
   const noun = before === undefined ? undefined : words.find((word) => before.endsWith(word.text) && isThing(word) && !MANNER.test(word.text));
   return noun !== undefined && presence(noun, said) < 0.5 ? noun.text : null;
 }

@@ -39,7 +39,7 @@ export function composeExtreme(intent: Intent, extreme: Extreme, words: readonly
   const { passage } = best.ranked;
   const named = chosen.map(({ label, printed }) => `${label}（${printed}）`).join('、');
   const what = `${extreme.end === 'most' ? '从多到少' : '从少到多'}${extreme.rank === null ? (extreme.count > 1 ? `前${String(extreme.count)}位` : '') : `第${String(extreme.rank)}位`}`;
-  const plain = extreme.rank === null && extreme.count === 1 ? adjective(intent, extreme) : what;
+  const plain = extreme.rank === null && extreme.count === 1 ? adjective(intent, extreme, best.series.unit) : what;
   const lead = intent.language === 'zh' ? `比较记录中的${String(order.length)}项得出：${plain}的是${named}。\n` : `By comparing the ${String(order.length)} items on record: ${named}.\n`;
   const article = corpus.articleOfRow(passage.row);
   const isShort = best.series.end - best.series.start <= MAX_QUOTE;
@@ -57,8 +57,9 @@ function chooseFrom(order: readonly SeriesItem[], { rank, count }: Extreme): Ser
   return last === undefined ? [] : order.filter((item, index) => index < count || orderOf(item.figure, last.figure) === 0);
 }
 
-function adjective(intent: Intent, { end }: Extreme): string {
-  const asked = /最[多少高低大小长短快慢]/.exec(intent.folded)?.[0];
+/** 最多 and 最少 of things that are counted, whatever the question calls it. */
+function adjective(intent: Intent, { end }: Extreme, unit: string): string {
+  const asked = /^(?:件|个|项|篇|次|人|名|位|家|户|条)$/.test(unit) ? undefined : /最[多少高低大小长短快慢]/.exec(intent.folded)?.[0];
   return asked ?? (end === 'most' ? '最多' : '最少');
 }
 
