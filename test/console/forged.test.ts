@@ -21,6 +21,7 @@ describe('a forged request', () => {
       'JSON': send({ 'content-type': 'application/json', origin: site.address }, json),
       'no origin': send(FORM),
       'origin null': send({ ...FORM, origin: 'null' }),
+      'a sandboxed frame': send({ ...FORM, origin: 'null', 'sec-fetch-site': 'cross-site' }),
       'a sub-domain': send({ ...FORM, origin: `http://sub.127.0.0.1:${site.port}`, 'sec-fetch-site': 'same-site' }),
       'another port': send({ ...FORM, origin: `http://127.0.0.1:${site.port + 1}` }),
       'another scheme': send({ ...FORM, origin: site.address.replace('http:', 'https:') }),

@@ -36,8 +36,9 @@ function whyForged({ req }: Context<ConsoleEnv>, ownOrigin: string): string | nu
     if (req.path.startsWith('/do/')) return 'This is done by a form.';
     return site !== undefined && !['same-origin', 'none'].includes(site) && mode !== 'navigate' ? 'Another site asked for this.' : null;
   }
-  if (origin === undefined ? site !== 'same-origin' : origin !== ownOrigin) return 'The form was not sent from this console.';
-  if (site !== undefined && site !== 'same-origin') return 'The form was not sent from this console.';
+  // Under no-referrer a browser sends the origin of our own forms as "null"; Sec-Fetch-Site, which no page can set, then tells.
+  const isOwn = site === undefined ? origin === ownOrigin : site === 'same-origin' && [undefined, 'null', ownOrigin].includes(origin);
+  if (!isOwn) return 'The form was not sent from this console.';
   if (req.method === 'POST' && req.header('content-type')?.split(';', 1)[0]?.trim() !== FORM) return 'Forms are sent as forms.';
   return null;
 }
