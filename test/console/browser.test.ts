@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { PROJECT } from '../house/project.js';
@@ -12,7 +12,6 @@ import { startTestConsole, type TestConsole } from './start-test-console.js';
 const PROGRAM = findChromium();
 /** `npm run pictures` takes the pictures of README.md here. */
 const PICTURES = process.env.PICTURES === undefined ? null : join(PROJECT, 'test/console/pictures');
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const WRONG = '村里的游泳池什么时候开放？';
 const RIGHT = '记录里没有游泳池；村里的图书室每周开放五天。';
 const DAY_MS = 86_400_000;
@@ -120,7 +119,7 @@ describe.skipIf(PROGRAM === null)('in a browser (needs chromium)', () => {
       await page.goto(site.address + path);
       const sticksOut = await page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
       expect([path, sticksOut]).toEqual([path, 0]);
-      await page.evaluate(AXE);
+      await page.evaluate(axe.source);
       const { violations } = await page.evaluate(async () => await (globalThis as unknown as { axe: { run: () => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> } }).axe.run());
       expect([path, violations.filter(({ impact }) => impact === 'serious' || impact === 'critical').map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)]).toEqual([path, []]);
       const name = path === '/' ? 'queue' : /\/(\w+)/u.exec(path)![1]!;
