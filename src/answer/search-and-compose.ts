@@ -35,7 +35,7 @@ export async function searchAndCompose(standaloneQuestion: string, generation: G
   const sides = comparison === null ? [] : await Promise.all(comparison.sides.map((side) => find(side.question)));
   lap('find');
   const composed = composeAnswer(found, generation.corpus, comparison, sides, ports.weights?.sentence);
-  const draft = comparison === null ? checkDemands(found, composed, generation.corpus) : composed;
+  const draft = checkDemands(found, composed, generation.corpus);
   const again = draft.kind === 'refusal' && comparison === null ? await way?.askAgain(found, find) : null;
   const drafted = again === null || again === undefined ? draft : checkDemands(again, composeAnswer(again, generation.corpus, null, [], ports.weights?.sentence), generation.corpus);
   lap('compose');

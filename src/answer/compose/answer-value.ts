@@ -166,12 +166,15 @@ function officesOf(intent: Intent, sentence: string, title: string): Span[] {
   return names.flatMap((name) => matchSpans(new RegExp(`(?:${TITLE})\\s{0,2}${name}|${name}(?:同志)?(?:的(?:职务|身份|职位)|${OFFICE}|教授|任|担任|当选|是(?!否))`), sentence));
 }
 
+/** 立案的有多少 asks how many there are, not their share. */
+const ASKS_COUNT = /^(?!.*(?:率|比|占|增|降|幅|速|百分)).*有多少[?。]?$/;
+
 function isAskedUnit(intent: Intent, unit: string): boolean {
   const measured = intent.unit === null ? MEASURES.filter(([asked]) => asked.test(intent.folded)) : [];
   if (measured.length > 0 && !/增长|增加|比重|占比|百分/.test(intent.folded)) return measured.some(([, units]) => units.test(unit));
   if (ASKS_MONEY.test(intent.folded) && intent.unit === null) return unit === '元' || unit === '美元';
   if (/几个点|百分之/.test(intent.folded)) return unit === '%' || unit === '百分点';
-  if (intent.unit === null) return true;
+  if (intent.unit === null) return !(ASKS_COUNT.test(intent.folded) && /^(?:%|百分点|‰)$/.test(unit));
   return unit === intent.unit || SAME_UNIT.some((group) => group.includes(unit) && group.includes(intent.unit ?? ''));
 }
 

@@ -32,7 +32,7 @@ export function composeAnswer(found: SideEvidence, corpus: CorpusReader, compari
   const extreme = readExtreme(found.intent);
   const compared =
     (comparison === null ? null : composeComparison(comparison, sides, corpus, whole)) ?? (extreme === null ? null : composeExtreme(found.intent, extreme, found.words, found.scope, found.ranked, corpus));
-  if (compared !== null) return compared;
+  if (compared !== null) return compared.kind === 'cuts' ? { ...compared, isComparison: true } : compared;
   const answered = whole(found);
   return extreme === null || isExtremeTold(answered, corpus) ? answered : refusal('refused_not_in_passages', /最[\u3400-\u9fff]/.exec(found.intent.folded)?.[0]);
 }

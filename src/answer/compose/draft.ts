@@ -13,10 +13,11 @@ export interface Cut {
 
 /**
  * What a composer hands on: cuts to quote in order, or a reason why there is nothing to say. `lead` is a sentence of ours before
- * them; its figures are the question's, the record's or `computed` ones. `missing` names what of the question is not on record.
+ * them; its figures are the question's, the record's or `computed` ones. `missing` names what of the question is not on record;
+ * `isComparison` says that each side was looked up and judged by itself.
  */
 export type Draft =
-  | { kind: 'cuts'; cuts: Cut[]; verdict: Verdict | null; lead: string; missing?: string; computed?: readonly string[]; findings?: ClaimedValue[] }
+  | { kind: 'cuts'; cuts: Cut[]; verdict: Verdict | null; lead: string; missing?: string; computed?: readonly string[]; isComparison?: boolean; findings?: ClaimedValue[] }
   | { kind: 'refusal'; status: Extract<Status, `refused_${string}`>; missing: string; verdict?: Verdict; findings?: ClaimedValue[] };
 
 export function draftOf(cuts: Cut[], lead = ''): Draft {

@@ -6,9 +6,9 @@ import { refusal, type Cut, type Draft } from '../compose/draft.js';
 import type { Found } from '../find-evidence.js';
 import { unmetDemand, type Grounds } from './unmet-demand.js';
 
-/** The draft, or a refusal where what it quotes does not meet a demand of the question. Claims and computed values have checks of their own. */
+/** The draft, or a refusal where what it quotes does not meet a demand of the question. Claims, computed values and the sides of a comparison have checks of their own. */
 export function checkDemands({ intent, words }: Found, draft: Draft, corpus: CorpusReader): Draft {
-  if (draft.kind === 'refusal' || draft.verdict !== null || draft.computed !== undefined || intent.type === 'claim' || intent.type === 'compare') return draft;
+  if (draft.kind === 'refusal' || draft.verdict !== null || draft.computed !== undefined || draft.isComparison === true || intent.type === 'claim') return draft;
   const grounds = groundsOf(draft.cuts, corpus);
   const unmet = otherSession(intent, draft.cuts, grounds, corpus) ?? unmetDemand(intent, words, grounds);
   return unmet === null ? draft : refusal('refused_not_in_passages', unmet);

@@ -45,7 +45,7 @@ export function unmetDemand(intent: Intent, words: readonly WeighedWord[], groun
 }
 
 function unmetPeriod({ folded, type }: Intent, { said, titles }: Grounds): string | null {
-  if (type !== 'how_many' && type !== 'share') return null;
+  if (type !== 'how_many' && type !== 'share' && type !== 'compare') return null;
   const asked = periodsIn(folded);
   if (asked.length === 0) return null;
   // A sentence that names a year of its own speaks of that whole year, whatever the title says.

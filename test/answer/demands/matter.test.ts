@@ -29,6 +29,8 @@ const WORK = `澜桥市政协2030年上报社情民意信息240篇，其中19篇
 
 名单草案交各代表团酝酿、讨论。
 `;
+const YEAR = `石门县2030年新建渡口6个。
+`;
 const VOICES = `市人大代表江晓楠来自桥梁检测站。
 
 作为一名来自一线的工人代表，江晓楠对报告表示赞成。
@@ -40,6 +42,7 @@ const VOICES = `市人大代表江晓楠来自桥梁检测站。
 const generation = generationOf([
   inventedDocument('session.md', SESSION, { title: '澜桥市政协六届二次会议概况', body: '澜桥市政协', meeting: '澜桥市政协六届二次会议', date: '2031-03-07', kind: 'record' }),
   inventedDocument('work.md', WORK, { title: '澜桥市政协2030年履职情况', body: '澜桥市政协', date: '2031-01-10', kind: 'report' }),
+  inventedDocument('year.md', YEAR, { title: '石门县2030年工作回顾', body: '石门县', date: '2031-01-12', kind: 'report' }),
   inventedDocument('voices.md', VOICES, { title: '代表委员谈报告', body: '澜桥日报', date: '2031-03-06', kind: 'news' }),
 ]);
 const asked = (question: string): ReturnType<typeof ask> => ask(question, lanqiaoPorts({ generation: () => generation }));
@@ -51,15 +54,18 @@ describe('what the question is about must be on record', () => {
     ['words of somebody who only chaired', '郑国良对报告提了什么意见？'],
     ['countries', '澜桥市政协2030年去了哪些国家考察？'],
     ['members, where workers are spoken of', '澜桥市政协委员总共有多少人？'],
+    ['half of the year, where a comparison comes to nothing', '石门县2030年上半年新建渡口多少个，对比上年怎么样？'],
     ['a gift nobody speaks of', '红十字会给澜桥捐了多少？'],
   ])('%s: %s', async (_, question) => {
     expect((await asked(question)).status).toMatch(/^refused/);
   });
 
   it.each([
+    ['the whole year all the same', '石门县2030年新建渡口多少个，对比上年怎么样？', '6个'],
     ['words that were spoken', '何明远委员提了什么建议？', '渡船'],
     ['the part that is asked for', '2030年上报的社情民意信息有多少篇被采用？', '19篇'],
     ['the whole, not its merged part', '六届二次会议收到多少件提案？', '198件'],
+    ['the whole, not one of its classes', '六届二次会议提案真正立案的有多少？', '160件'],
     ['the level of place asked for', '澜桥市政协调研组2030年去了哪个县考察？', '石门县'],
     ['items behind a colon for yes or no', '2030年主席会议督办的提案里有没有物业的？', '物业'],
     ['to whom something was handed', '名单草案交给谁酝酿？', '代表团'],
