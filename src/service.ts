@@ -13,6 +13,7 @@ interface Streams {
   writeError(text: string): void;
 }
 
+const DAY_MS = 86_400_000;
 /** What arrived and is not answered yet, in the data folder. */
 const UPDATES_FILE = 'telegram.sqlite';
 /** What the bot remembers of the people it talks to. */
@@ -49,9 +50,11 @@ export async function serve(config: Config, streams: Streams): Promise<number> {
   const updates = openUpdateStore(join(config.dataFolder, UPDATES_FILE));
   const state = openChatState(join(config.dataFolder, CHATS_FILE));
   let moderatorsPages: RunningConsole | null = null;
+  let stopRemoving: (() => void) | null = null;
   try {
     // Before the bot takes its first update: nobody waits for an index, and a data folder that cannot be used shows at once.
     let coverage = await greetingOf(house);
+    stopRemoving = removeOldRecords(config, house, log);
     if (config.consolePort !== null) moderatorsPages = await startHouseConsole({ ...config, consolePort: config.consolePort }, house, log);
     const { startBot } = await import('./telegram/start-bot.js');
     const bot = startBot({
@@ -65,6 +68,11 @@ export async function serve(config: Config, streams: Streams): Promise<number> {
         coverage = await greetingOf(house, coverage);
         return answer;
       },
+      erase: (person) => {
+        house.log().erase(person);
+        return true;
+      },
+      keptDays: config.recordDays,
       findAnswer: (id) => house.log().find(id)?.answer ?? null,
       coverage: () => coverage,
       updates,
@@ -79,6 +87,7 @@ export async function serve(config: Config, streams: Streams): Promise<number> {
     log(ending.reason);
     return ending.exitCode;
   } finally {
+    stopRemoving?.();
     await moderatorsPages?.stop();
     updates.close();
     state.close();
@@ -89,15 +98,33 @@ export async function serve(config: Config, streams: Streams): Promise<number> {
 /** Moderators may work while the bot rests. */
 async function serveConsoleOnly(config: Config & { consolePort: number }, log: (line: string) => void): Promise<number> {
   const house = bindHouse(config, log);
+  let stopRemoving: (() => void) | null = null;
   try {
     await house.generation();
+    stopRemoving = removeOldRecords(config, house, log);
     const running = await startHouseConsole(config, house, log);
     log('There is no bot token: the console runs without the bot.');
     await new Promise<void>((resolve) => { stopOnSignal(async () => { await running.stop(); resolve(); }, log); });
     return 0;
   } finally {
+    stopRemoving?.();
     house.close();
   }
+}
+
+/** Removes what the log has kept for long enough, now and once a day; gives what ends it. */
+function removeOldRecords({ recordDays }: Config, house: BoundHouse, log: (line: string) => void): () => void {
+  const remove = (): void => {
+    try {
+      const count = house.log().removeBefore(new Date(Date.now() - recordDays * DAY_MS).toISOString());
+      if (count > 0) log(`${count} records older than ${recordDays} days were removed.`);
+    } catch (error) {
+      log(`Old records could not be removed: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  };
+  remove();
+  const timer = setInterval(remove, DAY_MS);
+  return () => { clearInterval(timer); };
 }
 
 /** The first signal ends in order, the second at once. */

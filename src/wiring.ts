@@ -157,7 +157,7 @@ function thesaurusOf(dataFolder: string): Thesaurus {
 }
 
 /** Takes a record and keeps nothing: trials are no citizens' questions. */
-const forgetful: RecordLog = { append: () => undefined, recent: () => [], count: () => 0, find: () => null };
+const forgetful: RecordLog = { append: () => undefined, recent: () => [], count: () => 0, find: () => null, erase: () => 0, removeBefore: () => 0 };
 
 /** Loaded with the first overlong sentence: most documents have none, and it costs a quarter of a cold start. */
 async function splitLongText(text: string, maxChars: number): Promise<string[]> {

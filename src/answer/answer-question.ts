@@ -11,6 +11,7 @@ import { ofConversation, onlyOfCrux, readFollowUp, type FollowUp } from './follo
 import { readCoverage } from './holdings/read-coverage.js';
 import type { Outcome, RankedPassage } from './outcome.js';
 import type { RankingWeights } from './ranking-weights.js';
+import { maskRecord } from './mask-record.js';
 import { recordOf } from './record.js';
 import { statementsOf } from './record-statements.js';
 import { rehearsal, searchAndCompose, type Way } from './search-and-compose.js';
@@ -50,7 +51,7 @@ export async function answerQuestion(question: Question, channel: string, ports:
   const outcome = await journey(question, ports).catch((error: unknown) => failedOutcome(question, error));
   outcome.answer.durationMs = Math.round((performance.now() - startedMs) * 10) / 10;
   try {
-    ports.log.append(recordOf(question, channel, askedAt, outcome));
+    ports.log.append(maskRecord(recordOf(question, channel, askedAt, outcome)));
     return outcome.answer;
   } catch (error) {
     // What cannot be shown afterwards must not be said.

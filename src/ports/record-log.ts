@@ -60,11 +60,15 @@ export interface AnswerRecord {
   failure: string | null;
 }
 
-/** Append-only. */
+/** Append-only, but for what its asker or its age takes away; that is gone from the disk when the call returns. */
 export interface RecordLog {
   append(record: AnswerRecord): void;
   /** Newest first. */
   recent(limit: number): AnswerRecord[];
   count(): number;
   find(id: string): AnswerRecord | null;
+  /** Removes every record of an asker; gives how many. */
+  erase(asker: string): number;
+  /** Removes every record asked before an ISO time (UTC); gives how many. */
+  removeBefore(askedAtUtc: string): number;
 }

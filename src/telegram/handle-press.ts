@@ -66,7 +66,7 @@ async function outcomeOf(presser: Presser, desk: Desk): Promise<Outcome> {
     case 'ask_staff': {
       const answer = desk.findAnswer(wish.answerId);
       if (answer === null || place === null) return unknown;
-      const asked = askStaff(answer, { person, place, language: texts.language }, desk);
+      const asked = askStaff(answer, person, desk);
       return { notice: texts.say(asked), ...(asked === 'asked_staff' ? { afterwards: () => tellModerators(answer, desk) } : {}) };
     }
     case 'related': {

@@ -37,6 +37,8 @@ export function memoryLog(): RecordLog & { records: AnswerRecord[] } {
     recent: (limit) => records.slice(-limit).reverse(),
     count: () => records.length,
     find: (id) => records.find((record) => record.id === id) ?? null,
+    erase: () => 0,
+    removeBefore: () => 0,
   };
 }
 

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
 import { FAKE_TOKEN, startFakeBotApi } from '../telegram/fake-bot-api.js';
-import { privateText } from '../telegram/make-updates.js';
+import { press, privateText } from '../telegram/make-updates.js';
 import { runCli, startEntrance } from './run-cli.js';
 import { temporaryFolder } from '../adapters/temporary-folder.js';
 
@@ -57,6 +57,26 @@ it('answers an update that comes again after a crash with what the log holds', a
   second.child.kill('SIGTERM');
   expect((await second.ended)[0]).toBe(0);
   expect(JSON.parse((await runCli(['status', '--json'], { cwd: folder })).stdout)).toMatchObject({ logRows: 1 });
+});
+
+it('/forgetme leaves nothing of what somebody asked in the data folder', async () => {
+  const api = await startFakeBotApi();
+  onTestFinished(() => api.close());
+  const folder = newFolder();
+  const service = startService(folder, api.url);
+  await api.polling();
+  api.push(privateText(42, '青霜紫电这一年村务会议决定修缮几座桥？'), privateText(43, '白云苍狗这一年村务会议决定修缮几座桥？'));
+  await api.message(42);
+  await api.message(43);
+  const holds = (words: string): boolean => readdirSync(join(folder, 'data'), { recursive: true, withFileTypes: true }).some((entry) => entry.isFile() && readFileSync(join(entry.parentPath, entry.name)).includes(words));
+  expect([holds('青霜紫电'), holds('白云苍狗')]).toEqual([true, true]);
+  api.push(privateText(42, '/forgetme'));
+  const asked = await api.message(42, 2);
+  api.push(press(42, asked.buttons[0]?.callback_data, asked.messageId));
+  expect((await api.call('answerCallbackQuery')).params.text).toBe('已删除。');
+  service.child.kill('SIGTERM');
+  expect((await service.ended)[0]).toBe(0);
+  expect([holds('青霜紫电'), holds('白云苍狗')]).toEqual([false, true]);
 });
 
 it('says without a token how to get one, and that the rest works', async () => {

@@ -87,7 +87,7 @@ export async function openSet({ questions, documents }: QuestionSet): Promise<Op
       generation: () => house.generation(),
       embedder: createHashedEmbedder(indexTerms),
       thesaurus: buildThesaurus(readThesaurus(new URL('../../src/language/thesaurus.json', import.meta.url))),
-      log: { append: () => undefined, recent: () => [], count: () => 0, find: () => null },
+      log: { append: () => undefined, recent: () => [], count: () => 0, find: () => null, erase: () => 0, removeBefore: () => 0 },
       now: () => new Date(),
     },
     rehearsal: await house.rehearse(),

@@ -27,7 +27,7 @@ const faultOf = (environment: Record<string, string>, dotEnv?: string): ClearErr
 
 describe('readConfig', () => {
   it('has a default for everything', () => {
-    expect(read({})).toEqual({ dataFolder: join(folder, 'data'), corpusFolder: join(PROJECT, 'corpus'), botToken: null, telegramApiRoot: null, roles: { staff: [], moderators: [], administrators: [] }, limits: { perMinute: 15, perDay: 300, perDayAll: 100_000 }, consolePort: null, consoleHost: '127.0.0.1', consoleAddress: null });
+    expect(read({})).toEqual({ dataFolder: join(folder, 'data'), corpusFolder: join(PROJECT, 'corpus'), botToken: null, telegramApiRoot: null, roles: { staff: [], moderators: [], administrators: [] }, limits: { perMinute: 15, perDay: 300, perDayAll: 100_000 }, recordDays: 180, consolePort: null, consoleHost: '127.0.0.1', consoleAddress: null });
   });
 
   it('reads .env, and lets the environment win', () => {
@@ -46,13 +46,14 @@ describe('readConfig', () => {
   });
 
   it.each([
-    [{}, 'BOT_TOKN=x', 'Unknown key "BOT_TOKN" in the .env file: did you mean BOT_TOKEN? Known keys are DATA_DIR, CORPUS_DIR, BOT_TOKEN, TELEGRAM_API_ROOT, STAFF_IDS, MODERATOR_IDS, ADMINISTRATOR_IDS, QUESTIONS_PER_MINUTE, QUESTIONS_PER_DAY, QUESTIONS_PER_DAY_ALL, CONSOLE_PORT, CONSOLE_HOST, CONSOLE_ADDRESS; rename or remove it.'],
-    [{}, 'SOMETHING_ELSE=x', 'Unknown key "SOMETHING_ELSE" in the .env file: Known keys are DATA_DIR, CORPUS_DIR, BOT_TOKEN, TELEGRAM_API_ROOT, STAFF_IDS, MODERATOR_IDS, ADMINISTRATOR_IDS, QUESTIONS_PER_MINUTE, QUESTIONS_PER_DAY, QUESTIONS_PER_DAY_ALL, CONSOLE_PORT, CONSOLE_HOST, CONSOLE_ADDRESS; rename or remove it.'],
-    [{ HUIDA_DATA_DIR: 'x' }, '', 'Unknown key "HUIDA_DATA_DIR" in the environment: did you mean DATA_DIR? Known keys are DATA_DIR, CORPUS_DIR, BOT_TOKEN, TELEGRAM_API_ROOT, STAFF_IDS, MODERATOR_IDS, ADMINISTRATOR_IDS, QUESTIONS_PER_MINUTE, QUESTIONS_PER_DAY, QUESTIONS_PER_DAY_ALL, CONSOLE_PORT, CONSOLE_HOST, CONSOLE_ADDRESS; rename or remove it.'],
+    [{}, 'BOT_TOKN=x', 'Unknown key "BOT_TOKN" in the .env file: did you mean BOT_TOKEN? Known keys are DATA_DIR, CORPUS_DIR, BOT_TOKEN, TELEGRAM_API_ROOT, STAFF_IDS, MODERATOR_IDS, ADMINISTRATOR_IDS, QUESTIONS_PER_MINUTE, QUESTIONS_PER_DAY, QUESTIONS_PER_DAY_ALL, RECORD_DAYS, CONSOLE_PORT, CONSOLE_HOST, CONSOLE_ADDRESS; rename or remove it.'],
+    [{}, 'SOMETHING_ELSE=x', 'Unknown key "SOMETHING_ELSE" in the .env file: Known keys are DATA_DIR, CORPUS_DIR, BOT_TOKEN, TELEGRAM_API_ROOT, STAFF_IDS, MODERATOR_IDS, ADMINISTRATOR_IDS, QUESTIONS_PER_MINUTE, QUESTIONS_PER_DAY, QUESTIONS_PER_DAY_ALL, RECORD_DAYS, CONSOLE_PORT, CONSOLE_HOST, CONSOLE_ADDRESS; rename or remove it.'],
+    [{ HUIDA_DATA_DIR: 'x' }, '', 'Unknown key "HUIDA_DATA_DIR" in the environment: did you mean DATA_DIR? Known keys are DATA_DIR, CORPUS_DIR, BOT_TOKEN, TELEGRAM_API_ROOT, STAFF_IDS, MODERATOR_IDS, ADMINISTRATOR_IDS, QUESTIONS_PER_MINUTE, QUESTIONS_PER_DAY, QUESTIONS_PER_DAY_ALL, RECORD_DAYS, CONSOLE_PORT, CONSOLE_HOST, CONSOLE_ADDRESS; rename or remove it.'],
     [{ TELEGRAM_API_ROOT: 'localhost' }, '', 'TELEGRAM_API_ROOT is "localhost", but must be an http:// or https:// address without user name, query or fragment, such as http://127.0.0.1:8081; correct it in the environment or in .env.'],
     [{ TELEGRAM_API_ROOT: 'file:///etc' }, '', 'TELEGRAM_API_ROOT is "file:///etc", but'],
     [{ TELEGRAM_API_ROOT: 'https://u:p@example.org' }, '', 'TELEGRAM_API_ROOT is'],
     [{ QUESTIONS_PER_DAY: '-1' }, '', 'QUESTIONS_PER_DAY is "-1", but must be a whole number from 1 to 999999999'],
+    [{ RECORD_DAYS: '0' }, '', 'RECORD_DAYS is "0", but must be a whole number from 1 to 999999999'],
     [{ STAFF_IDS: '@clerk' }, '', 'STAFF_IDS is "@clerk", but must be Telegram ids'],
     [{ STAFF_IDS: '0' }, '', 'must be Telegram ids'],
     [{ MODERATOR_IDS: '-5' }, '', 'must be Telegram ids'],

@@ -62,7 +62,7 @@ test('"ask staff" reaches the moderators once, and says so when there are none',
   alone.api.push(privateText(7, '怎么样？'));
   const sent = await alone.api.message(7);
   alone.api.push(press(7, sent.buttons.at(-1)?.callback_data, sent.messageId));
-  expect((await alone.api.call('answerCallbackQuery')).params.text).toContain('还没有设');
+  expect((await alone.api.call('answerCallbackQuery')).params.text).toContain('还没有工作人员');
 });
 
 test('related questions stand under an answer, ask the same after a restart, and none come while many wait', async () => {

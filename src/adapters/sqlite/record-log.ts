@@ -28,7 +28,24 @@ export function openRecordLog(file: string, options: { engine?: SqlEngine } = {}
   const insert = database.prepare(`INSERT INTO records VALUES (NULL${', ?'.repeat(19)})`);
   const newest = database.prepare('SELECT * FROM records ORDER BY sequence DESC LIMIT ?');
   const byId = database.prepare('SELECT * FROM records WHERE record_id = ?');
+  const ofAsker = database.prepare('DELETE FROM records WHERE asker = ?');
+  const before = database.prepare('DELETE FROM records WHERE asked_at_utc < ?');
+  const changed = database.prepare('SELECT changes() AS changed');
   const counted = database.prepare('SELECT COUNT(*) AS records FROM records');
+
+  function remove(statement: typeof ofAsker, value: string): number {
+    try {
+      const removed = database.transaction(() => {
+        statement.run(value);
+        return (changed.get()?.changed ?? 0) as number;
+      });
+      // What was removed must not lie on in the write-ahead log.
+      if (database.engine === 'native') database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all();
+      return removed;
+    } catch (error) {
+      throw clearDiskError(error, dataFolder, 'written');
+    }
+  }
 
   return {
     engine: database.engine,
@@ -45,6 +62,8 @@ export function openRecordLog(file: string, options: { engine?: SqlEngine } = {}
       const row = byId.get(id);
       return row === undefined ? null : recordOfRow(row);
     },
+    erase: (asker) => remove(ofAsker, asker),
+    removeBefore: (askedAtUtc) => remove(before, askedAtUtc),
     close: () => { database.close(); },
   };
 }
@@ -54,6 +73,8 @@ function openDurably(file: string, dataFolder: string, options: { engine?: SqlEn
   try {
     database = openDatabase(file, options);
     makeDurable(database);
+    // Freed pages are overwritten, so that what was erased is gone from the file.
+    database.exec('PRAGMA secure_delete = ON');
     migrateRecords(database, file);
     return database;
   } catch (error) {

@@ -25,18 +25,21 @@ export function createRecordIndex(reader: RecordFactsReader): RecordIndex {
     for (const facts of slice) records.push({ ...facts, searched: fold(`${facts.question}\n${facts.answer}`) });
     return slice.length === SLICE;
   }
-  function dropErased(): void {
-    if (reader.count() < records.length) records = [];
+  /** Records that were erased are still here, however many came since. */
+  function holdsErased(): boolean {
+    return reader.count() !== records.length;
   }
 
   return {
     catchUp() {
-      dropErased();
       while (readSlice());
+      if (holdsErased()) {
+        records = [];
+        while (readSlice());
+      }
       return records;
     },
     async load() {
-      dropErased();
       while (readSlice()) await new Promise((resolve) => setImmediate(resolve));
     },
   };

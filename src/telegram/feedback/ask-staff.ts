@@ -1,7 +1,6 @@
 import type { Answer } from '../../domain/answer.js';
 import { cleanText } from '../clean-text.js';
 import type { Desk } from '../desk.js';
-import type { Place } from '../send/sender.js';
 import { sendReply } from '../send-reply.js';
 import { clip } from '../split-rich-text.js';
 import { textsIn } from '../texts/texts.js';
@@ -9,22 +8,14 @@ import type { TextKey } from '../texts/wording.js';
 
 const ASKED_KIND = 'asked';
 const SHOWN_UNITS = 600;
-const WAITING_DAYS = 90;
+const NOTED_DAYS = 90;
 
-/** Where a person waits for an answer of staff: the only place where the number of a chat is kept, until they got it. */
-interface Waiting {
-  place: Place;
-  question: string;
-  language: string;
-}
-
-/** Notes that a person waits for an answer of staff; gives what they are told. */
-export function askStaff(answer: Answer, who: { person: string; place: Place; language: string }, desk: Desk): TextKey {
+/** Notes that a person passed a question on, so that staff hear of it once; gives what they are told. */
+export function askStaff(answer: Answer, person: string, desk: Desk): TextKey {
   if (moderatorsOf(desk).length === 0) return 'ask_staff_off';
-  const id = `${answer.id}/${who.person}`;
+  const id = `${answer.id}/${person}`;
   if (desk.state.kept(ASKED_KIND, id) !== null) return 'asked_staff_already';
-  const waiting: Waiting = { place: who.place, question: answer.question, language: who.language };
-  desk.state.keep(ASKED_KIND, id, { value: waiting, person: who.person, untilMs: desk.nowMs() + WAITING_DAYS * 86_400_000 });
+  desk.state.keep(ASKED_KIND, id, { value: true, person, untilMs: desk.nowMs() + NOTED_DAYS * 86_400_000 });
   return 'asked_staff';
 }
 

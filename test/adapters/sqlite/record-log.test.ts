@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../../src/adapters/sqlite/open-database.js';
@@ -51,6 +51,24 @@ describe.each(engines)('%s', (engine) => {
     const log = openRecordLog(join(temporaryFolder(), 'log.sqlite'), { engine });
     log.append({ ...sampleRecord('1'), intent: undefined, failure: 'SQLITE_BUSY', generationId: 'g1' });
     expect(log.find('1')).toMatchObject({ intent: null, failure: 'SQLITE_BUSY', generationId: 'g1' });
+    log.close();
+  });
+
+  test('what an asker or time takes away is gone from the disk, the rest stays', () => {
+    const folder = temporaryFolder();
+    const log = openRecordLog(join(folder, 'log.sqlite'), { engine });
+    const said = (id: string, asker: string | null, words: string, askedAtUtc = '2025-02-20T08:30:00.000Z'): AnswerRecord => {
+      const record = sampleRecord(id);
+      return { ...record, asker, askedAtUtc, standaloneQuestion: words, question: { ...record.question, question: words, history: [{ question: words }] }, draft: words, intent: { words }, answer: { ...record.answer, question: words, answer: words } };
+    };
+    const inFolder = (words: string): boolean => readdirSync(folder).some((name) => readFileSync(join(folder, name)).includes(words));
+    for (let index = 0; index < 40; index++) log.append(said(`a${index}`, 'one', '青霜紫电'));
+    log.append(said('b', 'another', '白云苍狗'));
+    log.append(said('c', null, '沧海一粟', '2024-01-01T00:00:00.000Z'));
+    expect(['青霜紫电', '白云苍狗', '沧海一粟'].map(inFolder)).toEqual([true, true, true]);
+    expect([log.erase('one'), log.erase('one'), log.removeBefore('2024-06-01T00:00:00.000Z'), log.count()]).toEqual([40, 0, 1, 1]);
+    expect(['青霜紫电', '白云苍狗', '沧海一粟'].map(inFolder)).toEqual([false, true, false]);
+    expect(log.find('a1')).toBeNull();
     log.close();
   });
 
