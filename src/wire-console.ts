@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ConsoleFile, openConsoleFile } from './adapters/sqlite/console-file.js';
-import { openRecordFacts } from './adapters/sqlite/record-facts.js';
+import { openRecordFacts, type RecordFactsFile } from './adapters/sqlite/record-facts.js';
 import { type Config, readConfig } from './config.js';
 import { makeLink } from './console/entry/make-link.js';
 import type { ConsoleDesk, ConsoleRole } from './console/console-desk.js';
@@ -25,6 +25,21 @@ function openFile({ dataFolder }: Config): ConsoleFile {
   return openConsoleFile(join(dataFolder, CONSOLE_FILE));
 }
 
+/** What the pages read and write. */
+export function pagesOf(house: BoundHouse, file: ConsoleFile, facts: RecordFactsFile) {
+  return {
+    entry: file.entry,
+    actions: file.actions,
+    curated: file.curated,
+    facts,
+    record: (id) => house.record(id),
+    generation: () => house.generation(),
+    coverage: async () => (await house.coverage()).coverage,
+    search: (question, limit) => house.search(question, limit),
+    tryQuestion: (question) => house.tryQuestion(question),
+  } satisfies Partial<ConsoleDesk>;
+}
+
 /** Starts the console of a house; the caller stops it. Throws ClearError when it cannot listen. */
 export async function startHouseConsole(config: Config & { consolePort: number }, house: BoundHouse, log: (line: string) => void): Promise<RunningConsole> {
   // The log must be there before its reader is.
@@ -39,15 +54,7 @@ export async function startHouseConsole(config: Config & { consolePort: number }
   const desk: Omit<ConsoleDesk, 'hosts'> = {
     // Read again at every request, so that a removal counts at once.
     roleOf: (personId) => roleIn(readConfig(), personId),
-    entry: file.entry,
-    actions: file.actions,
-    curated: file.curated,
-    facts,
-    record: (id) => house.record(id),
-    generation: () => house.generation(),
-    coverage: async () => (await house.coverage()).coverage,
-    search: (question, limit) => house.search(question, limit),
-    tryQuestion: (question) => house.tryQuestion(question),
+    ...pagesOf(house, file, facts),
     nowMs: () => Date.now(),
     isSecure: config.consoleAddress?.startsWith('https://') ?? false,
     log,

@@ -1,10 +1,7 @@
-/** What the index holds; dates are ISO, null while nothing dated is indexed. */
-export interface Coverage {
-  documents: number;
-  articles: number;
-  passages: number;
-  firstDate: string | null;
-  lastDate: string | null;
+import type { Coverage as RecordCoverage } from '../answer/holdings/coverage.js';
+
+/** What the bot says of the index. */
+export interface Coverage extends Pick<RecordCoverage, 'documents' | 'articles' | 'passages' | 'firstDate' | 'lastDate'> {
   /** Organs, those with most records first. */
   bodies: string[];
   /** Questions that these records answer. */

@@ -7,6 +7,7 @@ import { readConfig } from '../../src/config.js';
 import type { ConsoleDesk, ConsoleRole } from '../../src/console/console-desk.js';
 import { makeLink } from '../../src/console/entry/make-link.js';
 import { startConsole } from '../../src/console/start-console.js';
+import { pagesOf } from '../../src/wire-console.js';
 import { bindHouse } from '../../src/wiring.js';
 import { temporaryFolder } from '../adapters/temporary-folder.js';
 
@@ -37,15 +38,7 @@ export async function startTestConsole({ secure = false }: { secure?: boolean } 
   const lines: string[] = [];
   const desk: Omit<ConsoleDesk, 'hosts'> = {
     roleOf: (id) => roles.get(id) ?? null,
-    entry: file.entry,
-    actions: file.actions,
-    curated: file.curated,
-    facts,
-    record: (id) => house.record(id),
-    generation: () => house.generation(),
-    coverage: async () => (await house.coverage()).coverage,
-    search: (question, limit) => house.search(question, limit),
-    tryQuestion: (question) => house.tryQuestion(question),
+    ...pagesOf(house, file, facts),
     nowMs: () => clock.nowMs,
     isSecure: secure,
     log: (line) => { lines.push(line); },

@@ -1,5 +1,5 @@
-import { ClearError } from '../../domain/errors.js';
 import type { SqlDatabase } from './driver.js';
+import { migrate } from './migrate.js';
 
 /** The schema of the door's memory, step by step. A step that was ever released is never changed: a new one is added below it. */
 const migrations: readonly string[] = [
@@ -30,19 +30,5 @@ const migrations: readonly string[] = [
 
 /** Brings the schema up to date, each step in a transaction. Throws ClearError when a newer program wrote the file. */
 export function migrateChats(database: SqlDatabase, file: string): void {
-  for (;;) {
-    const isDone = database.transaction(() => {
-      const version = database.prepare('PRAGMA user_version').get()?.user_version as number;
-      if (version > migrations.length) {
-        throw new ClearError(
-          `The chat memory ${JSON.stringify(file)} has schema version ${version} and this program knows versions up to ${migrations.length}; use the newer program that wrote it or another data folder.`,
-        );
-      }
-      const step = migrations[version];
-      if (step === undefined) return true;
-      database.exec(`${step} PRAGMA user_version = ${version + 1};`);
-      return false;
-    });
-    if (isDone) return;
-  }
+  migrate(database, migrations, 'The chat memory', file);
 }
