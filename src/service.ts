@@ -38,15 +38,16 @@ Without a token these work:
 /**
  * Runs the Telegram bot, and the console where it has a port, until SIGTERM or SIGINT and gives the exit code: 0 stopped on request or no token, 1 broken,
  * 3 another program reads this bot's updates, 4 the token is refused. Throws ClearError when the index cannot be had.
+ * `bind` is replaced by measurements only, which make answers slow or count them.
  */
-export async function serve(config: Config, streams: Streams): Promise<number> {
+export async function serve(config: Config, streams: Streams, bind: typeof bindHouse = bindHouse): Promise<number> {
   const log = (line: string): void => { streams.writeError(`${new Date().toISOString()} ${line}\n`); };
   if (config.botToken === null) {
     if (config.consolePort !== null) return await serveConsoleOnly({ ...config, consolePort: config.consolePort }, log);
     await streams.write(WITHOUT_TOKEN);
     return 0;
   }
-  const house = bindHouse(config, log);
+  const house = bind(config, log);
   const updates = openUpdateStore(join(config.dataFolder, UPDATES_FILE));
   const state = openChatState(join(config.dataFolder, CHATS_FILE));
   let moderatorsPages: RunningConsole | null = null;
