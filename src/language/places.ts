@@ -38,7 +38,7 @@ export function findPlaces(folded: string): PlaceMention[] {
 }
 
 /** Names before a level in titles and names of bodies, as often as they stand there; `texts` are folded. */
-const BEFORE_LEVEL = /(?:^|[^\u3400-\u9fff]|届|于|在|中共|年)([\u3400-\u9fff]{2,3}?)(?=省|市|县|区(?!域)|州市)/g;
+const BEFORE_LEVEL = /(?:^|[^\u3400-\u9fff]|届|于|在|中共|年)((?![年届于在])[\u3400-\u9fff]{2,3}?)(?=省|市|县|区(?!域)|州市)/g;
 
 /** Bare names of the places that titles and bodies bear. Each candidate is looked up in the dictionary once. */
 export function placesOfTitles(texts: Iterable<string>): Set<string> {

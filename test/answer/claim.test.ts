@@ -17,6 +17,12 @@ describe('claims', () => {
     expect(answer).toContain('说法：347件；记录：312件');
   });
 
+  it.each(['微信上说政协五届三次会议收到提案347件，靠谱吗', '群里传政协五届三次会议收到提案347件，真的假的？', '听人讲政协五届三次会议收到提案347件'])('are heard in many ways: %s', async (question) => {
+    const { verdict, answer } = await ask(question);
+    expect(verdict).toBe('contradicted');
+    expect(answer).toContain('说法：347件；记录：312件');
+  });
+
   it('are read from a bare statement as well', async () => {
     const { verdict } = await ask('政协五届三次会议收到提案312件。');
     expect(verdict).toBe('supported');

@@ -20,6 +20,7 @@ import { composeMeetingDays } from './meeting-days.js';
 import { composeOverview } from './overview/overview.js';
 import { composePremise } from './premise/premise.js';
 import { composeFromSentences } from './sentence.js';
+import { composeTableFigure } from './table-figure.js';
 import { SENTENCE_WEIGHTS, type SentenceWeights } from './sentence-weights.js';
 import { composeFromTopics } from './topic.js';
 
@@ -63,7 +64,7 @@ function composeAsked(intent: Intent, words: readonly WeighedWord[], match: Term
   if (intent.type === 'agenda' || intent.type === 'attendees') return composeFromSentences({ ...intent, type: 'list' }, named, match, scope, ranked, corpus, weights);
   // Records without open issues are asked in general.
   const asked = intent.quoted.length === 0 && intent.type === 'followup' ? { ...intent, type: answerTypeOutsideMinutes(intent.folded) } : intent;
-  if (asked.type === 'how_many' || asked.type === 'share') return composeFigure(asked, named, scope, ranked, corpus);
+  if (asked.type === 'how_many' || asked.type === 'share') return composeTableFigure(asked, named, scope, ranked, corpus) ?? composeFigure(asked, named, scope, ranked, corpus);
   return composeFromSentences(asked, named, match, scope, ranked, corpus, weights);
 }
 

@@ -1,10 +1,13 @@
 import type { Article } from '../../domain/corpus.js';
 import { findDates } from '../../language/dates.js';
 import { fold } from '../../language/fold.js';
+import { bigramShare } from '../../language/likeness.js';
 import { periodsIn } from '../../language/periods.js';
-import { yearAbove } from '../evidence.js';
+import { yearAbove, type WeighedWord } from '../evidence.js';
 import type { Intent } from '../intent.js';
 
+/** Least share of a compound's bigrams in the clause: 城镇登记失业率 is not 城镇调查失业率. */
+const MIN_COMPOUND = 0.65;
 /** A sentence that a line break or a passage border cuts. */
 export const OPEN_END = /[;；,，、:：]$/;
 /** Of it this much is kept, in UTF-16 units. */
@@ -13,9 +16,14 @@ export const MAX_OPEN = 400;
 /** What may stand between an indicator and its figure without making it another indicator. */
 const BETWEEN = /涨幅|增幅|增长|下降|提高|上升|降低|增加|减少|预期|目标|完成|实现|达到?|突破|超过|控制在|稳定在|保持在|同比|比上年|实际|年均|全年|累计|总[数量额]|幅度?|[为是约在到近逾的了:：,，“”\s]|[一二三四]季度|前三季度|[上下]半年/g;
 
+/** What is measured: a Latin name of it (GDP) is one where records have other wordings. */
+function indicatorsOf({ words }: Intent): Intent['words'] {
+  return words.filter(({ importance, isName, synonyms }) => importance >= 0.8 && (!isName || synonyms.length > 0));
+}
+
 /** Characters that make something else of the indicator before its figure (地区生产总值能耗下降…); 0 where the clause does not name it. */
 export function distanceFrom(intent: Intent, own: string, figureStart: number): number {
-  const named = intent.words.filter(({ importance, isName }) => importance >= 0.8 && !isName).flatMap(({ text, synonyms }) => [text, ...synonyms]);
+  const named = indicatorsOf(intent).flatMap(({ text, synonyms }) => [text, ...synonyms]);
   const ends = named.flatMap((wording) => {
     const at = own.lastIndexOf(wording, figureStart);
     return at < 0 || at + wording.length > figureStart ? [] : [at + wording.length];
@@ -46,4 +54,45 @@ export function yearHeld(years: readonly number[], article: Article, sentence: s
 export function openBefore(text: string, offset: number): string {
   const above = text.slice(Math.max(0, offset - MAX_OPEN), offset).trimEnd();
   return OPEN_END.test(above) ? fold(above.slice(Math.max(above.lastIndexOf('。'), above.lastIndexOf('！')) + 1)) : '';
+}
+
+/** A line that opens a part of a report: 二、2025年目标任务, ## 今年工作安排. */
+const PART = /^(?:#{1,4}\s*|第[一二三四五六七八九十]+部分|[一二三四五六七八九十]{1,3}[、.．]).{2,40}$/gm;
+const PLANS = /目标|任务|安排|重点工作|工作部署|总体要求|打算|计划|展望|下一步/;
+const LOOKS_BACK = /回顾|成绩|成效|完成情况|执行情况|进展|总结/;
+
+const partsOf = new WeakMap<Article, { offset: number; isPlan: boolean }[]>();
+
+/** Whether the part of an article that an offset lies in says what is to be done: its heading speaks of targets or tasks and does not look back. */
+export function isInPlan(article: Article, offset: number): boolean {
+  let parts = partsOf.get(article);
+  if (parts === undefined) {
+    parts = [...article.text.matchAll(PART)].map(({ 0: heading, index }) => ({ offset: index, isPlan: PLANS.test(heading) && !LOOKS_BACK.test(heading) }));
+    partsOf.set(article, parts);
+  }
+  return parts.findLast((part) => part.offset < offset)?.isPlan ?? false;
+}
+
+/** Whether the indicator is only what something is measured by: 研发经费占地区生产总值的比重. */
+export function isDenominator(intent: Intent, clause: string): boolean {
+  if (/占|比重|比例|强度|每|人均/.test(intent.folded)) return false;
+  const named = indicatorsOf(intent).flatMap(({ text, synonyms }) => [text, ...synonyms]);
+  return named.some((wording) => new RegExp(`(?:占|与|每(?:万元)?)(?:全[省市县国])?(?:地区)?${wording.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?:的)?(?:比重|比例|比|能耗|份额)`).test(clause));
+}
+
+/** Every compound of the question, or a wording that records use for it, stands in the clause or in what leads to it. */
+export function compoundHeld(intent: Intent, words: readonly WeighedWord[], header: string, own: string, lead: string): boolean {
+  return intent.compounds.every((compound) => {
+    const rest = withoutHeaderName(compound, header);
+    const synonyms = words.filter(({ text, synonyms: others }) => others.length > 0 && compound.includes(text));
+    if (synonyms.some((word) => word.synonyms.some((synonym) => own.includes(compound.replace(word.text, synonym)) || (own.includes(synonym) && word.text.length >= compound.length - 2)))) return true;
+    if (rest.length < 5) return true;
+    return Math.max(bigramShare(rest, own), bigramShare(rest, lead + own)) >= MIN_COMPOUND;
+  });
+}
+
+/** A compound without the name at its start that the header bears: a city no dictionary knows joins what follows it. */
+function withoutHeaderName(compound: string, header: string): string {
+  for (let length = compound.length - 3; length >= 2; length--) if (header.includes(compound.slice(0, length))) return compound.slice(length);
+  return compound;
 }

@@ -27,7 +27,7 @@ export function resolveTimes(question: string, now: Date, corpus: CorpusReader, 
   for (const time of findRelativeTimes(text)) {
     if (namesYear && time.unit !== 'latest') continue;
     const words = text.slice(time.start, time.end);
-    const meaning = time.unit === 'latest' ? (namesYear ? undefined : latestOnRecord(translated === question ? text.slice(0, time.start) + text.slice(time.end) : translated, corpus)) : meaningOf(time, now, corpus);
+    const meaning = time.unit === 'latest' ? (namesYear ? undefined : latestOnRecord(translated === question ? text.slice(0, time.start) + text.slice(time.end) : translated, corpus)) : isHalfToCome(text.slice(time.start), time, now, corpus) ? null : meaningOf(time, now, corpus);
     if (meaning === undefined) continue;
     taken.push({ words: words === '' ? text.slice(time.start, time.start + (text.startsWith('年初', time.start) ? 2 : 3)) : words.replace(/的$/, ''), meaning: meaning === null ? null : meaning.said });
     if (meaning === null) {
@@ -40,6 +40,13 @@ export function resolveTimes(question: string, now: Date, corpus: CorpusReader, 
     at = time.end + (meaning.isName === true ? (MEETING_WORDS.exec(text.slice(time.end))?.[0].length ?? 0) : 0);
   }
   return { text: result + text.slice(at), taken };
+}
+
+/** 上半年 without a year means no half of this year of which nothing can be on record yet. */
+function isHalfToCome(rest: string, { start, end }: RelativeTime, now: Date, corpus: CorpusReader): boolean {
+  if (start !== end || !/^[上下]半年/.test(rest)) return false;
+  const july = `${String(now.getFullYear())}-07`;
+  return !corpus.headers.some(({ date }) => date !== null && date >= july);
 }
 
 /** Null where 今年 is still without a record; undefined where nothing can be said. */

@@ -49,6 +49,26 @@ describe('the clause that gives the figure', () => {
   });
 });
 
+const YEAR = '2024年，全市地区生产总值完成812.4亿元，增长5.7%，低于年初预期0.3个百分点。分季度看，地区生产总值一季度增长4.1%，上半年增长4.8%，前三季度增长5.3%。研发经费投入占地区生产总值的比重为1.92%，比上年提高0.11个百分点。招商引资到位资金目标45亿元、实际38.6亿元。代表对办理的满意率96.4%。';
+
+describe('the figure that meets every demand', () => {
+  it.each([
+    ['the growth of the whole year', '2024年地区生产总值实际增长了多少', '5.7%', /0\.11|4\.1%/],
+    ['the growth of a part of the year, told in a row', '2024年前三季度GDP增速是多少', '5.3%', /0\.11/],
+    ['the result that stands beside its target', '招商引资目标45亿，实际到位多少', '38.6亿元', /满意/],
+    ['a rate that is asked for with how high', '代表对办理的满意率有多高', '96.4%', /38\.6/],
+  ])('is %s', async (_, question, figure, wrong) => {
+    const { status, answer } = await askOne(YEAR, question);
+    expect(status).toBe('answered');
+    expect(answer).toContain(figure);
+    expect(answer).not.toMatch(wrong);
+  });
+
+  it('is not that of another part of the year', async () => {
+    expect((await askOne(YEAR, '2024年四季度地区生产总值增长多少')).status).toMatch(/^refused/);
+  });
+});
+
 describe('no figure is given', () => {
   it.each([
     ['for an indicator with one word exchanged', '城镇登记失业率是多少'],

@@ -28,6 +28,12 @@ describe('relative times are read from the day of asking', () => {
     expect(await resolve('今年的就业目标', '2025-03-01')).toMatchObject({ text: '2025年的就业目标' });
   });
 
+  it('a half-year without a year is not one of which nothing can be on record yet', async () => {
+    // The newest record of the invented city is of January 2025.
+    expect((await resolve('上半年修了多少公里路', '2025-11-28')).text).toBe('上半年修了多少公里路');
+    expect((await resolve('2023年上半年修了多少公里路', '2025-11-28')).text).toBe('2023年上半年修了多少公里路');
+  });
+
   it('the newest meeting of the body, by its name or by its day', async () => {
     expect((await resolve('最近一次市政协会议收到多少件提案', '2031-03-01')).text).toBe('政协第五届澜桥市委员会第四次会议收到多少件提案');
     expect((await resolve('市政务数据工作例会最近一次有哪些议题', '2031-03-01')).text).toContain('2024年6月19日');
