@@ -3,6 +3,7 @@ import { createProcessOutput, endQuietlyOnClosedPipe } from './cli/process-outpu
 import { runCommandLine } from './cli/run-command-line.js';
 import { readConfig, readVersion, type Config } from './config.js';
 import { serve } from './service.js';
+import { auditDataFolder } from './wire-audit.js';
 import { endConsoleSessions, makeConsoleLink } from './wire-console.js';
 import { bindHouse } from './wiring.js';
 
@@ -16,6 +17,7 @@ export async function startEntrance(words: readonly string[]): Promise<void> {
     openHouse: (dataFolder, onNotice) => bindHouse(configOf(dataFolder), onNotice),
     consoleLink: (dataFolder, id) => makeConsoleLink(configOf(dataFolder), id),
     endConsoleSessions: (dataFolder, id) => endConsoleSessions(configOf(dataFolder), id),
+    audit: (dataFolder, heads) => auditDataFolder(configOf(dataFolder), heads),
     serve: async (dataFolder) => await serve(configOf(dataFolder), output),
   });
 }

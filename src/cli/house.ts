@@ -5,6 +5,7 @@ import type { EvaluatePorts } from '../evaluate/evaluate.js';
 import type { IngestSummary } from '../ingest/ingest.js';
 import type { ScreeningReport } from '../ingest/screen-documents.js';
 import type { GenerationInfo } from '../ports/generation.js';
+import type { ChainHead, ChainReport } from '../ports/audit-report.js';
 import type { AnswerRecord } from '../ports/record-log.js';
 
 /** What `huida status` tells. */
@@ -53,6 +54,8 @@ export interface Entrance {
   consoleLink(dataFolder: string | null, id: string | null): string;
   /** Ends a person's sessions; gives how many there were. */
   endConsoleSessions(dataFolder: string | null, id: string): number;
+  /** Checks the chains of a data folder, also against heads that were noted elsewhere; changes nothing. */
+  audit(dataFolder: string | null, heads: readonly (ChainHead & { name: string })[]): ChainReport[];
   /** Runs the bot until it is told to stop; gives the exit code. */
   serve(dataFolder: string | null): Promise<number>;
   output: Output;

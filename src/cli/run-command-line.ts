@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { ClearError } from '../domain/errors.js';
 import { addAskCommand } from './ask-command.js';
+import { addAuditCommand } from './audit-command.js';
 import { addCheckCommand } from './check-command.js';
 import { addConsoleCommand } from './console-command.js';
 import { addCoverageCommand } from './coverage-command.js';
@@ -46,6 +47,7 @@ function buildProgram(entrance: Entrance, setExitCode: (code: number) => void): 
   addCheckCommand(program, entrance, setExitCode);
   addSearchCommand(program, entrance);
   addLogsCommand(program, entrance);
+  addAuditCommand(program, entrance, setExitCode);
   addCoverageCommand(program, entrance);
   addStatusCommand(program, entrance);
   addEvaluateCommand(program, entrance);

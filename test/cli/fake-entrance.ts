@@ -12,12 +12,13 @@ const unprepared = (name: string) => (): never => { throw new Error(`the test di
 
 interface Fakes {
   house?: Partial<House>;
+  audit?: Entrance['audit'];
   input?: string;
   hasColour?: boolean;
 }
 
 /** Runs a command in this process with a house of fakes, which throw when used unprepared. */
-export async function runWithFakes(words: readonly string[], { house = {}, input = '', hasColour = false }: Fakes = {}) {
+export async function runWithFakes(words: readonly string[], { house = {}, audit = unprepared('audit'), input = '', hasColour = false }: Fakes = {}) {
   const seen = { code: -1, stdout: '', stderr: '', dataFolder: undefined as string | null | undefined, isClosed: false };
   const entrance: Entrance = {
     version: '9.8.7',
@@ -28,6 +29,7 @@ export async function runWithFakes(words: readonly string[], { house = {}, input
     serve: unprepared('serve'),
     consoleLink: unprepared('consoleLink'),
     endConsoleSessions: unprepared('endConsoleSessions'),
+    audit,
     output: {
       write: (text) => { seen.stdout += text; return Promise.resolve(); },
       writeError: (text) => { seen.stderr += text; },

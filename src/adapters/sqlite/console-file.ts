@@ -5,7 +5,9 @@ import type { CuratedAnswers } from '../../ports/curated-answers.js';
 import type { ModeratorAction, ModeratorActions } from '../../ports/moderator-actions.js';
 import { clearDiskError } from '../disk/clear-disk-error.js';
 import { makeWritableFolder } from '../disk/writable-folder.js';
-import { migrateConsole } from './console-migrations.js';
+import { anchorHead } from './chain-anchor.js';
+import { openChain } from './chain.js';
+import { ACTIONS, migrateConsole } from './console-migrations.js';
 import { curatedAnswersOf } from './curated-answers.js';
 import type { SqlDatabase, SqlEngine, SqlRow } from './driver.js';
 import { makeDurable } from './durability.js';
@@ -27,7 +29,7 @@ export function openConsoleFile(file: string, options: { engine?: SqlEngine } = 
   const dataFolder = dirname(file);
   makeWritableFolder(dataFolder);
   const database = openDurably(file, dataFolder, options);
-  return { entry: entryOf(database), actions: actionsOf(database, dataFolder), curated: curatedAnswersOf(database), close: () => { database.close(); } };
+  return { entry: entryOf(database), actions: actionsOf(database, file), curated: curatedAnswersOf(database), close: () => { database.close(); } };
 }
 
 function entryOf(database: SqlDatabase): ConsoleEntry {
@@ -63,15 +65,21 @@ function entryOf(database: SqlDatabase): ConsoleEntry {
   };
 }
 
-function actionsOf(database: SqlDatabase, dataFolder: string): ModeratorActions {
+function actionsOf(database: SqlDatabase, file: string): ModeratorActions {
+  const chain = openChain(database, ACTIONS);
   const insert = database.prepare('INSERT INTO actions VALUES (NULL, ?, ?, ?, ?, ?) RETURNING sequence');
   const after = database.prepare('SELECT * FROM actions WHERE sequence > ? ORDER BY sequence');
   return {
     append({ atUtc, personId, action, subject, detail }) {
       try {
-        return insert.all(atUtc, personId, action, subject, JSON.stringify(detail))[0]?.sequence as number;
+        const { sequence, head } = database.transaction(() => {
+          const added = insert.all(atUtc, personId, action, subject, JSON.stringify(detail))[0]?.sequence as number;
+          return { sequence: added, head: chain.addRow(added) };
+        });
+        anchorHead(file, head);
+        return sequence;
       } catch (error) {
-        throw clearDiskError(error, dataFolder, 'written');
+        throw clearDiskError(error, dirname(file), 'written');
       }
     },
     after: (sequence) => after.all(sequence).map(actionOf),
@@ -100,7 +108,9 @@ function openDurably(file: string, dataFolder: string, options: { engine?: SqlEn
     database = openDatabase(file, options);
     makeDurable(database);
     database.exec('PRAGMA secure_delete = ON');
-    migrateConsole(database, file);
+    const isNewlyChained = migrateConsole(database, file);
+    const head = isNewlyChained ? openChain(database, ACTIONS).head() : null;
+    if (head !== null) anchorHead(file, head);
     return database;
   } catch (error) {
     database?.close();

@@ -1,11 +1,14 @@
 import { ClearError } from '../../domain/errors.js';
 import type { SqlDatabase } from './driver.js';
 
+/** SQL, or what SQL alone cannot do; both run inside the transaction of their step. */
+export type MigrationStep = string | ((database: SqlDatabase) => void);
+
 /**
  * Brings a schema up to date, each step in a transaction of its own. `name` is what the file is called in the sentence about it.
  * Throws ClearError when a newer program wrote the file.
  */
-export function migrate(database: SqlDatabase, steps: readonly string[], name: string, file: string): void {
+export function migrate(database: SqlDatabase, steps: readonly MigrationStep[], name: string, file: string): void {
   for (;;) {
     const isDone = database.transaction(() => {
       const version = database.prepare('PRAGMA user_version').get()?.user_version as number;
@@ -16,7 +19,9 @@ export function migrate(database: SqlDatabase, steps: readonly string[], name: s
       }
       const step = steps[version];
       if (step === undefined) return true;
-      database.exec(`${step} PRAGMA user_version = ${version + 1};`);
+      if (typeof step === 'string') database.exec(step);
+      else step(database);
+      database.exec(`PRAGMA user_version = ${version + 1}`);
       return false;
     });
     if (isDone) return;

@@ -6,7 +6,9 @@ import { makeWritableFolder } from '../disk/writable-folder.js';
 import type { SqlDatabase, SqlEngine } from './driver.js';
 import { makeDurable } from './durability.js';
 import { openDatabase } from './open-database.js';
-import { migrateRecords } from './record-migrations.js';
+import { anchorHead } from './chain-anchor.js';
+import { openChain } from './chain.js';
+import { migrateRecords, newSalt, RECORDS } from './record-migrations.js';
 import { recordOfRow, recordValues } from './record-rows.js';
 
 /** A log that holds a file open. */
@@ -25,33 +27,47 @@ export function openRecordLog(file: string, options: { engine?: SqlEngine } = {}
   const dataFolder = dirname(file);
   makeWritableFolder(dataFolder);
   const database = openDurably(file, dataFolder, options);
-  const insert = database.prepare(`INSERT INTO records VALUES (NULL${', ?'.repeat(19)})`);
+  const insert = database.prepare(`INSERT INTO records VALUES (NULL${', ?'.repeat(20)}) RETURNING sequence`);
+  const chain = openChain(database, RECORDS);
   const newest = database.prepare('SELECT * FROM records ORDER BY sequence DESC LIMIT ?');
   const byId = database.prepare('SELECT * FROM records WHERE record_id = ?');
-  const ofAsker = database.prepare('DELETE FROM records WHERE asker = ?');
-  const before = database.prepare('DELETE FROM records WHERE asked_at_utc < ?');
-  const changed = database.prepare('SELECT changes() AS changed');
+  const ofAsker = database.prepare('INSERT INTO erasing SELECT sequence FROM records WHERE asker = ?');
+  const before = database.prepare('INSERT INTO erasing SELECT sequence FROM records WHERE asked_at_utc < ?');
+  const chosen = database.prepare('SELECT sequence FROM erasing ORDER BY sequence');
+  const dropChosen = database.prepare('DELETE FROM records WHERE sequence IN (SELECT sequence FROM erasing)');
+  const clearChosen = database.prepare('DELETE FROM erasing');
   const counted = database.prepare('SELECT COUNT(*) AS records FROM records');
 
-  function remove(statement: typeof ofAsker, value: string): number {
+  function remove(choose: typeof ofAsker, value: string, reason: string): number {
     try {
-      const removed = database.transaction(() => {
-        statement.run(value);
-        return (changed.get()?.changed ?? 0) as number;
+      const sequences = database.transaction(() => {
+        choose.run(value);
+        const rows = chosen.all().map(({ sequence }) => sequence as number);
+        if (rows.length === 0) return rows;
+        dropChosen.run();
+        clearChosen.run();
+        chain.addErasure(rows, reason, new Date().toISOString());
+        return rows;
       });
+      if (sequences.length > 0) anchorNewest();
       // What was removed must not lie on in the write-ahead log.
       if (database.engine === 'native') database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all();
-      return removed;
+      return sequences.length;
     } catch (error) {
       throw clearDiskError(error, dataFolder, 'written');
     }
+  }
+  function anchorNewest(): void {
+    const head = chain.head();
+    if (head !== null) anchorHead(file, head);
   }
 
   return {
     engine: database.engine,
     append(record) {
       try {
-        insert.run(...recordValues(record));
+        const head = database.transaction(() => chain.addRow(insert.all(...recordValues(record), newSalt())[0]?.sequence as number));
+        anchorHead(file, head);
       } catch (error) {
         throw clearDiskError(error, dataFolder, 'written');
       }
@@ -62,8 +78,8 @@ export function openRecordLog(file: string, options: { engine?: SqlEngine } = {}
       const row = byId.get(id);
       return row === undefined ? null : recordOfRow(row);
     },
-    erase: (asker) => remove(ofAsker, asker),
-    removeBefore: (askedAtUtc) => remove(before, askedAtUtc),
+    erase: (asker) => remove(ofAsker, asker, 'asker'),
+    removeBefore: (askedAtUtc) => remove(before, askedAtUtc, 'age'),
     close: () => { database.close(); },
   };
 }
@@ -75,7 +91,9 @@ function openDurably(file: string, dataFolder: string, options: { engine?: SqlEn
     makeDurable(database);
     // Freed pages are overwritten, so that what was erased is gone from the file.
     database.exec('PRAGMA secure_delete = ON');
-    migrateRecords(database, file);
+    const isNewlyChained = migrateRecords(database, file);
+    const head = isNewlyChained ? openChain(database, RECORDS).head() : null;
+    if (head !== null) anchorHead(file, head);
     return database;
   } catch (error) {
     database?.close();

@@ -14,10 +14,10 @@ export function recordValues(record: AnswerRecord): SqlValue[] {
     answer.engine,
     answer.durationMs,
     generationId,
-    question.question,
-    standaloneQuestion,
-    answer.answer,
-    failure,
+    storable(question.question),
+    storable(standaloneQuestion),
+    storable(answer.answer),
+    failure === null ? null : storable(failure),
     JSON.stringify(question),
     // `undefined` has no JSON of its own.
     JSON.stringify(intent ?? null),
@@ -27,6 +27,11 @@ export function recordValues(record: AnswerRecord): SqlValue[] {
     asker,
     JSON.stringify({ draft, statements, model }),
   ];
+}
+
+/** What both engines read back as it is: one of them ends a string at U+0000, none holds half a surrogate pair. */
+function storable(text: string): string {
+  return Buffer.from(text, 'utf8').toString('utf8').replaceAll('\0', '\uFFFD');
 }
 
 export function recordOfRow(row: SqlRow): AnswerRecord {

@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import type { ChainHead } from '../../ports/audit-report.js';
+import type { SqlDatabase, SqlRow } from './driver.js';
+
+/** A table whose rows are chained: every column, in the order that is hashed, `sequence` first. */
+export interface ChainedTable {
+  table: 'records' | 'actions';
+  columns: readonly string[];
+}
+
+/**
+ * `content` kinds stand for one row of the table (`subject` is its sequence); an `erasure` declares which rows are gone (`detail` has
+ * their sequences as JSON ranges, and why). Each hash covers the hash before it, so that no link can be changed, moved or taken out alone.
+ */
+export type LinkKind = 'content' | 'erasure';
+
+/** The start of every chain. */
+export const GENESIS = '0'.repeat(64);
+
+export const CHAIN_SCHEMA = `CREATE TABLE chain (
+    link INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    subject INTEGER,
+    detail TEXT NOT NULL,
+    content_hash TEXT NOT NULL,
+    hash TEXT NOT NULL
+  );
+  CREATE TRIGGER chain_stays BEFORE UPDATE ON chain BEGIN SELECT RAISE(ABORT, 'a link of the chain is not changed'); END;
+  CREATE TRIGGER chain_lasts BEFORE DELETE ON chain BEGIN SELECT RAISE(ABORT, 'a link of the chain is not removed'); END;`;
+
+/** Columns that hold numbers; all others are text. */
+const NUMERIC: readonly string[] = ['sequence', 'duration_ms'];
+
+/**
+ * `SELECT … FROM` of what `contentHash` takes. Text comes as its bytes: one engine ends a string at U+0000, so that what stands behind
+ * would go unseen, and bytes need no decoding.
+ */
+export function selectChained({ table, columns }: ChainedTable): string {
+  return `SELECT ${columns.map((column) => (NUMERIC.includes(column) ? column : `CAST(${column} AS BLOB) AS ${column}`)).join(', ')} FROM ${table}`;
+}
+
+/** SHA-256 (hex) of a row: each value with its type and length before it, so that no two rows have the same bytes. */
+export function contentHash(row: SqlRow, columns: readonly string[]): string {
+  const parts: Uint8Array[] = [];
+  for (const column of columns) {
+    const value = row[column] ?? null;
+    const bytes = value instanceof Uint8Array ? value : Buffer.from(String(value), 'utf8');
+    parts.push(Buffer.from(`${value === null ? 'null' : value instanceof Uint8Array ? 'text' : typeof value}:${bytes.length}:`, 'latin1'), bytes);
+  }
+  return sha256(Buffer.concat(parts));
+}
+
+/** The hash of a link (hex). */
+export function linkHash(previous: string, { link, kind, subject, detail, contentHash }: { link: number; kind: string; subject: number | null; detail: string; contentHash: string }): string {
+  return sha256(JSON.stringify([previous, link, kind, subject, detail, contentHash]));
+}
+
+/** Adds links to the chain of an open database; to be called inside the transaction that writes or removes the rows. */
+export function openChain(database: SqlDatabase, chained: ChainedTable) {
+  const { table, columns } = chained;
+  const last = database.prepare('SELECT link, hash FROM chain ORDER BY link DESC LIMIT 1');
+  const insert = database.prepare('INSERT INTO chain VALUES (?, ?, ?, ?, ?, ?)');
+  // Hashed as it was stored: an engine may have changed a character that SQLite cannot hold.
+  const stored = database.prepare(`${selectChained(chained)} WHERE sequence = ?`);
+
+  function head(): ChainHead | null {
+    const row = last.get();
+    return row === undefined ? null : { link: row.link as number, hash: row.hash as string };
+  }
+  function add(kind: LinkKind, subject: number | null, detail: string, content: string): ChainHead {
+    const before = head();
+    const link = (before?.link ?? 0) + 1;
+    const hash = linkHash(before?.hash ?? GENESIS, { link, kind, subject, detail, contentHash: content });
+    insert.run(link, kind, subject, detail, content, hash);
+    return { link, hash };
+  }
+
+  return {
+    head,
+    addRow(sequence: number): ChainHead {
+      const row = stored.get(sequence);
+      if (row === undefined) throw new Error(`row ${sequence} of ${table} is not there to be chained`);
+      return add('content', sequence, '', contentHash(row, columns));
+    },
+    /** `sequences` rise. */
+    addErasure: (sequences: readonly number[], reason: string, atUtc: string): ChainHead => add('erasure', null, JSON.stringify({ reason, atUtc, ranges: rangesOf(sequences) }), ''),
+  };
+}
+
+/** `[1, 2, 3, 7]` is `[[1, 3], [7, 7]]`. */
+function rangesOf(sequences: readonly number[]): [number, number][] {
+  const ranges: [number, number][] = [];
+  for (const sequence of sequences) {
+    const range = ranges.at(-1);
+    if (range?.[1] === sequence - 1) range[1] = sequence;
+    else ranges.push([sequence, sequence]);
+  }
+  return ranges;
+}
+
+function sha256(bytes: string | Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
