@@ -17,6 +17,8 @@ export interface Config {
   botToken: string | null;
   /** Base URL of the Bot API without a trailing slash; null means Telegram's own. */
   telegramApiRoot: string | null;
+  /** Where Telegram posts updates, the secret it shows, and where we listen; null means that they are polled for. */
+  webhook: { url: string; secret: string; port: number; host: string } | null;
   /** Telegram ids of those who may do more than ask. */
   roles: { staff: number[]; moderators: number[]; administrators: number[] };
   /** How much may be asked of the bot: by one person in a minute and on a day, by all on a day. */
@@ -37,14 +39,16 @@ const path = z.string().refine((text) => !text.includes('\0'), 'a path without N
 const token = z.string().regex(/^\d{1,20}:[\w-]{1,100}$/u, 'digits, a colon, then letters, digits, "_" or "-", such as 123456:ABC-DEF; copy only that line from @BotFather');
 const amount = z.string().regex(/^[1-9]\d{0,8}$/u, 'a whole number from 1 to 999999999');
 const webAddress = z.string().refine(isWebAddress, 'an http:// or https:// address without user name, query or fragment, such as http://127.0.0.1:8081');
+const webhookAddress = z.string().refine(isWebhookAddress, 'an https:// address with a name (not an IP address) on port 443, 80, 88 or 8443 without user name, query or fragment, such as https://bot.example.org/telegram');
+const secret = z.string().regex(/^[\w-]{32,256}$/u, '32 to 256 letters, digits, "_" or "-", such as what "openssl rand -hex 32" prints');
 const portNumber = z.string().refine((text) => /^\d{1,5}$/u.test(text) && Number(text) >= 1 && Number(text) <= 65_535, 'a port, 1 to 65535, such as 8787');
 const hostAddress = z.string().refine((text) => isIP(text) !== 0, 'an IP address of this machine, such as 127.0.0.1');
 
 /** The keys, each with what it may hold. `.env.example` documents them; a test keeps the two lists equal. */
-const KEYS = { DATA_DIR: path, CORPUS_DIR: path, BOT_TOKEN: token, TELEGRAM_API_ROOT: webAddress, STAFF_IDS: idList, MODERATOR_IDS: idList, ADMINISTRATOR_IDS: idList, QUESTIONS_PER_MINUTE: amount, QUESTIONS_PER_DAY: amount, QUESTIONS_PER_DAY_ALL: amount, RECORD_DAYS: amount, CONSOLE_PORT: portNumber, CONSOLE_HOST: hostAddress, CONSOLE_ADDRESS: webAddress } as const;
+const KEYS = { DATA_DIR: path, CORPUS_DIR: path, BOT_TOKEN: token, TELEGRAM_API_ROOT: webAddress, WEBHOOK_URL: webhookAddress, WEBHOOK_SECRET: secret, WEBHOOK_PORT: portNumber, WEBHOOK_HOST: hostAddress, STAFF_IDS: idList, MODERATOR_IDS: idList, ADMINISTRATOR_IDS: idList, QUESTIONS_PER_MINUTE: amount, QUESTIONS_PER_DAY: amount, QUESTIONS_PER_DAY_ALL: amount, RECORD_DAYS: amount, CONSOLE_PORT: portNumber, CONSOLE_HOST: hostAddress, CONSOLE_ADDRESS: webAddress } as const;
 type Key = keyof typeof KEYS;
 export const CONFIG_KEYS = Object.keys(KEYS) as Key[];
-const SECRET_KEYS: ReadonlySet<string> = new Set<Key>(['BOT_TOKEN']);
+const SECRET_KEYS: ReadonlySet<string> = new Set<Key>(['BOT_TOKEN', 'WEBHOOK_SECRET']);
 
 interface Surroundings {
   /** Defaults to the process's own. */
@@ -70,8 +74,20 @@ export function readConfig({ environment = process.env, folder = process.cwd() }
     limits: { perMinute: Number(valueOf('QUESTIONS_PER_MINUTE') ?? 15), perDay: Number(valueOf('QUESTIONS_PER_DAY') ?? 300), perDayAll: Number(valueOf('QUESTIONS_PER_DAY_ALL') ?? 100_000) },
     recordDays: Number(valueOf('RECORD_DAYS') ?? 180),
     telegramApiRoot: valueOf('TELEGRAM_API_ROOT')?.replace(/\/+$/u, '') ?? null,
+    webhook: webhookOf(valueOf),
     ...consoleOf(valueOf),
   };
+}
+
+/** Without a secret anybody could post updates in anybody's name. */
+function webhookOf(valueOf: (key: Key) => string | null): Config['webhook'] {
+  const [url, secret, port, host] = [valueOf('WEBHOOK_URL'), valueOf('WEBHOOK_SECRET'), valueOf('WEBHOOK_PORT'), valueOf('WEBHOOK_HOST')];
+  if (url === null) {
+    if (secret === null && port === null && host === null) return null;
+    throw new ClearError('WEBHOOK_SECRET, WEBHOOK_PORT or WEBHOOK_HOST is set, but WEBHOOK_URL is not: set it for a webhook, or remove them for polling.', 2);
+  }
+  if (secret === null) throw new ClearError('WEBHOOK_URL is set, but WEBHOOK_SECRET is not: set it to 32 to 256 letters, digits, "_" or "-", such as what "openssl rand -hex 32" prints.', 2);
+  return { url, secret, port: Number(port ?? 8788), host: host ?? '127.0.0.1' };
 }
 
 /** A console that others can reach is reached over TLS only: a proxy has to stand before it. */
@@ -121,6 +137,13 @@ function isWebAddress(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const url = new URL(text);
   return /^https?:$/u.test(url.protocol) && url.username === '' && url.password === '' && url.search === '' && url.hash === '';
+}
+
+/** What Telegram posts to. */
+function isWebhookAddress(text: string): boolean {
+  if (!isWebAddress(text)) return false;
+  const { protocol, port, hostname } = new URL(text);
+  return protocol === 'https:' && ['', '443', '80', '88', '8443'].includes(port) && isIP(hostname.replace(/^\[|\]$/gu, '')) === 0;
 }
 
 /** The known word with the fewest edits, or null when even that is more than a third of its letters away. */

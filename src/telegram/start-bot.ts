@@ -1,4 +1,5 @@
 import { setMaxListeners } from 'node:events';
+import type { Update } from 'grammy/types';
 import type { UpdateStore } from '../ports/update-store.js';
 import { type Clock, systemClock } from './clock.js';
 import { connectBot } from './receive/connect-bot.js';
@@ -7,7 +8,9 @@ import { type Backroom, createDesk, describeError } from './desk.js';
 import { ENDINGS, type Ending } from './ending.js';
 import { handleUpdate } from './handle-update.js';
 import { createInbox, type Inbox } from './receive/inbox.js';
-import { pollUpdates } from './receive/poll-updates.js';
+import { awaitPosts } from './receive/await-posts.js';
+import { MOST_UNFINISHED, pollUpdates } from './receive/poll-updates.js';
+import type { Webhook } from './receive/webhook-server.js';
 import { createRedactor } from './redact.js';
 import { createOutbox, type Outbox } from './send/outbox.js';
 import { createSender } from './send/create-sender.js';
@@ -18,6 +21,8 @@ export interface BotOptions extends Backroom {
   token: string;
   /** Base address of the Bot API, default https://api.telegram.org. */
   apiRoot?: string;
+  /** Where Telegram posts the updates; default: none, they are polled for. */
+  webhook?: Webhook;
   /** Questions answered at the same time, default 16. */
   maxConcurrent?: number;
   /** What arrived and is not answered yet; closed by whoever opened it, after `finished`. */
@@ -37,7 +42,7 @@ export interface RunningBot {
 const DRAIN_MS = 8_500;
 const TOKEN_FORM = /^\d{1,20}:[A-Za-z0-9_-]{1,100}$/;
 
-/** Starts the Telegram bot by long polling and returns at once. `clock` is replaced in tests only. */
+/** Starts the Telegram bot by long polling or by a webhook, and returns at once. `clock` is replaced in tests only. */
 export function startBot(options: BotOptions, clock: Clock = systemClock): RunningBot {
   const redact = createRedactor(options.token);
   const log = (line: string) => {
@@ -84,9 +89,24 @@ async function run(options: BotOptions, clock: Clock, log: (line: string) => voi
       },
     });
     const drain = () => Promise.race([Promise.all([inbox.stop(), outbox.stop()]).then(() => outbox.stop()), clock.pause(DRAIN_MS, calls.signal)]);
-    const refusal = await connectBot({ bot, clock, signal: stopping, log });
-    if (refusal !== null || stopping.aborted) return refusal ?? ENDINGS.stopped;
-    resume(inbox, outbox, log);
+    const webhook = options.webhook ?? null;
+    let isConnected = false;
+    const connect = async (): Promise<Ending | null> => {
+      const refusal = await connectBot({ bot, clock, signal: stopping, webhook, log });
+      if (refusal !== null || stopping.aborted) return refusal ?? ENDINGS.stopped;
+      resume(inbox, outbox, log);
+      isConnected = true;
+      return null;
+    };
+    if (webhook !== null) {
+      const accept = async (update: Update): Promise<void> => {
+        if (!isConnected || stopping.aborted || inbox.unfinishedCount >= MOST_UNFINISHED) throw new Error('not now');
+        await inbox.accept([update]);
+      };
+      return await awaitPosts({ api: bot.api, webhook, accept, connect, clock, signal: stopping, log, drain });
+    }
+    const ending = await connect();
+    if (ending !== null) return ending;
     return (await pollUpdates({ api: bot.api, inbox, clock, signal: stopping, log, drain })) ?? ENDINGS.stopped;
   } finally {
     // A late answer must not be sent any more: its update is unfinished and will be answered after the next start.

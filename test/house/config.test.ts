@@ -7,6 +7,7 @@ import { ClearError } from '../../src/domain/errors.js';
 import { PROJECT } from './project.js';
 
 const TOKEN = '123456:ABC-DEF_ghi';
+const SECRET = 's'.repeat(40);
 let folder = '';
 beforeEach(() => { folder = mkdtempSync(join(tmpdir(), 'huida-config-')); });
 afterEach(() => { rmSync(folder, { recursive: true, force: true }); });
@@ -27,7 +28,7 @@ const faultOf = (environment: Record<string, string>, dotEnv?: string): ClearErr
 
 describe('readConfig', () => {
   it('has a default for everything', () => {
-    expect(read({})).toEqual({ dataFolder: join(folder, 'data'), corpusFolder: join(PROJECT, 'corpus'), botToken: null, telegramApiRoot: null, roles: { staff: [], moderators: [], administrators: [] }, limits: { perMinute: 15, perDay: 300, perDayAll: 100_000 }, recordDays: 180, consolePort: null, consoleHost: '127.0.0.1', consoleAddress: null });
+    expect(read({})).toEqual({ dataFolder: join(folder, 'data'), corpusFolder: join(PROJECT, 'corpus'), botToken: null, telegramApiRoot: null, webhook: null, roles: { staff: [], moderators: [], administrators: [] }, limits: { perMinute: 15, perDay: 300, perDayAll: 100_000 }, recordDays: 180, consolePort: null, consoleHost: '127.0.0.1', consoleAddress: null });
   });
 
   it('reads .env, and lets the environment win', () => {
@@ -46,9 +47,9 @@ describe('readConfig', () => {
   });
 
   it.each([
-    [{}, 'BOT_TOKN=x', 'Unknown key "BOT_TOKN" in the .env file: did you mean BOT_TOKEN? Known keys are DATA_DIR, CORPUS_DIR, BOT_TOKEN, TELEGRAM_API_ROOT, STAFF_IDS, MODERATOR_IDS, ADMINISTRATOR_IDS, QUESTIONS_PER_MINUTE, QUESTIONS_PER_DAY, QUESTIONS_PER_DAY_ALL, RECORD_DAYS, CONSOLE_PORT, CONSOLE_HOST, CONSOLE_ADDRESS; rename or remove it.'],
-    [{}, 'SOMETHING_ELSE=x', 'Unknown key "SOMETHING_ELSE" in the .env file: Known keys are DATA_DIR, CORPUS_DIR, BOT_TOKEN, TELEGRAM_API_ROOT, STAFF_IDS, MODERATOR_IDS, ADMINISTRATOR_IDS, QUESTIONS_PER_MINUTE, QUESTIONS_PER_DAY, QUESTIONS_PER_DAY_ALL, RECORD_DAYS, CONSOLE_PORT, CONSOLE_HOST, CONSOLE_ADDRESS; rename or remove it.'],
-    [{ HUIDA_DATA_DIR: 'x' }, '', 'Unknown key "HUIDA_DATA_DIR" in the environment: did you mean DATA_DIR? Known keys are DATA_DIR, CORPUS_DIR, BOT_TOKEN, TELEGRAM_API_ROOT, STAFF_IDS, MODERATOR_IDS, ADMINISTRATOR_IDS, QUESTIONS_PER_MINUTE, QUESTIONS_PER_DAY, QUESTIONS_PER_DAY_ALL, RECORD_DAYS, CONSOLE_PORT, CONSOLE_HOST, CONSOLE_ADDRESS; rename or remove it.'],
+    [{}, 'BOT_TOKN=x', 'Unknown key "BOT_TOKN" in the .env file: did you mean BOT_TOKEN? Known keys are DATA_DIR, CORPUS_DIR, BOT_TOKEN, TELEGRAM_API_ROOT, WEBHOOK_URL, WEBHOOK_SECRET, WEBHOOK_PORT, WEBHOOK_HOST, STAFF_IDS, MODERATOR_IDS, ADMINISTRATOR_IDS, QUESTIONS_PER_MINUTE, QUESTIONS_PER_DAY, QUESTIONS_PER_DAY_ALL, RECORD_DAYS, CONSOLE_PORT, CONSOLE_HOST, CONSOLE_ADDRESS; rename or remove it.'],
+    [{}, 'SOMETHING_ELSE=x', 'Unknown key "SOMETHING_ELSE" in the .env file: Known keys are DATA_DIR, CORPUS_DIR, BOT_TOKEN, TELEGRAM_API_ROOT, WEBHOOK_URL, WEBHOOK_SECRET, WEBHOOK_PORT, WEBHOOK_HOST, STAFF_IDS, MODERATOR_IDS, ADMINISTRATOR_IDS, QUESTIONS_PER_MINUTE, QUESTIONS_PER_DAY, QUESTIONS_PER_DAY_ALL, RECORD_DAYS, CONSOLE_PORT, CONSOLE_HOST, CONSOLE_ADDRESS; rename or remove it.'],
+    [{ HUIDA_DATA_DIR: 'x' }, '', 'Unknown key "HUIDA_DATA_DIR" in the environment: did you mean DATA_DIR? Known keys are DATA_DIR, CORPUS_DIR, BOT_TOKEN, TELEGRAM_API_ROOT, WEBHOOK_URL, WEBHOOK_SECRET, WEBHOOK_PORT, WEBHOOK_HOST, STAFF_IDS, MODERATOR_IDS, ADMINISTRATOR_IDS, QUESTIONS_PER_MINUTE, QUESTIONS_PER_DAY, QUESTIONS_PER_DAY_ALL, RECORD_DAYS, CONSOLE_PORT, CONSOLE_HOST, CONSOLE_ADDRESS; rename or remove it.'],
     [{ TELEGRAM_API_ROOT: 'localhost' }, '', 'TELEGRAM_API_ROOT is "localhost", but must be an http:// or https:// address without user name, query or fragment, such as http://127.0.0.1:8081; correct it in the environment or in .env.'],
     [{ TELEGRAM_API_ROOT: 'file:///etc' }, '', 'TELEGRAM_API_ROOT is "file:///etc", but'],
     [{ TELEGRAM_API_ROOT: 'https://u:p@example.org' }, '', 'TELEGRAM_API_ROOT is'],
@@ -59,6 +60,12 @@ describe('readConfig', () => {
     [{ MODERATOR_IDS: '-5' }, '', 'must be Telegram ids'],
     [{ MODERATOR_IDS: '7, 7' }, '', 'must be a list in which no id stands twice'],
     [{ ADMINISTRATOR_IDS: '1087968824' }, '', 'must be ids of people'],
+    ...['http://bot.example.org/x', 'https://203.0.113.7/x', 'https://[2001:db8::1]/x', 'https://bot.example.org:444/x', 'https://u:p@bot.example.org/x'].map((url): [Record<string, string>, string, string] => [{ WEBHOOK_URL: url, WEBHOOK_SECRET: SECRET }, '', `WEBHOOK_URL is "${url}", but must be an https:// address with a name`]),
+    [{ WEBHOOK_URL: 'https://bot.example.org/x' }, '', 'WEBHOOK_URL is set, but WEBHOOK_SECRET is not: set it to 32 to 256 letters'],
+    [{ WEBHOOK_URL: 'https://bot.example.org/x', WEBHOOK_SECRET: 'short' }, '', 'WEBHOOK_SECRET is 5 characters (withheld), but must be 32 to 256'],
+    [{ WEBHOOK_URL: 'https://bot.example.org/x', WEBHOOK_SECRET: `${SECRET}!` }, '', 'WEBHOOK_SECRET is 41 characters (withheld)'],
+    [{ WEBHOOK_URL: 'https://bot.example.org/x', WEBHOOK_SECRET: SECRET, WEBHOOK_PORT: 'abc' }, '', 'WEBHOOK_PORT is "abc", but must be a port'],
+    [{ WEBHOOK_SECRET: SECRET }, '', 'but WEBHOOK_URL is not: set it for a webhook, or remove them for polling.'],
     [{ CONSOLE_PORT: '70000' }, '', 'CONSOLE_PORT is "70000", but must be a port, 1 to 65535, such as 8787; correct it'],
     [{ CONSOLE_HOST: '0.0.0.0' }, '', 'CONSOLE_HOST is "0.0.0.0", which others can reach, so CONSOLE_ADDRESS must be the https:// address of the proxy before it; set it, or leave CONSOLE_HOST at 127.0.0.1.'],
     [{ DATA_DIR: 'a\0b' }, '', 'DATA_DIR is "a\\u0000b", but must be a path without NUL characters'],

@@ -95,6 +95,7 @@ export async function startFakeBotApi(port = 0) {
     ['getMe', () => FAKE_ME],
     ['getWebhookInfo', () => ({ url: webhookUrl })],
     ['deleteWebhook', () => ((webhookUrl = ''), true)],
+    ['setWebhook', (params) => ((webhookUrl = String((params as { url?: unknown }).url)), true)],
     ['setMyCommands', () => true],
     ['sendChatAction', () => true],
     ['answerCallbackQuery', () => true],
