@@ -106,7 +106,7 @@ module.exports = {
       from: { path: `^src/(?!domain/|ports/|language/|adapters/|(${PIPELINES}|${DOORS})/)[^/]+/` },
       to: {},
     },
-    vendorIn('grammy|@grammyjs', 'src/telegram/', 'Telegram is a door.'),
+    vendorIn('grammy|@grammyjs|undici', 'src/telegram/', 'Telegram is a door.'),
     vendorIn('hono|@hono', 'src/console/', 'The web server is a door.'),
     vendorIn('commander|cli-progress', 'src/cli/', 'The command line is a door.'),
     vendorIn('openai', 'src/adapters/openai/', 'A model is a plug.'),

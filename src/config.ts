@@ -17,6 +17,8 @@ export interface Config {
   botToken: string | null;
   /** Base URL of the Bot API without a trailing slash; null means Telegram's own. */
   telegramApiRoot: string | null;
+  /** Proxy that the Bot API is reached through, with its password where it has one: a secret; null means directly. */
+  telegramProxy: string | null;
   /** Where Telegram posts updates, the secret it shows, and where we listen; null means that they are polled for. */
   webhook: { url: string; secret: string; port: number; host: string } | null;
   /** Telegram ids of those who may do more than ask. */
@@ -39,16 +41,17 @@ const path = z.string().refine((text) => !text.includes('\0'), 'a path without N
 const token = z.string().regex(/^\d{1,20}:[\w-]{1,100}$/u, 'digits, a colon, then letters, digits, "_" or "-", such as 123456:ABC-DEF; copy only that line from @BotFather');
 const amount = z.string().regex(/^[1-9]\d{0,8}$/u, 'a whole number from 1 to 999999999');
 const webAddress = z.string().refine(isWebAddress, 'an http:// or https:// address without user name, query or fragment, such as http://127.0.0.1:8081');
+const proxyAddress = z.string().refine(isProxyAddress, 'an http://, https:// or socks5:// address with a port and nothing behind it, such as http://127.0.0.1:7890 or socks5://name:password@proxy.example.org:1080');
 const webhookAddress = z.string().refine(isWebhookAddress, 'an https:// address with a name (not an IP address) on port 443, 80, 88 or 8443 without user name, query or fragment, such as https://bot.example.org/telegram');
 const secret = z.string().regex(/^[\w-]{32,256}$/u, '32 to 256 letters, digits, "_" or "-", such as what "openssl rand -hex 32" prints');
 const portNumber = z.string().refine((text) => /^\d{1,5}$/u.test(text) && Number(text) >= 1 && Number(text) <= 65_535, 'a port, 1 to 65535, such as 8787');
 const hostAddress = z.string().refine((text) => isIP(text) !== 0, 'an IP address of this machine, such as 127.0.0.1');
 
 /** The keys, each with what it may hold. `.env.example` documents them; a test keeps the two lists equal. */
-const KEYS = { DATA_DIR: path, CORPUS_DIR: path, BOT_TOKEN: token, TELEGRAM_API_ROOT: webAddress, WEBHOOK_URL: webhookAddress, WEBHOOK_SECRET: secret, WEBHOOK_PORT: portNumber, WEBHOOK_HOST: hostAddress, STAFF_IDS: idList, MODERATOR_IDS: idList, ADMINISTRATOR_IDS: idList, QUESTIONS_PER_MINUTE: amount, QUESTIONS_PER_DAY: amount, QUESTIONS_PER_DAY_ALL: amount, RECORD_DAYS: amount, CONSOLE_PORT: portNumber, CONSOLE_HOST: hostAddress, CONSOLE_ADDRESS: webAddress } as const;
+const KEYS = { DATA_DIR: path, CORPUS_DIR: path, BOT_TOKEN: token, TELEGRAM_API_ROOT: webAddress, TELEGRAM_PROXY: proxyAddress, WEBHOOK_URL: webhookAddress, WEBHOOK_SECRET: secret, WEBHOOK_PORT: portNumber, WEBHOOK_HOST: hostAddress, STAFF_IDS: idList, MODERATOR_IDS: idList, ADMINISTRATOR_IDS: idList, QUESTIONS_PER_MINUTE: amount, QUESTIONS_PER_DAY: amount, QUESTIONS_PER_DAY_ALL: amount, RECORD_DAYS: amount, CONSOLE_PORT: portNumber, CONSOLE_HOST: hostAddress, CONSOLE_ADDRESS: webAddress } as const;
 type Key = keyof typeof KEYS;
 export const CONFIG_KEYS = Object.keys(KEYS) as Key[];
-const SECRET_KEYS: ReadonlySet<string> = new Set<Key>(['BOT_TOKEN', 'WEBHOOK_SECRET']);
+const SECRET_KEYS: ReadonlySet<string> = new Set<Key>(['BOT_TOKEN', 'WEBHOOK_SECRET', 'TELEGRAM_PROXY']);
 
 interface Surroundings {
   /** Defaults to the process's own. */
@@ -74,6 +77,7 @@ export function readConfig({ environment = process.env, folder = process.cwd() }
     limits: { perMinute: Number(valueOf('QUESTIONS_PER_MINUTE') ?? 15), perDay: Number(valueOf('QUESTIONS_PER_DAY') ?? 300), perDayAll: Number(valueOf('QUESTIONS_PER_DAY_ALL') ?? 100_000) },
     recordDays: Number(valueOf('RECORD_DAYS') ?? 180),
     telegramApiRoot: valueOf('TELEGRAM_API_ROOT')?.replace(/\/+$/u, '') ?? null,
+    telegramProxy: valueOf('TELEGRAM_PROXY'),
     webhook: webhookOf(valueOf),
     ...consoleOf(valueOf),
   };
@@ -137,6 +141,13 @@ function isWebAddress(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const url = new URL(text);
   return /^https?:$/u.test(url.protocol) && url.username === '' && url.password === '' && url.search === '' && url.hash === '';
+}
+
+/** A port is asked for: a proxy on 80 or 443 is rarer than one that was forgotten, and socks5 has no other default that all programs share. */
+function isProxyAddress(text: string): boolean {
+  if (!URL.canParse(text) || !/^(?:https?|socks5):\/\/[^/?#]*:\d{1,5}\/?$/u.test(text)) return false;
+  const { hostname, username, password } = new URL(text);
+  return hostname !== '' && (username === '') === (password === '');
 }
 
 /** What Telegram posts to. */

@@ -61,6 +61,7 @@ export async function serve(config: Config, streams: Streams, bind: typeof bindH
     const bot = startBot({
       token: config.botToken,
       ...(config.telegramApiRoot === null ? {} : { apiRoot: config.telegramApiRoot }),
+      ...(config.telegramProxy === null ? {} : { proxy: config.telegramProxy }),
       ...(config.webhook === null ? {} : { webhook: config.webhook }),
       ask: async (question) => {
         // Telegram sends an update again when the process died before confirming it; the question then has its row already.

@@ -21,6 +21,8 @@ export interface BotOptions extends Backroom {
   token: string;
   /** Base address of the Bot API, default https://api.telegram.org. */
   apiRoot?: string;
+  /** Address of the proxy that every call to Telegram goes through; may hold a password, so it is never logged. Default: none. */
+  proxy?: string;
   /** Where Telegram posts the updates; default: none, they are polled for. */
   webhook?: Webhook;
   /** Questions answered at the same time, default 16. */
@@ -65,7 +67,7 @@ export function startBot(options: BotOptions, clock: Clock = systemClock): Runni
 
 async function run(options: BotOptions, clock: Clock, log: (line: string) => void, stopping: AbortSignal): Promise<Ending> {
   if (!TOKEN_FORM.test(options.token)) return ENDINGS.noToken;
-  const bot = createTelegramClient(options.token, options.apiRoot);
+  const bot = createTelegramClient(options.token, options);
   const calls = new AbortController();
   // One listener for each call and wait in flight: Node warns of more than ten as of a leak.
   setMaxListeners(0, calls.signal, stopping);

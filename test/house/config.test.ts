@@ -28,7 +28,7 @@ const faultOf = (environment: Record<string, string>, dotEnv?: string): ClearErr
 
 describe('readConfig', () => {
   it('has a default for everything', () => {
-    expect(read({})).toEqual({ dataFolder: join(folder, 'data'), corpusFolder: join(PROJECT, 'corpus'), botToken: null, telegramApiRoot: null, webhook: null, roles: { staff: [], moderators: [], administrators: [] }, limits: { perMinute: 15, perDay: 300, perDayAll: 100_000 }, recordDays: 180, consolePort: null, consoleHost: '127.0.0.1', consoleAddress: null });
+    expect(read({})).toEqual({ dataFolder: join(folder, 'data'), corpusFolder: join(PROJECT, 'corpus'), botToken: null, telegramApiRoot: null, telegramProxy: null, webhook: null, roles: { staff: [], moderators: [], administrators: [] }, limits: { perMinute: 15, perDay: 300, perDayAll: 100_000 }, recordDays: 180, consolePort: null, consoleHost: '127.0.0.1', consoleAddress: null });
   });
 
   it('reads .env, and lets the environment win', () => {
@@ -47,12 +47,17 @@ describe('readConfig', () => {
   });
 
   it.each([
-    [{}, 'BOT_TOKN=x', 'Unknown key "BOT_TOKN" in the .env file: did you mean BOT_TOKEN? Known keys are DATA_DIR, CORPUS_DIR, BOT_TOKEN, TELEGRAM_API_ROOT, WEBHOOK_URL, WEBHOOK_SECRET, WEBHOOK_PORT, WEBHOOK_HOST, STAFF_IDS, MODERATOR_IDS, ADMINISTRATOR_IDS, QUESTIONS_PER_MINUTE, QUESTIONS_PER_DAY, QUESTIONS_PER_DAY_ALL, RECORD_DAYS, CONSOLE_PORT, CONSOLE_HOST, CONSOLE_ADDRESS; rename or remove it.'],
-    [{}, 'SOMETHING_ELSE=x', 'Unknown key "SOMETHING_ELSE" in the .env file: Known keys are DATA_DIR, CORPUS_DIR, BOT_TOKEN, TELEGRAM_API_ROOT, WEBHOOK_URL, WEBHOOK_SECRET, WEBHOOK_PORT, WEBHOOK_HOST, STAFF_IDS, MODERATOR_IDS, ADMINISTRATOR_IDS, QUESTIONS_PER_MINUTE, QUESTIONS_PER_DAY, QUESTIONS_PER_DAY_ALL, RECORD_DAYS, CONSOLE_PORT, CONSOLE_HOST, CONSOLE_ADDRESS; rename or remove it.'],
-    [{ HUIDA_DATA_DIR: 'x' }, '', 'Unknown key "HUIDA_DATA_DIR" in the environment: did you mean DATA_DIR? Known keys are DATA_DIR, CORPUS_DIR, BOT_TOKEN, TELEGRAM_API_ROOT, WEBHOOK_URL, WEBHOOK_SECRET, WEBHOOK_PORT, WEBHOOK_HOST, STAFF_IDS, MODERATOR_IDS, ADMINISTRATOR_IDS, QUESTIONS_PER_MINUTE, QUESTIONS_PER_DAY, QUESTIONS_PER_DAY_ALL, RECORD_DAYS, CONSOLE_PORT, CONSOLE_HOST, CONSOLE_ADDRESS; rename or remove it.'],
+    [{}, 'BOT_TOKN=x', 'Unknown key "BOT_TOKN" in the .env file: did you mean BOT_TOKEN? Known keys are DATA_DIR, CORPUS_DIR, BOT_TOKEN, TELEGRAM_API_ROOT, TELEGRAM_PROXY, WEBHOOK_URL, WEBHOOK_SECRET, WEBHOOK_PORT, WEBHOOK_HOST, STAFF_IDS, MODERATOR_IDS, ADMINISTRATOR_IDS, QUESTIONS_PER_MINUTE, QUESTIONS_PER_DAY, QUESTIONS_PER_DAY_ALL, RECORD_DAYS, CONSOLE_PORT, CONSOLE_HOST, CONSOLE_ADDRESS; rename or remove it.'],
+    [{}, 'SOMETHING_ELSE=x', 'Unknown key "SOMETHING_ELSE" in the .env file: Known keys are DATA_DIR, CORPUS_DIR, BOT_TOKEN, TELEGRAM_API_ROOT, TELEGRAM_PROXY, WEBHOOK_URL, WEBHOOK_SECRET, WEBHOOK_PORT, WEBHOOK_HOST, STAFF_IDS, MODERATOR_IDS, ADMINISTRATOR_IDS, QUESTIONS_PER_MINUTE, QUESTIONS_PER_DAY, QUESTIONS_PER_DAY_ALL, RECORD_DAYS, CONSOLE_PORT, CONSOLE_HOST, CONSOLE_ADDRESS; rename or remove it.'],
+    [{ HUIDA_DATA_DIR: 'x' }, '', 'Unknown key "HUIDA_DATA_DIR" in the environment: did you mean DATA_DIR? Known keys are DATA_DIR, CORPUS_DIR, BOT_TOKEN, TELEGRAM_API_ROOT, TELEGRAM_PROXY, WEBHOOK_URL, WEBHOOK_SECRET, WEBHOOK_PORT, WEBHOOK_HOST, STAFF_IDS, MODERATOR_IDS, ADMINISTRATOR_IDS, QUESTIONS_PER_MINUTE, QUESTIONS_PER_DAY, QUESTIONS_PER_DAY_ALL, RECORD_DAYS, CONSOLE_PORT, CONSOLE_HOST, CONSOLE_ADDRESS; rename or remove it.'],
     [{ TELEGRAM_API_ROOT: 'localhost' }, '', 'TELEGRAM_API_ROOT is "localhost", but must be an http:// or https:// address without user name, query or fragment, such as http://127.0.0.1:8081; correct it in the environment or in .env.'],
     [{ TELEGRAM_API_ROOT: 'file:///etc' }, '', 'TELEGRAM_API_ROOT is "file:///etc", but'],
     [{ TELEGRAM_API_ROOT: 'https://u:p@example.org' }, '', 'TELEGRAM_API_ROOT is'],
+    [{ TELEGRAM_PROXY: 'name:pa55word@proxy' }, '', 'TELEGRAM_PROXY is 19 characters (withheld), but must be an http://, https:// or socks5:// address with a port'],
+    [{ TELEGRAM_PROXY: 'ftp://127.0.0.1:21' }, '', 'TELEGRAM_PROXY is 18 characters (withheld)'],
+    [{ TELEGRAM_PROXY: 'http://proxy.example.org' }, '', 'with a port and nothing behind it'],
+    [{ TELEGRAM_PROXY: 'http://127.0.0.1:7890/path' }, '', 'TELEGRAM_PROXY is'],
+    [{ TELEGRAM_PROXY: 'http://127.0.0.1:99999' }, '', 'TELEGRAM_PROXY is'],
     [{ QUESTIONS_PER_DAY: '-1' }, '', 'QUESTIONS_PER_DAY is "-1", but must be a whole number from 1 to 999999999'],
     [{ RECORD_DAYS: '0' }, '', 'RECORD_DAYS is "0", but must be a whole number from 1 to 999999999'],
     [{ STAFF_IDS: '@clerk' }, '', 'STAFF_IDS is "@clerk", but must be Telegram ids'],

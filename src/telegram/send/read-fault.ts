@@ -16,6 +16,9 @@ export type Fault =
   | { kind: 'refused'; code: number; description: string; migratedTo?: number };
 
 const NEVER_SENT = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH', 'ENETDOWN', 'EADDRNOTAVAIL', 'UND_ERR_CONNECT_TIMEOUT']);
+/** A proxy that would not connect us: nothing has reached Telegram. */
+const PROXY_CODE = /^UND_ERR_(?:SOCKS5|PRX)/;
+const PROXY_REPLY = /^Proxy response \((\d{3})\)/;
 const NEVER_SENT_TLS = /^(ERR_TLS|ERR_SSL|CERT_|SELF_SIGNED|DEPTH_ZERO|UNABLE_TO)/;
 
 /** Sorts whatever a grammY call threw. The error itself must never be logged: its URL holds the token. */
@@ -60,6 +63,9 @@ function readNetworkFault(error: unknown): Fault {
   }
   const cause: unknown = error instanceof Error ? error.cause : undefined;
   const code = codeOf(cause) ?? codeOf(error);
+  const refusal = cause instanceof Error && cause.cause instanceof Error ? PROXY_REPLY.exec(cause.cause.message) : null;
+  if (refusal !== null) return { kind: 'never_sent', detail: `the proxy answered with HTTP ${refusal[1]}` };
+  if (code !== undefined && PROXY_CODE.test(code)) return { kind: 'never_sent', detail: `the proxy failed: ${code}` };
   if (cause instanceof AggregateError || (code !== undefined && (NEVER_SENT.has(code) || NEVER_SENT_TLS.test(code)))) {
     return { kind: 'never_sent', detail: code ?? 'no address answered' };
   }

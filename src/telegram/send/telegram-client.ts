@@ -1,5 +1,5 @@
 import { Bot } from 'grammy';
-import { fetchJson } from './fetch-json.js';
+import { createFetchJson } from './fetch-json.js';
 
 /** How long Telegram holds a call of getUpdates open when there is nothing. */
 export const POLL_SECONDS = 30;
@@ -8,14 +8,14 @@ const TIMEOUT_SECONDS = POLL_SECONDS + 10;
 
 type GrammySignal = NonNullable<Parameters<Bot['api']['getMe']>[0]>;
 
-/** The grammY bot, on our own fetch. `apiRoot` without a slash at its end; default https://api.telegram.org. */
-export function createTelegramClient(token: string, apiRoot: string | undefined): Bot {
+/** The grammY bot, on our own fetch. `apiRoot` without a slash at its end; default https://api.telegram.org. `proxy`: what every call goes through. */
+export function createTelegramClient(token: string, { apiRoot, proxy }: { apiRoot?: string; proxy?: string }): Bot {
   return new Bot(token, {
     client: {
       timeoutSeconds: TIMEOUT_SECONDS,
       sensitiveLogs: false,
       // Node's fetch and node-fetch, which grammY's types name, agree in the part that is used.
-      fetch: fetchJson as never,
+      fetch: createFetchJson(proxy) as never,
       ...(apiRoot === undefined ? {} : { apiRoot: apiRoot.replace(/\/+$/, '') }),
     },
   });
