@@ -15,7 +15,7 @@ import { notFound } from './page/not-found.js';
 import { serveAssets } from './page/serve-assets.js';
 import { addActions } from './review/add-actions.js';
 import { addTry } from './try/add-try.js';
-import { createReviews } from './review/review-state.js';
+import { createReviews } from '../review/review-state.js';
 
 const MOST_FORM_BYTES = 256 * 1024;
 

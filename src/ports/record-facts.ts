@@ -21,6 +21,8 @@ export interface RecordFacts {
 export interface RecordFactsReader {
   /** Records after a sequence, oldest first. */
   after(sequence: number, limit: number): RecordFacts[];
+  /** Sequences, rising, of the records whose question or answer holds each piece of a text; script, width, case and punctuation do not count. */
+  search(text: string): number[];
   /** Cheap: tells whether records were added or erased. */
   count(): number;
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { questionKey } from '../../src/answer/curated/question-key.js';
+import { questionKey } from '../../src/language/question-key.js';
 import { browse, startTestConsole } from './start-test-console.js';
 
 const WRONG = '村里的游泳池什么时候开放？';

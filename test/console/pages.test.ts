@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { countRecords } from '../../src/console/overview/count-records.js';
-import { createReviews } from '../../src/console/review/review-state.js';
-import type { IndexedRecord } from '../../src/console/log/record-index.js';
+import { countRecords } from '../../src/review/count-records.js';
+import { createReviews } from '../../src/review/review-state.js';
+import type { RecordFacts } from '../../src/ports/record-facts.js';
 import { PROJECT } from '../house/project.js';
 import { browse, startTestConsole } from './start-test-console.js';
 
-const day = (iso: string, id: string, status: IndexedRecord['status'], question = id): IndexedRecord => ({ sequence: 1, id, askedAtUtc: `${iso}T10:00:00.000Z`, channel: 'cli', status, verdict: null, engine: 'extract', durationMs: 10, question, answer: '', cited: [{ passageId: 'p', documentId: 'd', title: 't', body: '', meeting: '' }], searched: '' });
+const day = (iso: string, id: string, status: RecordFacts['status'], question = id): RecordFacts => ({ sequence: 1, id, askedAtUtc: `${iso}T10:00:00.000Z`, channel: 'cli', status, verdict: null, engine: 'extract', durationMs: 10, question, answer: '', cited: [{ passageId: 'p', documentId: 'd', title: 't', body: '', meeting: '' }] });
 
 describe('the overview', () => {
   it('counts days, families, reasons, what was asked most and what the corpus could not answer', () => {

@@ -3,6 +3,7 @@ import type { Status } from '../../domain/status.js';
 import type { RecordFacts, RecordFactsReader } from '../../ports/record-facts.js';
 import type { SqlEngine, SqlRow } from './driver.js';
 import { openDatabase } from './open-database.js';
+import { searchText } from './record-text.js';
 
 /** A reader that holds the log open beside its writer. */
 export interface RecordFactsFile extends RecordFactsReader {
@@ -17,6 +18,7 @@ export function openRecordFacts(file: string, options: { engine?: SqlEngine } = 
   const counted = database.prepare('SELECT COUNT(*) AS records FROM records');
   return {
     after: (sequence, limit) => after.all(sequence, limit).map(factsOf),
+    search: searchText(database),
     count: () => (counted.get()?.records ?? 0) as number,
     close: () => { database.close(); },
   };

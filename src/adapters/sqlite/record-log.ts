@@ -10,6 +10,7 @@ import { anchorHead } from './chain-anchor.js';
 import { openChain } from './chain.js';
 import { migrateRecords, newSalt, RECORDS } from './record-migrations.js';
 import { recordOfRow, recordValues } from './record-rows.js';
+import { openTextIndex, refreshTextIndex } from './record-text.js';
 
 /** A log that holds a file open. */
 export interface RecordLogFile extends RecordLog {
@@ -27,13 +28,14 @@ export function openRecordLog(file: string, options: { engine?: SqlEngine } = {}
   const dataFolder = dirname(file);
   makeWritableFolder(dataFolder);
   const database = openDurably(file, dataFolder, options);
-  const insert = database.prepare(`INSERT INTO records VALUES (NULL${', ?'.repeat(20)}) RETURNING sequence`);
+  const insert = database.prepare(`INSERT INTO records VALUES (NULL${', ?'.repeat(20)}) RETURNING sequence, question, answer`);
   const chain = openChain(database, RECORDS);
+  const textIndex = openTextIndex(database);
   const newest = database.prepare('SELECT * FROM records ORDER BY sequence DESC LIMIT ?');
   const byId = database.prepare('SELECT * FROM records WHERE record_id = ?');
   const ofAsker = database.prepare('INSERT INTO erasing SELECT sequence FROM records WHERE asker = ?');
   const before = database.prepare('INSERT INTO erasing SELECT sequence FROM records WHERE asked_at_utc < ?');
-  const chosen = database.prepare('SELECT sequence FROM erasing ORDER BY sequence');
+  const chosen = database.prepare('SELECT sequence, question, answer FROM records WHERE sequence IN (SELECT sequence FROM erasing) ORDER BY sequence');
   const dropChosen = database.prepare('DELETE FROM records WHERE sequence IN (SELECT sequence FROM erasing)');
   const clearChosen = database.prepare('DELETE FROM erasing');
   const counted = database.prepare('SELECT COUNT(*) AS records FROM records');
@@ -42,12 +44,14 @@ export function openRecordLog(file: string, options: { engine?: SqlEngine } = {}
     try {
       const sequences = database.transaction(() => {
         choose.run(value);
-        const rows = chosen.all().map(({ sequence }) => sequence as number);
-        if (rows.length === 0) return rows;
+        const rows = chosen.all();
+        const erased = rows.map(({ sequence }) => sequence as number);
+        if (rows.length === 0) return erased;
+        textIndex.remove(rows);
         dropChosen.run();
         clearChosen.run();
-        chain.addErasure(rows, reason, new Date().toISOString());
-        return rows;
+        chain.addErasure(erased, reason, new Date().toISOString());
+        return erased;
       });
       if (sequences.length > 0) anchorNewest();
       // What was removed must not lie on in the write-ahead log.
@@ -66,7 +70,11 @@ export function openRecordLog(file: string, options: { engine?: SqlEngine } = {}
     engine: database.engine,
     append(record) {
       try {
-        const head = database.transaction(() => chain.addRow(insert.all(...recordValues(record), newSalt())[0]?.sequence as number));
+        const head = database.transaction(() => {
+          const { sequence, question, answer } = insert.all(...recordValues(record), newSalt())[0] as { sequence: number; question: string; answer: string };
+          textIndex.add(sequence, question, answer);
+          return chain.addRow(sequence);
+        });
         anchorHead(file, head);
       } catch (error) {
         throw clearDiskError(error, dataFolder, 'written');
@@ -92,6 +100,7 @@ function openDurably(file: string, dataFolder: string, options: { engine?: SqlEn
     // Freed pages are overwritten, so that what was erased is gone from the file.
     database.exec('PRAGMA secure_delete = ON');
     const isNewlyChained = migrateRecords(database, file);
+    refreshTextIndex(database);
     const head = isNewlyChained ? openChain(database, RECORDS).head() : null;
     if (head !== null) anchorHead(file, head);
     return database;

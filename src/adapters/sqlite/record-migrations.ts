@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { SqlDatabase } from './driver.js';
 import { CHAIN_SCHEMA, openChain, type ChainedTable } from './chain.js';
 import { migrate, type MigrationStep } from './migrate.js';
+import { TEXT_INDEX_SCHEMA } from './record-text.js';
 
 /**
  * The schema of the log, step by step. A step that was ever released is never changed: a new one is added below it.
@@ -33,6 +34,7 @@ const migrations: readonly MigrationStep[] = [
   `ALTER TABLE records ADD COLUMN asker TEXT;
   ALTER TABLE records ADD COLUMN draft_json TEXT NOT NULL DEFAULT '{"draft":"","statements":[],"model":null}';`,
   chainRecords,
+  TEXT_INDEX_SCHEMA,
 ];
 
 /** Every column of a record; the salt goes with the row, so that nobody can try out what an erased one said. */

@@ -4,7 +4,7 @@ import type { CuratedAnswer, CuratedAnswers } from '../../ports/curated-answers.
 import type { CorpusReader, StoredPassage } from '../../ports/generation.js';
 import { viewOf } from '../cite.js';
 import { isLeadHeld } from '../verify.js';
-import { questionKey } from './question-key.js';
+import { questionKey } from '../../language/question-key.js';
 
 /** A follow-up as short as this asks for something that only its conversation tells. */
 const SHORTEST_ALONE = 8;

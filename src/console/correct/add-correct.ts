@@ -3,13 +3,13 @@ import type { Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import { z } from 'zod';
 import { faultOfCurated, passagesOf } from '../../answer/curated/answer-curated.js';
-import { questionKey } from '../../answer/curated/question-key.js';
+import { questionKey } from '../../language/question-key.js';
 import type { StoredPassage } from '../../ports/generation.js';
 import type { ConsoleDesk, ConsoleEnv, Visit } from '../console-desk.js';
 import { moment } from '../log/record-list.js';
 import { notFound } from '../page/not-found.js';
 import { hidden, page } from '../page/page.js';
-import type { Reviews } from '../review/review-state.js';
+import type { Reviews } from '../../review/review-state.js';
 import { correctForm, type Correction } from './correct-form.js';
 
 const FOUND = 8;

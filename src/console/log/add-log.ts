@@ -3,8 +3,8 @@ import { html } from 'hono/html';
 import type { ConsoleDesk, ConsoleEnv } from '../console-desk.js';
 import { notFound } from '../page/not-found.js';
 import { page } from '../page/page.js';
-import { needsEyes } from '../review/needs-eyes.js';
-import type { Reviews } from '../review/review-state.js';
+import { needsEyes } from '../../review/needs-eyes.js';
+import type { Reviews } from '../../review/review-state.js';
 import { reviewForms } from '../review/review-forms.js';
 import { filterForm, savedViews } from './filter-form.js';
 import { filterRecords, queryOf, readFilters } from './filters.js';
@@ -19,7 +19,7 @@ export function addLog(app: Hono<ConsoleEnv>, desk: ConsoleDesk, index: RecordIn
     const { say } = visit.texts;
     const known = reviews();
     const filters = readFilters({ review: context.req.query('review') ?? '', page: context.req.query('page') ?? '' });
-    const waiting = filterRecords(index.catchUp(), filters, known.of, visit.personId).filter((record) => needsEyes(record, known.of(record.id)) !== null);
+    const waiting = filterRecords(index.catchUp(), filters, known.of, visit.personId, (text) => desk.facts.search(text)).filter((record) => needsEyes(record, known.of(record.id)) !== null);
     const tab = (value: '' | 'unread' | 'mine') => html`<li><a href="/${value === '' ? '' : `?review=${value}`}"${filters.review === value ? html` aria-current="true"` : ''}>${say(`queue.${value === '' ? 'all' : value}`)}</a></li>`;
     return context.html(page(visit, visit, say('nav.queue'), html`<p>${say('queue.what')}</p><nav aria-label="${say('queue.tabs')}"><ul class="tabs">${[tab(''), tab('unread'), tab('mine')]}</ul></nav>
 ${recordList(visit.texts, {
@@ -33,7 +33,7 @@ ${recordList(visit.texts, {
     const { say } = visit.texts;
     const known = reviews();
     const filters = readFilters(context.req.query());
-    const records = filterRecords(index.catchUp(), filters, known.of, visit.personId);
+    const records = filterRecords(index.catchUp(), filters, known.of, visit.personId, (text) => desk.facts.search(text));
     return context.html(page(visit, visit, say('nav.log'), html`${filterForm(visit, filters)}${savedViews(visit, filters, known.viewsOf(visit.personId))}
 ${recordList(visit.texts, { records, page: filters.page, reviewOf: known.of, personId: visit.personId, pageAddress: (number) => `/log?${queryOf(filters, number)}` })}<p class="keys">${say('keys.list')}</p>`));
   });

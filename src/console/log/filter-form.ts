@@ -1,7 +1,7 @@
 import { html } from 'hono/html';
 import type { Visit } from '../console-desk.js';
 import { hidden, type Html } from '../page/page.js';
-import type { SavedView } from '../review/review-state.js';
+import type { SavedView } from '../../review/review-state.js';
 import type { TextKey } from '../texts/wording.js';
 import { CLAIM_VERDICTS, ENGINES, FAMILIES, queryOf, REVIEWED, STATUSES, type Filters } from './filters.js';
 

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { familyOf, STATUS_TABLE, type Status } from '../../domain/status.js';
 import { fold } from '../../language/fold.js';
-import type { Review } from '../review/review-state.js';
-import type { IndexedRecord } from './record-index.js';
+import type { Review } from '../../review/review-state.js';
+import type { RecordFacts } from '../../ports/record-facts.js';
 
 export const FAMILIES = ['answered', 'refused', 'clarification', 'failed'] as const;
 export const ENGINES = ['extract', 'draft'] as const;
@@ -44,12 +44,13 @@ export function queryOf(filters: Filters, page = 1): string {
   return query.toString();
 }
 
-/** Newest first. */
-export function filterRecords(records: readonly IndexedRecord[], filters: Filters, reviewOf: (id: string) => Review, personId: string): IndexedRecord[] {
-  const words = fold(filters.text).split(/\s+/u).filter((part) => part !== '');
+/** Newest first. `search` gives the sequences of the records that hold a text. */
+export function filterRecords(records: readonly RecordFacts[], filters: Filters, reviewOf: (id: string) => Review, personId: string, search: (text: string) => number[]): RecordFacts[] {
+  const found = filters.text.trim() === '' ? null : new Set(search(filters.text));
   const [meeting, document] = [fold(filters.meeting).trim(), filters.document.trim()];
   const { family, status, engine, channel, verdict, review, from, to } = filters;
-  const isWanted = (record: IndexedRecord): boolean =>
+  const isWanted = (record: RecordFacts): boolean =>
+    (found === null || found.has(record.sequence)) &&
     (status === '' || record.status === status) &&
     (family === '' || familyOf(record.status) === family) &&
     (engine === '' || record.engine === engine) &&
@@ -57,16 +58,15 @@ export function filterRecords(records: readonly IndexedRecord[], filters: Filter
     (verdict === '' || record.verdict === verdict) &&
     (from === '' || record.askedAtUtc >= from) &&
     (to === '' || record.askedAtUtc.slice(0, 10) <= to) &&
-    words.every((part) => record.searched.includes(part)) &&
     (meeting === '' || record.cited.some((cited) => fold(cited.meeting).includes(meeting))) &&
     (document === '' || record.cited.some(({ documentId, title }) => documentId.includes(document) || title.includes(document))) &&
     (review === '' || isReviewed(reviewOf(record.id), review, personId));
-  const found: IndexedRecord[] = [];
+  const wanted: RecordFacts[] = [];
   for (let index = records.length - 1; index >= 0; index--) {
-    const record = records[index] as IndexedRecord;
-    if (isWanted(record)) found.push(record);
+    const record = records[index] as RecordFacts;
+    if (isWanted(record)) wanted.push(record);
   }
-  return found;
+  return wanted;
 }
 
 function isReviewed(review: Review, wanted: (typeof REVIEWED)[number], personId: string): boolean {

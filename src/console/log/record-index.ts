@@ -1,16 +1,9 @@
-import { fold } from '../../language/fold.js';
 import type { RecordFacts, RecordFactsReader } from '../../ports/record-facts.js';
-
-/** A record as lists see it. */
-export interface IndexedRecord extends RecordFacts {
-  /** Question and answer, folded, for text search. */
-  searched: string;
-}
 
 /** All records of the log, oldest first, in memory: filters and counts over 100,000 of them take milliseconds (npm run bench). */
 export interface RecordIndex {
   /** Takes in what was added since; starts again when records were erased. */
-  catchUp(): readonly IndexedRecord[];
+  catchUp(): readonly RecordFacts[];
   /** The same in slices, so that a long log holds nobody up while the console starts. */
   load(): Promise<void>;
 }
@@ -18,11 +11,11 @@ export interface RecordIndex {
 const SLICE = 2_000;
 
 export function createRecordIndex(reader: RecordFactsReader): RecordIndex {
-  let records: IndexedRecord[] = [];
+  let records: RecordFacts[] = [];
 
   function readSlice(): boolean {
     const slice = reader.after(records.at(-1)?.sequence ?? 0, SLICE);
-    for (const facts of slice) records.push({ ...facts, searched: fold(`${facts.question}\n${facts.answer}`) });
+    records.push(...slice);
     return slice.length === SLICE;
   }
   /** Records that were erased are still here, however many came since. */

@@ -1,21 +1,21 @@
 import { html } from 'hono/html';
 import { familyOf } from '../../domain/status.js';
 import type { Html } from '../page/page.js';
-import type { Review } from '../review/review-state.js';
+import type { Review } from '../../review/review-state.js';
 import type { Texts } from '../texts/texts.js';
-import type { IndexedRecord } from './record-index.js';
+import type { RecordFacts } from '../../ports/record-facts.js';
 
 export const PAGE_ROWS = 50;
 
 interface ListParts {
-  records: readonly IndexedRecord[];
+  records: readonly RecordFacts[];
   page: number;
   reviewOf: (id: string) => Review;
   personId: string;
   /** Address of another page of the same list. */
   pageAddress: (page: number) => string;
   /** A word beside each record. */
-  remark?: (record: IndexedRecord) => string;
+  remark?: (record: RecordFacts) => string;
 }
 
 /** One page of a list of records, with the way to the others. */
@@ -33,7 +33,7 @@ ${shown > 1 ? html`<a href="${pageAddress(shown - 1)}" rel="prev">${say('list.ne
 ${shown < pages ? html`<a href="${pageAddress(shown + 1)}" rel="next">${say('list.older')}</a>` : ''}</nav>`}`;
 }
 
-function recordRow({ say }: Texts, record: IndexedRecord, review: Review, personId: string, remark: string): Html {
+function recordRow({ say }: Texts, record: RecordFacts, review: Review, personId: string, remark: string): Html {
   const isUnread = !review.readBy.has(personId);
   return html`<li class="${isUnread ? 'unread' : ''}">
 <a href="/record?id=${encodeURIComponent(record.id)}"><bdi>${shorten(record.question) || say('list.noWords')}</bdi></a>
@@ -45,7 +45,7 @@ ${review.assignedTo === null ? '' : html`<span class="badge">→ ${review.assign
 <time datetime="${record.askedAtUtc}">${moment(record.askedAtUtc)}</time> <span>${record.channel} · ${record.engine} · ${Math.round(record.durationMs)} ms</span></p></li>`;
 }
 
-export function statusBadge(status: IndexedRecord['status']): Html {
+export function statusBadge(status: RecordFacts['status']): Html {
   return html`<span class="badge ${familyOf(status)}">${status}</span>`;
 }
 

@@ -3,8 +3,8 @@ import { html } from 'hono/html';
 import type { ConsoleDesk, ConsoleEnv, Visit } from '../console-desk.js';
 import type { RecordIndex } from '../log/record-index.js';
 import { type Html, page } from '../page/page.js';
-import type { Reviews } from '../review/review-state.js';
-import { countRecords, type Ranked } from './count-records.js';
+import type { Reviews } from '../../review/review-state.js';
+import { countRecords, type Ranked } from '../../review/count-records.js';
 import { dayPlot, latencyPlot, legend } from './plots.js';
 
 const RANGES = [7, 30, 90, 365];

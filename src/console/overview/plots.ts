@@ -1,6 +1,6 @@
 import { html } from 'hono/html';
 import type { Html } from '../page/page.js';
-import type { DayCount } from './count-records.js';
+import type { DayCount } from '../../review/count-records.js';
 
 const [WIDTH, HEIGHT, LEFT, BOTTOM, TOP] = [720, 200, 44, 22, 10];
 const FAMILIES = [['answered', 'a'], ['refused', 'b'], ['failed', 'c'], ['clarification', 'd']] as const;

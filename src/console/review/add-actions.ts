@@ -6,8 +6,8 @@ import { endSession } from '../guard/session.js';
 import type { RecordIndex } from '../log/record-index.js';
 import { page } from '../page/page.js';
 import { chooseView } from '../page/view.js';
-import { needsEyes } from './needs-eyes.js';
-import { REVIEW_VERDICTS, type Reviews } from './review-state.js';
+import { needsEyes } from '../../review/needs-eyes.js';
+import { REVIEW_VERDICTS, type Reviews } from '../../review/review-state.js';
 
 const text = (most: number) => z.string().max(most);
 const onRecord = z.object({ record: text(200).min(1), version: z.coerce.number().int().min(0) });

@@ -2,7 +2,7 @@ import { html } from 'hono/html';
 import type { Visit } from '../console-desk.js';
 import { moment } from '../log/record-list.js';
 import { hidden, type Html } from '../page/page.js';
-import { REVIEW_VERDICTS, type Review } from './review-state.js';
+import { REVIEW_VERDICTS, type Review } from '../../review/review-state.js';
 
 /** What was said of a record, and the forms to say it: one key a verdict (the script), or a button. */
 export function reviewForms(visit: Visit, recordId: string, review: Review): Html {

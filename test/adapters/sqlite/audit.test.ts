@@ -114,7 +114,7 @@ describe.each(engines)('%s', (engine) => {
     openRecordLog(file, { engine }).close();
     const old = withoutTriggers(file, engine);
     // The schema of version 2.
-    old.exec('DROP TABLE chain; DROP TABLE erasing; ALTER TABLE records DROP COLUMN salt; PRAGMA user_version = 2');
+    old.exec('DROP TABLE chain; DROP TABLE erasing; DROP TABLE record_text; DROP TABLE record_text_version; ALTER TABLE records DROP COLUMN salt; PRAGMA user_version = 2');
     old.exec(`INSERT INTO records VALUES (4, 'old', '2025-01-01T00:00:00.000Z', 'cli', 'answered', NULL, 'extract', 7.5, NULL, 'q', 'q', 'a', NULL, '{"id":"old","question":"q","history":[]}', 'null', '{"citations":[]}', '[]', '{}', NULL, '{"draft":"","statements":[],"model":null}')`);
     old.close();
     expect(auditRecords(file, [], { engine })?.problem?.reason).toContain('an older program wrote it');

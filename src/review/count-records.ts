@@ -1,7 +1,7 @@
-import { questionKey } from '../../answer/curated/question-key.js';
-import { familyOf, type StatusFamily } from '../../domain/status.js';
-import type { IndexedRecord } from '../log/record-index.js';
-import type { Review } from '../review/review-state.js';
+import { questionKey } from '../language/question-key.js';
+import { familyOf, type StatusFamily } from '../domain/status.js';
+import type { RecordFacts } from '../ports/record-facts.js';
+import type { Review } from './review-state.js';
 
 export interface DayCount {
   day: string;
@@ -38,14 +38,14 @@ const MOST = 10;
 const noFamilies = (): Record<StatusFamily, number> => ({ answered: 0, refused: 0, clarification: 0, failed: 0 });
 
 /** Counts of the last `days` days up to a moment; every day has its row, also one without questions. */
-export function countRecords(records: readonly IndexedRecord[], reviewOf: (id: string) => Review, nowMs: number, days: number): Counts {
+export function countRecords(records: readonly RecordFacts[], reviewOf: (id: string) => Review, nowMs: number, days: number): Counts {
   const first = new Date(nowMs - (days - 1) * DAY_MS).toISOString().slice(0, 10);
   const byDay = new Map(Array.from({ length: days }, (_, index) => [new Date(nowMs - (days - 1 - index) * DAY_MS).toISOString().slice(0, 10), { families: noFamilies(), durations: [] as number[] }]));
   const tallies = { reasons: new Map<string, Ranked>(), asked: new Map<string, Ranked>(), cited: new Map<string, Ranked>(), unanswered: new Map<string, Ranked>() };
   const counts: Counts = { questions: 0, families: noFamilies(), days: [], p50Ms: 0, p95Ms: 0, reasons: [], asked: [], cited: [], unanswered: [], verdicts: { right: 0, wrong: 0, incomplete: 0 }, judgedTwice: 0, agreed: 0 };
   const durations: number[] = [];
   for (let index = records.length - 1; index >= 0; index--) {
-    const record = records[index] as IndexedRecord;
+    const record = records[index] as RecordFacts;
     if (record.askedAtUtc.slice(0, 10) < first) break;
     const day = byDay.get(record.askedAtUtc.slice(0, 10));
     if (day === undefined) continue;

@@ -1,4 +1,4 @@
-import { squeeze } from '../../language/likeness.js';
+import { squeeze } from './likeness.js';
 
 /** Words that make a question polite or spoken and ask for nothing else. */
 const AROUND = /^(?:你好|您好|请问|请教|麻烦|我想问|我想知道|想问|想知道|告诉我|帮我查|查)+(?:一下)?|(?:呢|吗|啊|呀|吧|谢谢|多谢)+$/gu;

@@ -1,4 +1,4 @@
-import type { ModeratorAction, ModeratorActions } from '../../ports/moderator-actions.js';
+import type { ModeratorAction, ModeratorActions } from '../ports/moderator-actions.js';
 
 export const REVIEW_VERDICTS = ['right', 'wrong', 'incomplete'] as const;
 export type ReviewVerdict = (typeof REVIEW_VERDICTS)[number];
