@@ -7,6 +7,8 @@ import type { SourceItem } from './ports/document-source.js';
 
 /** With the dot; the readers themselves are loaded by the child alone. */
 const EXTENSIONS = ['.html', '.htm', '.pdf', '.docx', '.csv', '.tsv', '.xlsx', '.zip'];
+/** Raised with every change of what a reader makes of the same bytes: files are then read again. */
+const VERSION = 'formats-1';
 /** The built file, also when this one runs from its source. */
 const CHILD = fileURLToPath(new URL('../dist/parse-child.js', import.meta.url));
 const LIMITS = { timeoutMs: 30_000, maxBytes: 512 * 1024 * 1024 };
@@ -16,6 +18,7 @@ const STOPPED = { time: 'took longer than 30 seconds', memory: 'took more than 5
 export function openFormats(): FormatReader & { close: () => void } {
   const child = createBoundedChild(CHILD, LIMITS);
   return {
+    version: VERSION,
     extensions: EXTENSIONS,
     read: async (bytes, file) => {
       const outcome = await child.run({ bytes, file });
@@ -23,7 +26,7 @@ export function openFormats(): FormatReader & { close: () => void } {
       const { items, isScanned } = outcome.reply as { items: SourceItem[]; isScanned: boolean };
       if (!isScanned) return items;
       const recognised = await recognisePdf(bytes);
-      if ('reason' in recognised) return [skipped(file, recognised.reason)];
+      if ('reason' in recognised) return [{ kind: 'skipped', skipped: { file, ...recognised } }];
       return [{ kind: 'document', document: documentOf(bytes, file, 'txt', { given: {}, text: recognised.pages.join('\f'), firstLine: 1 }) }];
     },
     close: () => { child.close(); },

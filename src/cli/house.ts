@@ -22,7 +22,7 @@ export interface HouseStatus {
   logRows: number;
 }
 
-export type OnProgress = (done: number, total: number | null, file: string) => void;
+export type OnProgress = (done: number, total: number, file: string) => void;
 
 /** The functions of one data folder, bound by wiring.ts. Nothing is opened or built before it is needed. */
 export interface House {

@@ -17,7 +17,7 @@ Examples:
   huida ingest minutes/ report.md    folders and files: .md .txt .html .pdf .docx .xlsx .csv .jsonl .zip
   huida ingest --data /srv/huida docs.jsonl
 
-Unchanged documents are taken over, not embedded again. The live index keeps answering until the new one is complete.`;
+Only files that changed are read; the others are taken over as they are. What is gone from a folder leaves the index. The live index keeps answering until the new one is complete.`;
 
 /** `huida ingest`: files and folders into a new generation of the index. */
 export function addIngestCommand(program: Command, entrance: Entrance): void {
@@ -33,7 +33,7 @@ export function addIngestCommand(program: Command, entrance: Entrance): void {
       const { output } = entrance;
       await withHouse(entrance, dataFolderOf(options), async (house) => {
         const progress = output.hasProgress && !options.json ? startProgressBar('{bar} {value}/{total} {name}') : null;
-        const summary = await house.ingest(paths, (done, total, file) => progress?.update(done, total ?? done, file)).finally(() => progress?.stop());
+        const summary = await house.ingest(paths, (done, total, file) => progress?.update(done, total, file)).finally(() => progress?.stop());
         await output.write(options.json ? `${JSON.stringify(summary)}\n` : printSummary(summary));
       });
     });
@@ -43,7 +43,10 @@ export function addIngestCommand(program: Command, entrance: Entrance): void {
 export function printSummary(summary: IngestSummary): string {
   const rows: [string, string | number][] = [
     ['documents', summary.documents],
+    ['  new', summary.added],
+    ['  changed', summary.changed],
     ['  unchanged', summary.unchanged],
+    ['  removed', summary.removed],
     ['articles', summary.articles],
     ['passages', summary.passages],
     ['skipped files', summary.skipped.length],

@@ -1,65 +1,97 @@
 import type { Embedder } from '../ports/embedder.js';
 import type { GenerationBuilder, KnownDocument } from '../ports/generation.js';
-import type { FoundDocument } from './find-documents.js';
+import { skip, type Found, type FoundDocument } from './find-documents.js';
 import type { IngestPorts, SkippedFile } from './ingest-ports.js';
 import { fingerprint, prepareDocument, type PreparedDocument, type SplitLongText } from './prepare-document.js';
 
 /** Passages embedded in one call: enough to fill a remote model's batch, little enough to keep memory flat. */
 const BATCH_PASSAGES = 64;
 
-type Waiting = PreparedDocument & { origin: string };
+/** A prepared document, or the id of one to take over: it keeps its place among those that wait to be embedded. */
+type Waiting = (PreparedDocument & { origin: string; sourceFile: string }) | string;
+
+/** What became of the documents of an ingest. */
+export interface AddedDocuments {
+  /** Ids of all documents under the ingested paths. */
+  ids: Set<string>;
+  added: number;
+  changed: number;
+  unchanged: number;
+}
 
 /**
  * Hands every document to the builder: unchanged ones are taken over, the others prepared, embedded in batches and added.
  * A document that cannot be prepared is skipped with a reason; an embedder or builder that fails stops the whole ingest.
  */
 export async function addDocuments(
-  found: AsyncIterable<FoundDocument>,
+  found: AsyncIterable<Found>,
   known: ReadonlyMap<string, KnownDocument>,
   builder: GenerationBuilder,
-  ports: Pick<IngestPorts, 'embedder' | 'splitLongText' | 'onProgress'>,
-  skipped: SkippedFile[],
-): Promise<{ ids: Set<string>; unchanged: number }> {
-  const ids = new Set<string>();
-  let unchanged = 0;
-  let done = 0;
+  ports: Pick<IngestPorts, 'embedder' | 'splitLongText'>,
+  onFile: (file: string, skipped: readonly SkippedFile[]) => void,
+): Promise<AddedDocuments> {
+  const sum: AddedDocuments = { ids: new Set(), added: 0, changed: 0, unchanged: 0 };
   let waiting: Waiting[] = [];
-  for await (const { document, origin } of found) {
-    const before = known.get(document.documentId);
-    if (before?.digest === fingerprint(document) && before.file === origin) {
-      builder.carryOver(document.documentId);
-      ids.add(document.documentId);
-      unchanged++;
-    } else {
-      try {
-        const prepared = await prepareDocument(document, ports.splitLongText ?? splitAtLength);
-        if (prepared.passages.length === 0) skipped.push({ file: document.file, reason: 'No article with text was found in it.' });
-        else {
-          waiting.push({ ...prepared, origin });
-          ids.add(document.documentId);
-        }
-      } catch (error) {
-        skipped.push({ file: document.file, reason: `It could not be cut into passages: ${error instanceof Error ? error.message : String(error)}.` });
-      }
-      if (waiting.reduce((total, { passages }) => total + passages.length, 0) >= BATCH_PASSAGES) {
-        await flush(waiting, ports.embedder, builder);
-        waiting = [];
-      }
+  let waitingPassages = 0;
+  for await (const next of found) {
+    if (next.kind === 'file') {
+      builder.addFile(next.record);
+      onFile(next.record.file, next.record.skipped);
+      continue;
     }
-    ports.onProgress?.(++done, null, document.file);
+    if (next.kind === 'carried' || isUnchanged(next, known)) {
+      const documentIds = next.kind === 'carried' ? next.documentIds : [next.document.documentId];
+      for (const documentId of documentIds) sum.ids.add(documentId);
+      sum.unchanged += documentIds.length;
+      waiting.push(...documentIds);
+    } else {
+      const prepared = await prepare(next, ports.splitLongText ?? splitAtLength);
+      if (prepared === null) continue;
+      waiting.push({ ...prepared, origin: next.origin, sourceFile: next.record.path });
+      waitingPassages += prepared.passages.length;
+      sum.ids.add(prepared.documentId);
+      if (known.has(prepared.documentId)) sum.changed++;
+      else sum.added++;
+    }
+    if (waitingPassages > 0 && waitingPassages < BATCH_PASSAGES) continue;
+    await flush(waiting, ports.embedder, builder);
+    waiting = [];
+    waitingPassages = 0;
   }
   await flush(waiting, ports.embedder, builder);
-  return { ids, unchanged };
+  return sum;
+}
+
+/** A row of a changed file, or a file that changed in what does not count. */
+function isUnchanged({ document, origin }: FoundDocument, known: ReadonlyMap<string, KnownDocument>): boolean {
+  const before = known.get(document.documentId);
+  return before?.digest === fingerprint(document) && before.file === origin;
+}
+
+async function prepare({ document, record }: FoundDocument, splitLongText: SplitLongText): Promise<PreparedDocument | null> {
+  try {
+    const prepared = await prepareDocument(document, splitLongText);
+    if (prepared.passages.length > 0) return prepared;
+    skip(record, { file: document.file, reason: 'No article with text was found in it.' });
+  } catch (error) {
+    skip(record, { file: document.file, reason: `It could not be cut into passages: ${error instanceof Error ? error.message : String(error)}.`, isRetried: true });
+  }
+  return null;
 }
 
 async function flush(waiting: readonly Waiting[], embedder: Embedder, builder: GenerationBuilder): Promise<void> {
-  const texts = waiting.flatMap((document) => document.texts);
+  const texts = waiting.flatMap((next) => (typeof next === 'string' ? [] : next.texts));
   const vectors: Float32Array[] = [];
   for (let start = 0; start < texts.length; start += BATCH_PASSAGES) vectors.push(...(await embedder.embed(texts.slice(start, start + BATCH_PASSAGES))));
   if (vectors.length !== texts.length) throw new Error(`The embedder ${embedder.model} gave ${String(vectors.length)} vectors for ${String(texts.length)} texts`);
   let next = 0;
-  for (const { documentId, origin, digest, articles, passages, terms } of waiting) {
-    builder.add({ documentId, file: origin, digest, articles, passages, terms, vectors: vectors.slice(next, next + passages.length) });
+  for (const each of waiting) {
+    if (typeof each === 'string') {
+      builder.carryOver(each);
+      continue;
+    }
+    const { documentId, origin, sourceFile, digest, articles, passages, terms } = each;
+    builder.add({ documentId, file: origin, sourceFile, digest, articles, passages, terms, vectors: vectors.slice(next, next + passages.length) });
     next += passages.length;
   }
 }

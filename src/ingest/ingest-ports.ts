@@ -11,10 +11,9 @@ export interface IngestPorts {
   /** Cuts sentences longer than a passage; without it they are cut at a fixed length. */
   splitLongText?: SplitLongText;
   /**
-   * Called after each document; `total` is null because folders are read as they are walked. Then called while the vector
-   * index is built, with vectors as the count and `vector index` as the file.
+   * Called after each file. Then called while the vector index is built, with vectors as the count and `vector index` as the file.
    */
-  onProgress?: (done: number, total: number | null, file: string) => void;
+  onProgress?: (done: number, total: number, file: string) => void;
 }
 
 export interface SkippedFile {
@@ -28,8 +27,14 @@ export interface IngestSummary {
   documents: number;
   articles: number;
   passages: number;
-  /** Documents taken over because their digest did not change. */
+  /** Documents whose id is new. */
+  added: number;
+  /** Documents that were read again under the id they had. */
+  changed: number;
+  /** Documents taken over as they were, those of other folders among them. */
   unchanged: number;
+  /** Documents that were in the index and are not any more: deleted, renamed or withdrawn. */
+  removed: number;
   skipped: SkippedFile[];
   durationMs: number;
 }

@@ -1,35 +1,62 @@
 import { ClearError } from '../domain/errors.js';
 import { TEXT_VERSION } from '../language/tokens.js';
+import type { GenerationBuilder, KnownCorpus } from '../ports/generation.js';
 import { addDocuments } from './add-documents.js';
-import { keepOthers } from './document-origin.js';
+import { isUnder } from './is-under.js';
 import { findDocuments } from './find-documents.js';
 import type { IngestPorts, IngestSummary, SkippedFile } from './ingest-ports.js';
+import { surveyFiles, type SurveyedFile } from './survey-files.js';
 
 export type { IngestPorts, IngestSummary } from './ingest-ports.js';
 
 /**
- * Reads what `paths` names into a new generation and swaps it in. Documents of other folders stay; documents that were
- * read from these paths before and are gone leave. Throws ClearError when nothing can be read or written; the live
- * generation then stays as it was.
+ * Reads what changed under `paths` into a new generation and swaps it in. Documents of other folders stay; documents that were
+ * read from these paths before and are gone leave; where nothing changed, no generation is built. Throws ClearError when nothing
+ * can be read or written; the live generation then stays as it was.
  */
 export async function ingest(paths: readonly string[], ports: IngestPorts): Promise<IngestSummary> {
   const startedAt = performance.now();
-  const settings = { embeddingModel: ports.embedder.model, dimension: ports.embedder.dimension, textVersion: TEXT_VERSION };
-  const builder = ports.store.startBuild(settings);
+  const builder = ports.store.startBuild({ embeddingModel: ports.embedder.model, dimension: ports.embedder.dimension, textVersion: TEXT_VERSION });
   try {
-    const known = ports.store.knownDocuments(settings);
+    const known = builder.known();
     const skipped: SkippedFile[] = [];
-    const found = findDocuments(paths, ports.source, known, (file, reason) => skipped.push({ file, reason }));
-    const { ids, unchanged } = await addDocuments(found, known, builder, ports, skipped);
+    const files = await surveyFiles(paths, ports.source, known.files, skipped);
+    if (known.info !== null && isAllUnchanged(paths, files, known)) {
+      builder.abort();
+      for (const { unchanged } of files) skipped.push(...(unchanged?.skipped ?? []));
+      return { generation: known.info, ...known.info.counts, added: 0, changed: 0, unchanged: known.documents.size, removed: 0, skipped, durationMs: performance.now() - startedAt };
+    }
+    let done = 0;
+    const { ids, ...sum } = await addDocuments(findDocuments(paths, files, ports.source, known), known.documents, builder, ports, (file, reasons) => {
+      skipped.push(...reasons);
+      ports.onProgress?.(++done, files.length, file);
+    });
     if (ids.size === 0) throw nothingFound(paths, skipped);
-    const kept = keepOthers(paths, known, ids);
-    for (const documentId of kept) builder.carryOver(documentId);
-    const generation = await builder.finish((done, total) => ports.onProgress?.(done, total, 'vector index'));
-    return { generation, ...generation.counts, unchanged: unchanged + kept.length, skipped, durationMs: performance.now() - startedAt };
+    const others = keepOthers(paths, known, ids, builder);
+    const generation = await builder.finish((indexed, total) => ports.onProgress?.(indexed, total, 'vector index'));
+    const removed = [...known.documents.keys()].filter((id) => !ids.has(id)).length - others;
+    return { generation, ...generation.counts, ...sum, unchanged: sum.unchanged + others, removed, skipped, durationMs: performance.now() - startedAt };
   } catch (error) {
     builder.abort();
     throw error;
   }
+}
+
+/** Every file is as it was, and none is gone. */
+function isAllUnchanged(paths: readonly string[], files: readonly SurveyedFile[], known: KnownCorpus): boolean {
+  const found = new Set(files.map(({ file }) => file.path));
+  return files.length > 0 && files.every(({ unchanged }) => unchanged !== null) && [...known.files.keys()].every((path) => found.has(path) || !paths.some((root) => isUnder(path, root)));
+}
+
+/** Takes over the documents and files that these paths say nothing about; gives the number of documents. */
+function keepOthers(paths: readonly string[], known: KnownCorpus, ids: ReadonlySet<string>, builder: GenerationBuilder): number {
+  const others = [...known.documents.values()].filter(({ documentId, file }) => !ids.has(documentId) && !paths.some((path) => isUnder(file, path)));
+  for (const { documentId } of others) builder.carryOver(documentId);
+  const kept = new Set(others.map(({ documentId }) => documentId));
+  for (const file of known.files.values()) {
+    if (!paths.some((path) => isUnder(file.path, path)) && file.documentIds.every((id) => kept.has(id))) builder.addFile(file);
+  }
+  return kept.size;
 }
 
 function nothingFound(paths: readonly string[], skipped: readonly SkippedFile[]): ClearError {

@@ -1,5 +1,5 @@
 import type { LineMark } from '../domain/corpus.js';
-import type { DocumentSource } from '../ports/document-source.js';
+import { readAll, type DocumentSource } from '../ports/document-source.js';
 import type { PersonalDataKind } from '../language/personal-data.js';
 import { articlesOf } from './prepare-document.js';
 import { personalSpans } from './screen-personal-data.js';
@@ -31,7 +31,7 @@ const CONTEXT_CHARS = 20;
 /** Reads what `paths` names and says what would be masked; nothing is indexed or kept. Throws ClearError when a path cannot be read. */
 export async function screenDocuments(paths: readonly string[], source: DocumentSource): Promise<ScreeningReport> {
   const report: ScreeningReport = { documents: 0, articles: 0, spans: [], skipped: [] };
-  for await (const item of source.read(paths)) {
+  for await (const item of readAll(source, paths)) {
     if (item.kind === 'skipped') {
       report.skipped.push(item.skipped);
       continue;

@@ -75,7 +75,10 @@ export interface Generation {
 /** What ingest hands over for one document. Passages of all articles in order; `terms` and `vectors` run parallel to them. */
 export interface IndexedDocument {
   documentId: string;
+  /** Absolute path; of a member of an archive with the member's path behind that of the archive. */
   file: string;
+  /** Absolute path of the file that was read. */
+  sourceFile: string;
   digest: string;
   articles: Article[];
   passages: Passage[];
@@ -85,7 +88,7 @@ export interface IndexedDocument {
   vectors: Float32Array[];
 }
 
-/** What a generation remembers of a source file, to tell what changed. */
+/** What a generation remembers of a document, to tell what changed. */
 export interface KnownDocument {
   documentId: string;
   file: string;
@@ -94,8 +97,38 @@ export interface KnownDocument {
   passages: number;
 }
 
+/** What a generation remembers of a file that was read, so that it need not be read again. */
+export interface KnownFile {
+  /** Absolute. */
+  path: string;
+  /** As readers see it. */
+  file: string;
+  bytes: number;
+  sha256: string;
+  /** Versions of everything that decides what becomes of the bytes. */
+  reader: string;
+  /** False when the same bytes may give other documents next time. */
+  isComplete: boolean;
+  /** What of it was left out, with the reasons. */
+  skipped: { file: string; reason: string }[];
+  /** In the order of the generation. */
+  documentIds: string[];
+}
+
+/** What the generation that was live when a build began knows; empty when there was none usable. */
+export interface KnownCorpus {
+  info: GenerationInfo | null;
+  /** By id. */
+  documents: ReadonlyMap<string, KnownDocument>;
+  /** By path. */
+  files: ReadonlyMap<string, KnownFile>;
+}
+
 /** Builds one generation beside the live one. Nothing is visible before `finish`. */
 export interface GenerationBuilder {
+  known(): KnownCorpus;
+  /** Remembers a file that was read; each once. */
+  addFile(file: Omit<KnownFile, 'documentIds'>): void;
   add(document: IndexedDocument): void;
   /** Takes a document over unchanged from the generation that was live when the build began. */
   carryOver(documentId: string): void;
@@ -116,7 +149,7 @@ export interface GenerationStore {
    */
   openLive(expected: { embeddingModel: string; dimension: number; textVersion: string }): OpenOutcome;
   /** Documents of the live generation by id, empty when there is none usable. */
-  knownDocuments(expected: { embeddingModel: string; dimension: number; textVersion: string }): Map<string, KnownDocument>;
+  knownDocuments(expected: { embeddingModel: string; dimension: number; textVersion: string }): ReadonlyMap<string, KnownDocument>;
   /** Takes the build lock of the data folder; throws ClearError when another process holds it. */
   startBuild(settings: { embeddingModel: string; dimension: number; textVersion: string }): GenerationBuilder;
 }

@@ -46,6 +46,7 @@ export function sampleDocument(documentId: string, articleTexts: readonly (reado
   return {
     documentId,
     file: documentId,
+    sourceFile: documentId,
     digest: sha256(JSON.stringify(articleTexts)),
     articles,
     passages,

@@ -10,12 +10,15 @@ import { ClearError } from '../../src/domain/errors.js';
 import { bindHouse } from '../../src/wiring.js';
 import { PROJECT } from '../house/project.js';
 import { inventMinutes } from './invent-minutes.js';
+import { measureReingest } from './reingest.js';
 
 /** As many documents as the real set of minutes has that the figures in src/README.md are from, and 100,000 passages; with the p95 that a question may take there, in ms. */
 const SIZES = [
   { documents: 569, allowedMs: 40 },
   { documents: 25_000, allowedMs: 120 },
 ] as const;
+/** Files of a folder in which one changes. */
+const FILES = 5000;
 /** Questions asked of one corpus, evenly taken. */
 const QUESTIONS = 1000;
 const COLD_STARTS = 3;
@@ -35,6 +38,7 @@ try {
     await measure(work, prepare(work));
     rmSync(work, { recursive: true });
   }
+  if (Object.keys(values).length === 0) await measureChange(FILES);
 } catch (error) {
   if (!(error instanceof ClearError)) throw error;
   console.error(error.message);
@@ -52,6 +56,12 @@ function benches(): ((work: string) => Bench)[] {
   const count = Number(documents);
   if (!Number.isInteger(count) || count < 1) throw new ClearError(`--documents ${JSON.stringify(documents)} is not a whole number of 1 and more.`, 2);
   return [(work) => inventSet(work, count, null)];
+}
+
+async function measureChange(files: number): Promise<void> {
+  const work = join(folder, 'files');
+  mkdirSync(work);
+  for (const [name, value] of await measureReingest(work, files)) print(name, value);
 }
 
 async function measure(work: string, { docs, questions, allowedMs }: Bench): Promise<void> {

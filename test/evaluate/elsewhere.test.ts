@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fileSource } from '../../src/adapters/files/file-source.js';
+import { readAll } from '../../src/ports/document-source.js';
 import { answerQuestion } from '../../src/answer/answer-question.js';
 import type { RawDocument } from '../../src/domain/corpus.js';
 import { judgeAnswer } from '../../src/evaluate/judge-answer.js';
@@ -13,7 +14,7 @@ const FLOOR = { answerable: 0.72, unanswerable: 0.93 };
 
 async function papers(): Promise<RawDocument[]> {
   const found: RawDocument[] = [];
-  for await (const item of fileSource().read([join(PROJECT, 'test/golden/elsewhere')])) if (item.kind === 'document') found.push(item.document);
+  for await (const item of readAll(fileSource(), [join(PROJECT, 'test/golden/elsewhere')])) if (item.kind === 'document') found.push(item.document);
   return found;
 }
 

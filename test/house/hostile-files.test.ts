@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fileSource } from '../../src/adapters/files/file-source.js';
+import { readAll } from '../../src/ports/document-source.js';
 import type { SourceItem } from '../../src/ports/document-source.js';
 import { openFormats } from '../../src/wire-formats.js';
 import { makeDocxOf, makePdf, makeZip, wordParagraph, wordTable } from '../adapters/files/make-office-files.js';
@@ -68,7 +69,7 @@ beforeAll(async () => {
     return read;
   } };
   items = [];
-  for await (const item of fileSource(timed).read([folder])) items.push(item);
+  for await (const item of readAll(fileSource(timed), [folder])) items.push(item);
   formats.close();
 }, 300_000);
 afterAll(() => { rmSync(folder, { recursive: true, force: true }); });

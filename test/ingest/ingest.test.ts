@@ -1,62 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { RawDocument } from '../../src/domain/corpus.js';
 import { ClearError } from '../../src/domain/errors.js';
-import { ingest, type IngestPorts } from '../../src/ingest/ingest.js';
-import type { SourceItem } from '../../src/ports/document-source.js';
-import type { Embedder } from '../../src/ports/embedder.js';
-import type { GenerationStore, IndexedDocument, KnownDocument } from '../../src/ports/generation.js';
+import { ingest } from '../../src/ingest/ingest.js';
+import { memoryStore, ports } from './ingest-fakes.js';
 import { PAGE, rawDocument } from './page-of-news.js';
-
-/** A store that keeps one live generation in memory. */
-function memoryStore(): { store: GenerationStore; live: () => string[]; carried: string[]; aborted: () => number } {
-  let live = new Map<string, KnownDocument>();
-  let aborted = 0;
-  const carried: string[] = [];
-  const store: GenerationStore = {
-    openLive: () => { throw new Error('unprepared'); },
-    knownDocuments: () => live,
-    startBuild: (settings) => {
-      const building = new Map<string, KnownDocument>();
-      const put = (document: KnownDocument): void => {
-        if (building.has(document.documentId)) throw new Error(`twice: ${document.documentId}`);
-        building.set(document.documentId, document);
-      };
-      return {
-        add: (document: IndexedDocument) => { put({ documentId: document.documentId, file: document.file, digest: document.digest, articles: document.articles.length, passages: document.passages.length }); },
-        carryOver: (documentId) => {
-          const known = live.get(documentId);
-          if (known === undefined) throw new Error(`not live: ${documentId}`);
-          carried.push(documentId);
-          put(known);
-        },
-        finish: () => {
-          live = building;
-          const documents = [...building.values()];
-          const counts = { documents: documents.length, articles: documents.reduce((sum, { articles }) => sum + articles, 0), passages: documents.reduce((sum, { passages }) => sum + passages, 0) };
-          return Promise.resolve({ id: 'g1', createdAtUtc: '2026-01-01T00:00:00Z', ...settings, metric: 'cosine', counts });
-        },
-        abort: () => { aborted++; },
-      };
-    },
-  };
-  return { store, live: () => [...live.keys()].sort(), carried, aborted: () => aborted };
-}
-
-/** Folders by absolute path, files by name. */
-type Folders = Record<string, (RawDocument | { file: string; reason: string })[]>;
-
-function ports(folders: Folders, store: GenerationStore, embed: Embedder['embed'] = (texts) => Promise.resolve(texts.map(() => new Float32Array([1, 0])))): IngestPorts {
-  return {
-    source: {
-      // eslint-disable-next-line @typescript-eslint/require-await -- the port is asynchronous
-      read: async function* (paths): AsyncGenerator<SourceItem> {
-        for (const item of paths.flatMap((path) => folders[path] ?? [])) yield 'reason' in item ? { kind: 'skipped', skipped: item } : { kind: 'document', document: item };
-      },
-    },
-    store,
-    embedder: { model: 'fake', dimension: 2, embed },
-  };
-}
 
 const text = (id: string, words = '会议决定修路。'): RawDocument => rawDocument(`${id}的决定\n（2023年3月8日市人大常委会会议通过）\n${words}`, { documentId: id, file: id });
 const row = (id: string, line: number): RawDocument => rawDocument(`会议决定修路${id}。`, { documentId: id, file: 'rows.jsonl', format: 'jsonl', isSingleLine: true, firstLine: line });

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fileSource } from '../../src/adapters/files/file-source.js';
+import { readAll } from '../../src/ports/document-source.js';
 import { splitLongText } from '../../src/adapters/langchain/split-long-text.js';
 import { prepareDocument, type PreparedDocument } from '../../src/ingest/prepare-document.js';
 
@@ -11,7 +12,7 @@ const folder = fileURLToPath(new URL('../../../shared/seeds', import.meta.url));
 describe.skipIf(!existsSync(folder))('two real newspaper pages (skipped where ../shared/seeds is absent)', () => {
   const pages: PreparedDocument[] = [];
   beforeAll(async () => {
-    for await (const item of fileSource().read([folder])) if (item.kind === 'document') pages.push(await prepareDocument(item.document, splitLongText));
+    for await (const item of readAll(fileSource(), [folder])) if (item.kind === 'document') pages.push(await prepareDocument(item.document, splitLongText));
   });
 
   it('finds every article with its kind and day', () => {

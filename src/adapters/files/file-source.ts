@@ -1,19 +1,24 @@
 import { stat } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
 import { ClearError } from '../../domain/errors.js';
-import type { DocumentSource, SourceItem } from '../../ports/document-source.js';
-import { readBounded } from './read-bounded.js';
+import { sha256 } from '../../domain/ids.js';
+import type { DocumentSource, ListedFile, OpenedFile, SourceFile, SourceItem } from '../../ports/document-source.js';
+import { digestOf, readBounded } from './read-bounded.js';
 import { textItems } from './text-items.js';
 import { walkFolder } from './walk-folder.js';
 import { whyUnreadable } from './why-unreadable.js';
 
 /** Reads files of the formats that need a reader of their own; bound by the entrance, which runs it in a bounded child. */
 export interface FormatReader {
+  /** Changes when the same bytes would be read otherwise. */
+  version: string;
   /** With the dot, lower case. */
   extensions: readonly string[];
   read(bytes: Uint8Array, file: string): Promise<SourceItem[]>;
 }
 
+/** Changes when the same text file would be decoded otherwise. */
+const TEXT_VERSION = 'text-1';
 const TEXT_EXTENSIONS = ['.md', '.txt', '.jsonl'];
 /** Above this a file is a mistake (a log, a dump); a `.jsonl` corpus may be larger because its rows stand alone. */
 const MAX_FILE_BYTES = 32 * 1024 * 1024;
@@ -27,55 +32,46 @@ const ADVICE: Readonly<Record<string, string>> = {
 /** Documents from files and folders: `.md`, `.txt` and `.jsonl`, and what `formats` reads. */
 export function fileSource(formats: FormatReader | null = null): DocumentSource {
   const extensions = [...TEXT_EXTENSIONS, ...(formats?.extensions ?? [])];
+  const unreadable = (path: string, error: unknown): unknown =>
+    error instanceof Error && 'syscall' in error ? new ClearError(`Cannot read ${JSON.stringify(path)}: ${whyUnreadable(error)}. Give a file (${extensions.join(', ')}) or a folder of them.`, 1, { cause: error }) : error;
 
-  async function* readPaths(paths: readonly string[]): AsyncGenerator<SourceItem> {
+  async function* list(paths: readonly string[]): AsyncGenerator<ListedFile> {
     for (const path of paths) {
       const full = resolve(path);
       try {
         const found = await stat(full);
-        if (found.isDirectory()) yield* readFolder(full);
-        else if (found.isFile()) yield* readOne(full, basename(full), true);
+        if (found.isDirectory()) for await (const each of walkFolder(full)) yield each.kind === 'skipped' ? each : listed(each);
+        else if (found.isFile()) yield listed({ path: full, relative: basename(full), bytes: found.size }, true);
         else throw new ClearError(`Cannot read ${JSON.stringify(path)}: it is neither a file nor a folder.`);
       } catch (error) {
-        if (!(error instanceof Error && 'syscall' in error)) throw error;
-        throw new ClearError(`Cannot read ${JSON.stringify(path)}: ${whyUnreadable(error)}. Give a file (${extensions.join(', ')}) or a folder of them.`, 1, { cause: error });
+        throw unreadable(path, error);
       }
     }
   }
 
-  async function* readFolder(folder: string): AsyncGenerator<SourceItem> {
-    for await (const found of walkFolder(folder)) {
-      if (found.kind === 'skipped') yield found;
-      else yield* readOne(found.path, found.relative, false);
-    }
-  }
-
-  /** `isNamed`: somebody gave this very path, so failing to open it is an error and not a line in the summary. */
-  async function* readOne(path: string, relative: string, isNamed: boolean): AsyncGenerator<SourceItem> {
-    const skip = (reason: string): SourceItem => ({ kind: 'skipped', skipped: { file: relative, reason } });
+  function listed({ path, relative, bytes }: { path: string; relative: string; bytes: number }, isNamed = false): ListedFile {
     const extension = extname(path).toLowerCase();
-    if (!extensions.includes(extension)) {
-      const advice = ADVICE[extension] ?? `give ${extensions.join(', ')}`;
-      yield skip(`Files ending in ${extension === '' ? 'nothing' : JSON.stringify(extension)} are not read; ${advice}.`);
-      return;
-    }
-    let bytes: Uint8Array;
-    try {
-      const read = await readBounded(path, extension === '.jsonl' ? MAX_ROWS_BYTES : MAX_FILE_BYTES, isNamed);
-      if ('reason' in read) {
-        yield skip(read.reason);
-        return;
-      }
-      bytes = read.bytes;
-    } catch (error) {
-      if (isNamed) throw error;
-      yield skip(`The file cannot be read: ${whyUnreadable(error)}.`);
-      return;
-    }
-    if (TEXT_EXTENSIONS.includes(extension)) yield* textItems(bytes, relative);
-    else if (bytes.length === 0) yield skip('The file is empty.');
-    else if (formats !== null) yield* await formats.read(bytes, relative);
+    if (extensions.includes(extension)) return { kind: 'file', file: { path, file: relative, bytes, isNamed } };
+    const advice = ADVICE[extension] ?? `give ${extensions.join(', ')}`;
+    return { kind: 'skipped', skipped: { file: relative, reason: `Files ending in ${extension === '' ? 'nothing' : JSON.stringify(extension)} are not read; ${advice}.` } };
   }
 
-  return { read: readPaths };
+  async function open({ path, file, isNamed }: SourceFile): Promise<OpenedFile> {
+    const skip = (reason: string): SourceItem[] => [{ kind: 'skipped', skipped: { file, reason } }];
+    let read;
+    try {
+      read = readBounded(path, extname(path).toLowerCase() === '.jsonl' ? MAX_ROWS_BYTES : MAX_FILE_BYTES, isNamed);
+    } catch (error) {
+      if (isNamed) throw unreadable(path, error);
+      return { bytes: 0, sha256: null, items: skip(`The file cannot be read: ${whyUnreadable(error)}.`) };
+    }
+    if ('reason' in read) return { bytes: 0, sha256: null, items: skip(read.reason) };
+    const { bytes } = read;
+    const about = { bytes: bytes.length, sha256: sha256(bytes) };
+    if (TEXT_EXTENSIONS.includes(extname(path).toLowerCase())) return { ...about, items: textItems(bytes, file) };
+    if (bytes.length === 0 || formats === null) return { ...about, items: skip('The file is empty.') };
+    return { ...about, items: await formats.read(bytes, file) };
+  }
+
+  return { version: formats === null ? TEXT_VERSION : `${TEXT_VERSION} ${formats.version}`, list, open, digest: digestOf };
 }

@@ -1,9 +1,10 @@
+import { lstatSync } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { UnreadFile } from '../../ports/document-source.js';
 import { whyUnreadable } from './why-unreadable.js';
 
-export type FoundFile = { kind: 'file'; path: string; relative: string } | { kind: 'skipped'; skipped: UnreadFile };
+export type FoundFile = { kind: 'file'; path: string; relative: string; bytes: number } | { kind: 'skipped'; skipped: UnreadFile };
 
 /**
  * Regular files under a folder, by name in code point order, so that two runs see the same order on every machine.
@@ -24,7 +25,7 @@ export async function* walkFolder(folder: string, prefix = ''): AsyncGenerator<F
     const relative = `${prefix}${entry.name}`;
     if (entry.name.startsWith('.') || entry.name.toLowerCase() === 'readme.md') continue;
     if (entry.isDirectory()) yield* walkFolder(join(folder, entry.name), `${relative}/`);
-    else if (entry.isFile()) yield { kind: 'file', path: join(folder, entry.name), relative };
+    else if (entry.isFile()) yield { kind: 'file', path: join(folder, entry.name), relative, bytes: lstatSync(join(folder, entry.name), { throwIfNoEntry: false })?.size ?? 0 };
     else yield { kind: 'skipped', skipped: { file: relative, reason: entry.isSymbolicLink() ? 'It is a symbolic link, and links are not followed; name its target on the command line.' : 'It is not a regular file.' } };
   }
 }

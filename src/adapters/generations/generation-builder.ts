@@ -1,6 +1,6 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { GenerationBuilder } from '../../ports/generation.js';
+import type { GenerationBuilder, KnownCorpus } from '../../ports/generation.js';
 import { clearDiskError } from '../disk/clear-disk-error.js';
 import { replaceDurably, syncFolder } from '../disk/durable-write.js';
 import { createGenerationDraft } from './generation-draft.js';
@@ -61,7 +61,18 @@ export function createGenerationBuilder(place: BuildPlace): GenerationBuilder {
     end();
   }
 
+  function known(): KnownCorpus {
+    try {
+      // All files are checked: a document whose vectors are damaged cannot be taken over either.
+      return openPrevious().known();
+    } catch {
+      return { info: null, documents: new Map(), files: new Map() };
+    }
+  }
+
   return {
+    known,
+    addFile: (file) => { whileBuilding(() => { draft.addFile(file); }); },
     add: (document) => { whileBuilding(() => { draft.add(document); }); },
     carryOver: (documentId) => { whileBuilding(() => { draft.carryOver(documentId); }); },
     async finish(onIndexed) {

@@ -78,11 +78,10 @@ export function openGenerationStore(dataFolder: string, options: Engines = {}): 
     },
     knownDocuments(expected) {
       try {
-        // All files are checked: a document whose vectors are damaged cannot be taken over either.
         const previous = previousOf(folder, expected, options);
-        const known = new Map(previous.corpus.knownDocuments().map((document) => [document.documentId, document]));
+        const { documents } = previous.known();
         previous.close();
-        return known;
+        return documents;
       } catch {
         return new Map();
       }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { KnownCorpus } from '../../ports/generation.js';
 import { openLexical } from '../lexical/open-lexical.js';
 import type { LexicalArrays } from '../lexical/lexical-layout.js';
 import type { Labels } from '../hnswlib/labels.js';
@@ -12,7 +13,9 @@ import { openSealedGraph } from './sealed-graph.js';
 
 /** The parts of the live generation that a build takes documents over from. */
 export interface PreviousGeneration {
+  known(): KnownCorpus;
   corpus: CorpusFile;
+  corpusFile: string;
   lexical: LexicalArrays;
   vectors: VectorReader;
   /** The graph over its vectors, or null where it was built without one. */
@@ -26,10 +29,17 @@ export function openPreviousGeneration(folder: string, { info, files }: Manifest
   checkSeal(folder, VECTOR_FILE, files[VECTOR_FILE]);
   const graph = openSealedGraph(folder, files);
   const lexical = openLexical(readSealed(folder, LEXICAL_FILE, files[LEXICAL_FILE])).arrays;
-  const corpus = openCorpusFile(join(folder, CORPUS_FILE), engines.sqlEngine);
+  const corpusFile = join(folder, CORPUS_FILE);
+  const corpus = openCorpusFile(corpusFile, engines.sqlEngine);
   const vectors = openVectorReader(join(folder, VECTOR_FILE), info.dimension);
   return {
+    known: () => ({
+      info,
+      documents: new Map(corpus.knownDocuments().map((document) => [document.documentId, document])),
+      files: new Map(corpus.knownFiles().map((file) => [file.path, file])),
+    }),
     corpus,
+    corpusFile,
     lexical,
     vectors,
     graph,

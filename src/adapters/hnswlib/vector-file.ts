@@ -10,6 +10,8 @@ export interface VectorWriter {
   readonly rowCount: number;
   /** Throws ClearError for a vector that `unitVector` refuses. */
   append(vector: Float32Array): void;
+  /** Appends rows of a finished file as they stand. */
+  appendRows(rows: Float32Array): void;
   /** Writes what is left, waits for the disk, closes. */
   finish(): void;
   abort(): void;
@@ -36,6 +38,11 @@ export function createVectorWriter(file: string, dimension: number): VectorWrite
       rowCount++;
       if (++waiting === rowsInBlock) flush();
     },
+    appendRows(rows) {
+      flush();
+      writeFully(descriptor, new Uint8Array(rows.buffer, rows.byteOffset, rows.byteLength));
+      rowCount += rows.length / dimension;
+    },
     finish() {
       try {
         flush();
@@ -57,18 +64,22 @@ export function readVectors(file: string): Float32Array {
 export interface VectorReader {
   /** A fresh copy; throws RangeError when the file has no such row. */
   vector(row: number): Float32Array;
+  /** The rows from `first` to before `end`, one after the other. */
+  rows(first: number, end: number): Float32Array;
   close(): void;
 }
 
 export function openVectorReader(file: string, dimension: number): VectorReader {
   const descriptor = openSync(file, 'r');
   const bytes = dimension * 4;
+  function rows(first: number, end: number): Float32Array {
+    const vectors = new Float32Array((end - first) * dimension);
+    if (readSync(descriptor, vectors, 0, vectors.byteLength, first * bytes) !== vectors.byteLength) throw new RangeError(`${file} has no vector of row ${end - 1}`);
+    return vectors;
+  }
   return {
-    vector(row) {
-      const vector = new Float32Array(dimension);
-      if (readSync(descriptor, vector, 0, bytes, row * bytes) !== bytes) throw new RangeError(`${file} has no vector of row ${row}`);
-      return vector;
-    },
+    vector: (row) => rows(row, row + 1),
+    rows,
     close: () => { closeSync(descriptor); },
   };
 }

@@ -12,10 +12,10 @@ const ADVICE = 'The PDF is a scan without a text layer, and no text recognition 
 
 /**
  * Recognises the pages of a scanned PDF with `pdftoppm` and `tesseract` (chi_sim), where both are installed; else the
- * sentence that advises to install them. Every page has a minute; a page that fails is left empty.
+ * sentence that advises to install them (`isRetried`: afterwards the same bytes can be read). Every page has a minute; a page that fails is left empty.
  */
-export async function recognisePdf(bytes: Uint8Array): Promise<{ pages: string[] } | { reason: string }> {
-  if (!(await hasRecognition())) return { reason: ADVICE };
+export async function recognisePdf(bytes: Uint8Array): Promise<{ pages: string[] } | { reason: string; isRetried?: true }> {
+  if (!(await hasRecognition())) return { reason: ADVICE, isRetried: true };
   const folder = await mkdtemp(join(tmpdir(), 'huida-ocr-'));
   try {
     const file = join(folder, 'scan.pdf');

@@ -1,8 +1,8 @@
 import type { Article, ArticleHeader } from '../../domain/corpus.js';
-import type { CorpusReader, KnownDocument, StoredPassage } from '../../ports/generation.js';
-import { headerOfRow, linesOfJson, passageOfRow } from './corpus-rows.js';
+import type { CorpusReader, KnownDocument, KnownFile, StoredPassage } from '../../ports/generation.js';
+import { headerOfRow, knownDocumentOf, knownFileOf, linesOfJson, passageOfRow } from './corpus-rows.js';
 import { corpusSchemaVersion } from './corpus-schema.js';
-import type { CorpusDocument } from './corpus-writer.js';
+import type { DocumentRun } from './corpus-carrier.js';
 import type { SqlEngine, SqlRow } from './driver.js';
 import { openDatabase } from './open-database.js';
 
@@ -10,8 +10,9 @@ import { openDatabase } from './open-database.js';
 export interface CorpusFile extends CorpusReader {
   readonly engine: SqlEngine;
   knownDocuments(): KnownDocument[];
-  /** A whole document and its first row, or null when it is unknown. */
-  document(documentId: string): { document: CorpusDocument; firstRow: number } | null;
+  knownFiles(): KnownFile[];
+  /** Where a document stands, or null when it is unknown. */
+  runOf(documentId: string): DocumentRun | null;
   close(): void;
 }
 
@@ -43,8 +44,7 @@ export function openCorpusFile(file: string, engine?: SqlEngine): CorpusFile {
     const passageByRow = database.prepare('SELECT * FROM passages WHERE row = ?');
     const passageById = database.prepare('SELECT * FROM passages WHERE passage_id = ?');
     const textOfArticle = database.prepare('SELECT text, lines_json FROM article_texts WHERE article_ordinal = ?');
-    const documentById = database.prepare('SELECT * FROM documents WHERE document_id = ?');
-    const passagesBetween = database.prepare('SELECT * FROM passages WHERE row >= ? AND row < ? ORDER BY row');
+    const documentById = database.prepare('SELECT document_ordinal, first_article, end_article FROM documents WHERE document_id = ?');
     const recentArticles = new Map<number, Article>();
 
     function headerAt(ordinal: number): ArticleHeader {
@@ -100,27 +100,23 @@ export function openCorpusFile(file: string, engine?: SqlEngine): CorpusFile {
         return row === undefined ? null : stored(row);
       },
       article,
-      knownDocuments: () => database.prepare('SELECT * FROM documents ORDER BY document_ordinal').all().map(knownDocument),
-      document(documentId) {
+      knownDocuments: () => database.prepare('SELECT * FROM documents ORDER BY document_ordinal').all().map(knownDocumentOf),
+      knownFiles: () => {
+        const ids = new Map<string, string[]>();
+        for (const row of database.prepare('SELECT document_id, source_file FROM documents ORDER BY document_ordinal').all()) {
+          const own = ids.get(row.source_file as string);
+          if (own === undefined) ids.set(row.source_file as string, [row.document_id as string]);
+          else own.push(row.document_id as string);
+        }
+        return database.prepare('SELECT * FROM source_files').all().map((row) => knownFileOf(row, ids.get(row.path as string) ?? []));
+      },
+      runOf(documentId) {
         const row = documentById.get(documentId);
         if (row === undefined) return null;
-        const [first, end] = [row.first_article as number, row.end_article as number];
-        const firstRow = firstRowOf(first);
-        const passages = passagesBetween.all(firstRow, firstRowOf(end)).map((each) => passageOfRow(each, headerAt(each.article_ordinal as number).articleId));
-        const articles = Array.from({ length: end - first }, (_, index) => article(first + index));
-        return { document: { documentId, file: row.file as string, digest: row.digest_sha256 as string, articles, passages }, firstRow };
+        const [ordinal, firstArticle, endArticle] = [row.document_ordinal as number, row.first_article as number, row.end_article as number];
+        return { firstDocument: ordinal, endDocument: ordinal + 1, firstArticle, endArticle, firstRow: firstRowOf(firstArticle), endRow: firstRowOf(endArticle) };
       },
       close: () => { database.close(); },
     };
   }
-}
-
-function knownDocument(row: SqlRow): KnownDocument {
-  return {
-    documentId: row.document_id as string,
-    file: row.file as string,
-    digest: row.digest_sha256 as string,
-    articles: (row.end_article as number) - (row.first_article as number),
-    passages: row.passages as number,
-  };
 }

@@ -1,4 +1,5 @@
 import { placeWithPage, type Article, type ArticleHeader, type ArticleKind, type LineMark, type Passage } from '../../domain/corpus.js';
+import type { KnownDocument, KnownFile } from '../../ports/generation.js';
 import type { SqlRow, SqlValue } from './driver.js';
 
 // Between the tables of `corpus-schema.ts` and the types of the domain.
@@ -54,4 +55,28 @@ export function linesOfJson(json: string): LineMark[] {
     const [offset = 0, line = 0, page = 0] = numbers.slice(place * 3, place * 3 + 3);
     return { offset, line, page: page === 0 ? null : page };
   });
+}
+
+export function knownDocumentOf(row: SqlRow): KnownDocument {
+  return {
+    documentId: row.document_id as string,
+    file: row.file as string,
+    digest: row.digest_sha256 as string,
+    articles: (row.end_article as number) - (row.first_article as number),
+    passages: row.passages as number,
+  };
+}
+
+export function knownFileOf(row: SqlRow, documentIds: string[]): KnownFile {
+  const skipped = JSON.parse(row.skipped_json as string) as [string, string][];
+  return {
+    path: row.path as string,
+    file: row.file as string,
+    bytes: row.bytes as number,
+    sha256: row.sha256 as string,
+    reader: row.reader as string,
+    isComplete: row.is_complete === 1,
+    skipped: skipped.map(([file, reason]) => ({ file, reason })),
+    documentIds,
+  };
 }

@@ -4,10 +4,20 @@ export const corpusSchema = `
     document_ordinal INTEGER PRIMARY KEY,
     document_id TEXT NOT NULL UNIQUE,
     file TEXT NOT NULL,
+    source_file TEXT NOT NULL,
     digest_sha256 TEXT NOT NULL,
     first_article INTEGER NOT NULL,
     end_article INTEGER NOT NULL,
     passages INTEGER NOT NULL
+  );
+  CREATE TABLE source_files (
+    path TEXT PRIMARY KEY,
+    file TEXT NOT NULL,
+    bytes INTEGER NOT NULL,
+    sha256 TEXT NOT NULL,
+    reader TEXT NOT NULL,
+    is_complete INTEGER NOT NULL,
+    skipped_json TEXT NOT NULL
   );
   CREATE TABLE articles (
     article_ordinal INTEGER PRIMARY KEY,
@@ -46,4 +56,4 @@ export const corpusSchema = `
 `;
 
 /** Written to `PRAGMA user_version`. */
-export const corpusSchemaVersion = 1;
+export const corpusSchemaVersion = 2;

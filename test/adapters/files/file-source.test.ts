@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { fileSource } from '../../../src/adapters/files/file-source.js';
 import type { RawDocument } from '../../../src/domain/corpus.js';
 import { ClearError } from '../../../src/domain/errors.js';
-import type { SourceItem, UnreadFile } from '../../../src/ports/document-source.js';
+import { readAll, type SourceItem, type UnreadFile } from '../../../src/ports/document-source.js';
 
 let folder = '';
 beforeEach(async () => { folder = await mkdtemp(join(tmpdir(), 'huida 文件 ')); });
@@ -21,7 +21,7 @@ async function put(name: string, content: string | Uint8Array): Promise<string> 
 
 async function read(...paths: string[]): Promise<SourceItem[]> {
   const items: SourceItem[] = [];
-  for await (const item of fileSource().read(paths)) items.push(item);
+  for await (const item of readAll(fileSource(), paths)) items.push(item);
   return items;
 }
 

@@ -46,17 +46,45 @@ describe.each(engines)('%s', (engine) => {
     corpus.close();
   });
 
-  test('gives back whole documents with their first row', () => {
-    const corpus = openCorpusFile(write(documents), engine);
-    let firstRow = 0;
-    for (const { documentId, file, digest, articles, passages } of documents) {
-      expect(corpus.document(documentId)).toEqual({ document: { documentId, file, digest, articles, passages }, firstRow });
-      firstRow += passages.length;
-    }
-    expect(corpus.document('不在')).toBeNull();
+  test('tells where documents stand, and takes runs of them over in another order', () => {
+    const file = write(documents);
+    const corpus = openCorpusFile(file, engine);
+    expect(corpus.runOf('不在')).toBeNull();
     expect(corpus.knownDocuments()).toEqual(
-      documents.map(({ documentId, file, digest, articles, passages }) => ({ documentId, file, digest, articles: articles.length, passages: passages.length })),
+      documents.map(({ documentId, file: source, digest, articles, passages }) => ({ documentId, file: source, digest, articles: articles.length, passages: passages.length })),
     );
+    const [first, second, last] = [documents[4]!, documents[5]!, documents[1]!];
+    const added = sampleDocument('新.md', [['新的一段']]);
+    const target = join(temporaryFolder(), 'corpus.sqlite');
+    const writer = createCorpusWriter(target, engine);
+    const run = { ...corpus.runOf(first.documentId)!, endDocument: 6, endArticle: corpus.runOf(second.documentId)!.endArticle, endRow: corpus.runOf(second.documentId)!.endRow };
+    writer.carryOver(file, run);
+    writer.add(added);
+    writer.carryOver(file, corpus.runOf(last.documentId)!);
+    expect(() => { writer.carryOver(file, run); }).toThrow('give every document an id of its own');
+    writer.abort();
+    const again = createCorpusWriter(`${target}.2`, engine);
+    again.carryOver(file, run);
+    again.add(added);
+    again.carryOver(file, corpus.runOf(last.documentId)!);
+    again.finish();
+    const [copied, whole] = [openCorpusFile(`${target}.2`, engine), openCorpusFile(write([first, second, added, last]), engine)];
+    const all = (each: typeof copied): unknown => [each.headers, each.passages(Array.from({ length: each.passageCount }, (_, row) => row)), each.headers.map((_, ordinal) => each.article(ordinal)), each.knownDocuments()];
+    expect(all(copied)).toEqual(all(whole));
+    for (const each of [corpus, copied, whole]) each.close();
+  });
+
+  test('remembers files, what was left out of them, and their documents in order', () => {
+    const file = join(temporaryFolder(), 'corpus.sqlite');
+    const writer = createCorpusWriter(file, engine);
+    for (const document of sampleDocuments(3)) writer.add({ ...document, sourceFile: '/a/archive.zip' });
+    const archive = { path: '/a/archive.zip', file: 'archive.zip', bytes: 12, sha256: 'ab', reader: 'r-1', isComplete: true, skipped: [{ file: 'archive.zip/x.doc', reason: 'Save it as .docx.' }] };
+    const damaged = { path: '/a/b.pdf', file: 'b.pdf', bytes: 0, sha256: '', reader: 'r-1', isComplete: false, skipped: [] };
+    writer.addFile(archive);
+    writer.addFile(damaged);
+    writer.finish();
+    const corpus = openCorpusFile(file, engine);
+    expect(corpus.knownFiles()).toEqual([{ ...archive, documentIds: sampleDocuments(3).map(({ documentId }) => documentId) }, { ...damaged, documentIds: [] }]);
     corpus.close();
   });
 
@@ -89,6 +117,6 @@ describe.each(engines)('%s', (engine) => {
     const database = openDatabase(file, { engine });
     database.exec('PRAGMA user_version = 99');
     database.close();
-    expect(() => openCorpusFile(file, engine)).toThrow('schema version is 99 and this program reads version 1');
+    expect(() => openCorpusFile(file, engine)).toThrow('schema version is 99 and this program reads version 2');
   });
 });
