@@ -7,10 +7,8 @@ import { makeLink } from './console/entry/make-link.js';
 import type { ConsoleDesk, ConsoleRole } from './console/console-desk.js';
 import type { RunningConsole } from './console/start-console.js';
 import { ClearError } from './domain/errors.js';
+import { LOCAL_PERSON } from './wire-logs.js';
 import { type BoundHouse, CONSOLE_FILE, LOG_FILE } from './wiring.js';
-
-/** Whoever can run commands on the machine can read its files anyway. */
-export const LOCAL_PERSON = 'local';
 
 /** The role of a person: by the id lists of the configuration, the highest that fits. */
 function roleIn({ roles }: Pick<Config, 'roles'>, personId: string): ConsoleRole | null {
@@ -32,7 +30,7 @@ export function pagesOf(house: BoundHouse, file: ConsoleFile, facts: RecordFacts
     actions: file.actions,
     curated: file.curated,
     facts,
-    record: (id) => house.record(id),
+    record: (id) => house.log().find(id),
     generation: () => house.generation(),
     coverage: async () => (await house.coverage()).coverage,
     search: (question, limit) => house.search(question, limit),

@@ -23,6 +23,7 @@ import { indexTerms, TEXT_VERSION } from './language/tokens.js';
 import { createLiveGeneration } from './live-generation.js';
 import type { Generation } from './ports/generation.js';
 import type { AnswerRecord, RecordLog } from './ports/record-log.js';
+import { bindLogs } from './wire-logs.js';
 
 /** The record log of a data folder. */
 export const LOG_FILE = 'records.sqlite';
@@ -124,9 +125,7 @@ export function bindHouse({ dataFolder, corpusFolder }: Config, onNotice: (line:
       const generation = await live.get();
       return { coverage: readCoverage(generation.corpus), examples: await exampleQuestions(generation, rehearsal(generation, withLog(forgetful))) };
     },
-    // Reading must not make a log where there is none.
-    records: (limit) => (hasLog() ? log().recent(limit) : []),
-    record: (id) => (hasLog() ? log().find(id) : null),
+    logs: () => bindLogs({ records: join(dataFolder, LOG_FILE), console: join(dataFolder, CONSOLE_FILE), open: log }),
     status: () => {
       const outcome = store.openLive(expected);
       const status: HouseStatus = {

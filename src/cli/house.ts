@@ -6,7 +6,7 @@ import type { IngestSummary } from '../ingest/ingest.js';
 import type { ScreeningReport } from '../ingest/screen-documents.js';
 import type { GenerationInfo } from '../ports/generation.js';
 import type { ChainHead, ChainReport } from '../ports/audit-report.js';
-import type { AnswerRecord } from '../ports/record-log.js';
+import type { LogDesk } from './logs/log-desk.js';
 
 /** What `huida status` tells. */
 export interface HouseStatus {
@@ -35,9 +35,8 @@ export interface House {
   screen(paths: readonly string[]): Promise<ScreeningReport>;
   /** Opens (or builds) the index for a trial: its questions are not logged. */
   rehearse(): Promise<EvaluatePorts>;
-  /** Records of the log, newest first; none when nothing was asked yet. */
-  records(limit: number): AnswerRecord[];
-  record(id: string): AnswerRecord | null;
+  /** The log of questions. */
+  logs(): LogDesk;
   /** What is on record, and questions that it answers. */
   coverage(): Promise<{ coverage: Coverage; examples: string[] }>;
   /** Changes nothing on disk. */

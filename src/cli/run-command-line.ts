@@ -8,7 +8,7 @@ import { addCoverageCommand } from './coverage-command.js';
 import { addEvaluateCommand } from './evaluate-command.js';
 import type { Entrance } from './house.js';
 import { addIngestCommand } from './ingest-command.js';
-import { addLogsCommand } from './logs-command.js';
+import { addLogsCommand } from './logs/add-logs-command.js';
 import { addScreenCommand } from './screen-command.js';
 import { addSearchCommand } from './search-command.js';
 import { addStatusCommand } from './status-command.js';

@@ -43,6 +43,8 @@ const PLANTED: [string, string, string][] = [
   ['src/domain/v11.ts', 'htmlparser2', 'vendor-html'],
   ['src/domain/v12.ts', 'csv-parse', 'vendor-csv'],
   ['src/domain/v13.ts', 'yauzl', 'vendor-packed'],
+  ['src/domain/v14.ts', 'csv-stringify/sync', 'vendor-csv'],
+  ['src/domain/v15.ts', 'write-excel-file/node', 'vendor-xlsx'],
 ];
 
 describe('the layer check', () => {

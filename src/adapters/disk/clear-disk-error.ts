@@ -22,12 +22,18 @@ const causes: Record<string, string> = {
  */
 export function clearDiskError(error: unknown, folder: string, action: string): unknown {
   if (error instanceof ClearError || !(error instanceof Error)) return error;
-  const code = (error as NodeJS.ErrnoException).code;
-  const cause = code === undefined ? undefined : causes[code];
-  if (cause === undefined) return error;
+  const cause = diskCause(error);
+  if (cause === null) return error;
   return new ClearError(
-    `The data folder ${JSON.stringify(folder)} cannot be ${action} because ${cause} (${code}); name a folder with write permission and free space by --data DIR or DATA_DIR.`,
+    `The data folder ${JSON.stringify(folder)} cannot be ${action} because ${cause}; name a folder with write permission and free space by --data DIR or DATA_DIR.`,
     1,
     { cause: error },
   );
+}
+
+/** Why the disk said no, with its code: "the disk is full (ENOSPC)". Null for any other error. */
+export function diskCause(error: unknown): string | null {
+  const code = error instanceof Error && !(error instanceof ClearError) ? (error as NodeJS.ErrnoException).code : undefined;
+  const cause = code === undefined ? undefined : causes[code];
+  return cause === undefined ? null : `${cause} (${code})`;
 }

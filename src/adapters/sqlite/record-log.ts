@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { ClearError } from '../../domain/errors.js';
+import type { RecordArchive } from '../../ports/record-archive.js';
 import type { RecordLog } from '../../ports/record-log.js';
 import { clearDiskError } from '../disk/clear-disk-error.js';
 import { makeWritableFolder } from '../disk/writable-folder.js';
@@ -10,10 +11,11 @@ import { anchorHead } from './chain-anchor.js';
 import { openChain } from './chain.js';
 import { migrateRecords, newSalt, RECORDS } from './record-migrations.js';
 import { recordOfRow, recordValues } from './record-rows.js';
+import { openRecordArchive } from './record-select.js';
 import { openTextIndex, refreshTextIndex } from './record-text.js';
 
 /** A log that holds a file open. */
-export interface RecordLogFile extends RecordLog {
+export interface RecordLogFile extends RecordLog, RecordArchive {
   /** `native` or `wasm`, for a status report. */
   readonly engine: SqlEngine;
   close(): void;
@@ -86,6 +88,7 @@ export function openRecordLog(file: string, options: { engine?: SqlEngine } = {}
       const row = byId.get(id);
       return row === undefined ? null : recordOfRow(row);
     },
+    ...openRecordArchive(database),
     erase: (asker) => remove(ofAsker, asker, 'asker'),
     removeBefore: (askedAtUtc) => remove(before, askedAtUtc, 'age'),
     close: () => { database.close(); },

@@ -55,9 +55,15 @@ export function searchText(database: SqlDatabase): (text: string) => number[] {
   // One row with a list costs a fifth of a row for each record.
   const search = database.prepare('SELECT json_group_array(rowid) AS found FROM record_text WHERE record_text MATCH ?');
   return (text) => {
-    const phrases = runsOf(text.slice(0, LONGEST_QUERY)).map(phraseOf);
-    return phrases.length === 0 ? [] : (JSON.parse(search.get(phrases.join(' AND '))?.found as string) as number[]);
+    const match = matchOf(text);
+    return match === null ? [] : (JSON.parse(search.get(match)?.found as string) as number[]);
   };
+}
+
+/** What stands behind MATCH for a text; null for one without letters and figures. */
+export function matchOf(text: string): string | null {
+  const phrases = runsOf(text.slice(0, LONGEST_QUERY)).map(phraseOf);
+  return phrases.length === 0 ? null : phrases.join(' AND ');
 }
 
 function termsOf(question: string, answer: string): string {
