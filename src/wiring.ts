@@ -106,6 +106,7 @@ export function bindHouse({ dataFolder, corpusFolder }: Config, onNotice: (line:
       if (given.status === 'failed_no_index') await live.get();
       return given;
     },
+    reask: async ({ question, channel, askedAtUtc }) => await answerQuestion(question, channel, { ...withLog(forgetful), curated: curated.get, now: () => new Date(askedAtUtc) }),
     search: async (question, limit) => await searchPassages(question, limit, withLog(forgetful)),
     ingest: async (paths, onProgress) => await read(paths.length > 0 ? paths : [corpusFolder], onProgress),
     screen: async (paths) => {

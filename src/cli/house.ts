@@ -6,6 +6,7 @@ import type { IngestSummary } from '../ingest/ingest.js';
 import type { ScreeningReport } from '../ingest/screen-documents.js';
 import type { GenerationInfo } from '../ports/generation.js';
 import type { ChainHead, ChainReport } from '../ports/audit-report.js';
+import type { AnswerRecord } from '../ports/record-log.js';
 import type { LogDesk } from './logs/log-desk.js';
 
 /** What `huida status` tells. */
@@ -35,6 +36,8 @@ export interface House {
   screen(paths: readonly string[]): Promise<ScreeningReport>;
   /** Opens (or builds) the index for a trial: its questions are not logged. */
   rehearse(): Promise<EvaluatePorts>;
+  /** Asks a logged question again, with its conversation and as of its own time; leaves no row in the log. */
+  reask(record: AnswerRecord): Promise<Answer>;
   /** The log of questions. */
   logs(): LogDesk;
   /** What is on record, and questions that it answers. */

@@ -9,13 +9,14 @@ import { addEvaluateCommand } from './evaluate-command.js';
 import type { Entrance } from './house.js';
 import { addIngestCommand } from './ingest-command.js';
 import { addLogsCommand } from './logs/add-logs-command.js';
+import { addReplayCommand } from './replay-command.js';
 import { addScreenCommand } from './screen-command.js';
 import { addSearchCommand } from './search-command.js';
 import { addStatusCommand } from './status-command.js';
 import { dataFolderOf } from './usage.js';
 
 /**
- * Runs one command and gives its exit code: 0 done, 1 failed, 2 wrong usage (`check` also 3 contradicted, 4 not found). Never throws.
+ * Runs one command and gives its exit code: 0 done, 1 failed, 2 wrong usage (`check` also 3 contradicted, 4 not found; `replay` also 3 changed). Never throws.
  * Every error is one sentence on standard error; with `--json` also `{"error": {"message", "exitCode"}}` on standard output.
  */
 export async function runCommandLine(words: readonly string[], entrance: Entrance): Promise<number> {
@@ -40,13 +41,14 @@ function buildProgram(entrance: Entrance, setExitCode: (code: number) => void): 
     .exitOverride()
     // Commander would print its own two-line errors.
     .configureOutput({ writeOut: (text) => { void entrance.output.write(text); }, writeErr: (text) => { entrance.output.writeError(text); }, outputError: () => undefined })
-    .addHelpText('after', '\nExit codes: 0 done, 1 failed, 2 wrong usage; check also 3 contradicted, 4 not found.\nExample: huida ask "市政协七届四次会议一共收到多少件提案？"');
+    .addHelpText('after', '\nExit codes: 0 done, 1 failed, 2 wrong usage; check also 3 contradicted, 4 not found; replay also 3 changed.\nExample: huida ask "市政协七届四次会议一共收到多少件提案？"');
   addIngestCommand(program, entrance);
   addScreenCommand(program, entrance);
   addAskCommand(program, entrance, setExitCode);
   addCheckCommand(program, entrance, setExitCode);
   addSearchCommand(program, entrance);
   addLogsCommand(program, entrance);
+  addReplayCommand(program, entrance, setExitCode);
   addAuditCommand(program, entrance, setExitCode);
   addCoverageCommand(program, entrance);
   addStatusCommand(program, entrance);

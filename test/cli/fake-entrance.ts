@@ -24,7 +24,7 @@ export async function runWithFakes(words: readonly string[], { house = {}, audit
     version: '9.8.7',
     openHouse: (dataFolder) => {
       seen.dataFolder = dataFolder;
-      return { ask: unprepared('ask'), search: unprepared('search'), ingest: unprepared('ingest'), screen: unprepared('screen'), rehearse: unprepared('rehearse'), logs: unprepared('logs'), coverage: unprepared('coverage'), status: unprepared('status'), ...house, close: () => { seen.isClosed = true; } };
+      return { ask: unprepared('ask'), search: unprepared('search'), ingest: unprepared('ingest'), screen: unprepared('screen'), rehearse: unprepared('rehearse'), logs: unprepared('logs'), reask: unprepared('reask'), coverage: unprepared('coverage'), status: unprepared('status'), ...house, close: () => { seen.isClosed = true; } };
     },
     serve: unprepared('serve'),
     consoleLink: unprepared('consoleLink'),
