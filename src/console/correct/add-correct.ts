@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { Context, Hono } from 'hono';
 import { html } from 'hono/html';
 import { z } from 'zod';
-import { faultOfCurated, passagesOf } from '../../answer/curated/answer-curated.js';
-import { questionKey } from '../../language/question-key.js';
+import { passagesOf } from '../../answer/curated/answer-curated.js';
+import { publishCorrection, withdrawCorrection } from '../../answer/curated/publish-correction.js';
 import type { StoredPassage } from '../../ports/generation.js';
 import type { ConsoleDesk, ConsoleEnv, Visit } from '../console-desk.js';
 import { moment } from '../log/record-list.js';
@@ -49,13 +49,9 @@ export function addCorrect(app: Hono<ConsoleEnv>, desk: ConsoleDesk, reviews: ()
     const found = await passagesFor(correction.search);
     if (step === 'search') return await show(context, visit, correction, cited, found);
     if (reviews().of(correction.record).version !== correction.version) return await show(context, visit, { ...correction, version: reviews().of(correction.record).version }, cited, found, say('stale'), 409);
-    const fault = faultOfCurated(correction.answer, cited);
+    const { record: recordId, question, answer } = correction;
+    const fault = publishCorrection({ id: randomUUID(), recordId, personId: visit.personId, nowMs: desk.nowMs(), question, wordings: correction.wordings.split('\n'), answer, cited }, desk);
     if (fault !== null) return await show(context, visit, correction, cited, found, say(`correct.fault.${fault}`), 400);
-    const [id, atUtc] = [randomUUID(), new Date(desk.nowMs()).toISOString()];
-    const answer = /\[\d+\]/u.test(correction.answer) ? correction.answer.trim() : `${correction.answer.trim()} ${cited.map((_, index) => `[${index + 1}]`).join('')}`;
-    const passageIds = cited.map(({ passageId }) => passageId);
-    desk.actions.append({ atUtc, personId: visit.personId, action: 'published', subject: correction.record, detail: { curated: id, question: correction.question, answer, passages: passageIds.join(' ') } });
-    desk.curated.publish({ id, question: correction.question, answer, passageIds, publishedBy: visit.personId, publishedAtUtc: atUtc, recordId: correction.record }, [correction.question, ...correction.wordings.split('\n')].map(questionKey).filter((key) => key !== ''));
     return context.redirect('/curated', 303);
   });
 
@@ -73,10 +69,8 @@ ${visit.role === 'viewer' ? '' : html`<form method="post" action="/do/withdraw">
   app.post('/do/withdraw', async (context) => {
     const visit = context.get('visit');
     const { id } = await context.req.parseBody();
-    const curated = desk.curated.all().find((one) => one.id === id);
-    if (visit.role === 'viewer' || curated === undefined) return context.text(visit.texts.say(visit.role === 'viewer' ? 'denied' : 'badForm'), visit.role === 'viewer' ? 403 : 400);
-    desk.actions.append({ atUtc: new Date(desk.nowMs()).toISOString(), personId: visit.personId, action: 'withdrawn', subject: curated.recordId, detail: { curated: curated.id } });
-    desk.curated.withdraw(curated.id);
+    if (visit.role === 'viewer') return context.text(visit.texts.say('denied'), 403);
+    if (typeof id !== 'string' || !withdrawCorrection({ id, personId: visit.personId, nowMs: desk.nowMs() }, desk)) return context.text(visit.texts.say('badForm'), 400);
     return context.redirect('/curated', 303);
   });
 }

@@ -6,6 +6,7 @@ import { endSession } from '../guard/session.js';
 import type { RecordIndex } from '../log/record-index.js';
 import { page } from '../page/page.js';
 import { chooseView } from '../page/view.js';
+import { type Decision, decideOnRecord } from '../../review/decide-on-record.js';
 import { needsEyes } from '../../review/needs-eyes.js';
 import { REVIEW_VERDICTS, type Reviews } from '../../review/review-state.js';
 
@@ -21,26 +22,22 @@ export function addActions(app: Hono<ConsoleEnv>, desk: ConsoleDesk, index: Reco
     desk.actions.append({ atUtc: new Date(desk.nowMs()).toISOString(), personId: visit.personId, action, subject, detail });
   };
   /** A decision on a record: by a moderator, on a record that is there, seen as it stands now. */
-  const onSeenRecord = <T extends z.infer<typeof onRecord>>(path: string, shape: z.ZodType<T>, work: (visit: Visit, form: T) => string | undefined): void => {
+  const onSeenRecord = <T extends z.infer<typeof onRecord>>(path: string, shape: z.ZodType<T>, work: (form: T) => Pick<Decision, 'action' | 'detail'> & { next?: (() => string) | undefined }): void => {
     app.post(path, async (context) => {
       const visit = context.get('visit');
       if (visit.role === 'viewer') return said(context, visit, 'denied', 403);
       const form = shape.safeParse(await context.req.parseBody());
       if (!form.success || desk.record(form.data.record) === null) return said(context, visit, 'badForm', 400);
-      const now = reviews().of(form.data.record);
-      // The same button pressed twice is one decision; another person's decision in between is shown first.
-      if (now.version !== form.data.version) return now.by === visit.personId || now.version === 0 ? back(context) : said(context, visit, 'stale', 409, form.data.record);
-      const next = work(visit, form.data);
-      return next === undefined ? back(context) : context.redirect(next, 303);
+      const { action, detail, next } = work(form.data);
+      const outcome = decideOnRecord({ recordId: form.data.record, action, personId: visit.personId, detail, version: form.data.version, nowMs: desk.nowMs() }, desk.actions, reviews);
+      if (outcome === 'stale') return said(context, visit, 'stale', 409, form.data.record);
+      return outcome === 'done' && next !== undefined ? context.redirect(next(), 303) : back(context);
     });
   };
 
-  onSeenRecord('/do/judge', judging, (visit, { record, verdict, note, next }) => {
-    write(visit, 'judged', record, { verdict, note });
-    return next === undefined ? undefined : nextInQueue(index, reviews(), record);
-  });
-  onSeenRecord('/do/flag', onRecord, (visit, { record }) => { write(visit, 'flagged', record, {}); return undefined; });
-  onSeenRecord('/do/assign', assigning, (visit, { record, to }) => { write(visit, 'assigned', record, { to: to === '' ? null : to }); return undefined; });
+  onSeenRecord('/do/judge', judging, ({ record, verdict, note, next }) => ({ action: 'judged', detail: { verdict, note }, next: next === undefined ? undefined : () => nextInQueue(index, reviews(), record) }));
+  onSeenRecord('/do/flag', onRecord, () => ({ action: 'flagged', detail: {} }));
+  onSeenRecord('/do/assign', assigning, ({ to }) => ({ action: 'assigned', detail: { to: to === '' ? null : to } }));
 
   for (const [path, action] of [['/do/save-view', 'saved view'], ['/do/remove-view', 'removed view']] as const) {
     app.post(path, async (context) => {
