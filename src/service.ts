@@ -5,6 +5,7 @@ import { type Config, readConfig } from './config.js';
 import type { RunningConsole } from './console/start-console.js';
 import type { Coverage } from './telegram/coverage.js';
 import { startHouseConsole } from './wire-console.js';
+import { wireModeration } from './wire-moderation.js';
 import { wireTelegram } from './wire-telegram.js';
 import { bindHouse, type BoundHouse } from './wiring.js';
 
@@ -51,12 +52,14 @@ export async function serve(config: Config, streams: Streams, bind: typeof bindH
   const updates = openUpdateStore(join(config.dataFolder, UPDATES_FILE));
   const state = openChatState(join(config.dataFolder, CHATS_FILE));
   let moderatorsPages: RunningConsole | null = null;
+  let moderation: ReturnType<typeof wireModeration> | null = null;
   let stopRemoving: (() => void) | null = null;
   try {
     // Before the bot takes its first update: nobody waits for an index, and a data folder that cannot be used shows at once.
     let coverage = await greetingOf(house);
     stopRemoving = removeOldRecords(config, house, log);
     if (config.consolePort !== null) moderatorsPages = await startHouseConsole({ ...config, consolePort: config.consolePort }, house, log);
+    moderation = wireModeration(config, house);
     const { startBot } = await import('./telegram/start-bot.js');
     const bot = startBot({
       token: config.botToken,
@@ -81,6 +84,7 @@ export async function serve(config: Config, streams: Streams, bind: typeof bindH
       updates,
       state,
       roles: () => readConfig().roles,
+      moderation: moderation.moderation,
       ...wireTelegram(house),
       limits: config.limits,
       log,
@@ -92,6 +96,7 @@ export async function serve(config: Config, streams: Streams, bind: typeof bindH
   } finally {
     stopRemoving?.();
     await moderatorsPages?.stop();
+    moderation?.close();
     updates.close();
     state.close();
     house.close();

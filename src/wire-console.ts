@@ -19,7 +19,8 @@ function roleIn({ roles }: Pick<Config, 'roles'>, personId: string): ConsoleRole
   return roles.staff.includes(id) ? 'viewer' : null;
 }
 
-function openFile({ dataFolder }: Config): ConsoleFile {
+/** The console's file of a data folder; whoever opens it closes it. */
+export function openHouseConsoleFile({ dataFolder }: Pick<Config, 'dataFolder'>): ConsoleFile {
   return openConsoleFile(join(dataFolder, CONSOLE_FILE));
 }
 
@@ -42,7 +43,7 @@ export function pagesOf(house: BoundHouse, file: ConsoleFile, facts: RecordFacts
 export async function startHouseConsole(config: Config & { consolePort: number }, house: BoundHouse, log: (line: string) => void): Promise<RunningConsole> {
   // The log must be there before its reader is.
   house.log();
-  const file = openFile(config);
+  const file = openHouseConsoleFile(config);
   const facts = openRecordFacts(join(config.dataFolder, LOG_FILE));
   const { startConsole } = await import('./console/start-console.js');
   const close = (): void => {
@@ -74,7 +75,7 @@ export function makeConsoleLink(config: Config, personId: string | null): string
   if (roleIn(config, person) === null) throw new ClearError(`${JSON.stringify(person)} has no role; name it in STAFF_IDS, MODERATOR_IDS or ADMINISTRATOR_IDS first.`, 2);
   const address = config.consoleAddress ?? (config.consolePort === null ? null : `http://127.0.0.1:${config.consolePort}`);
   if (address === null) throw new ClearError('There is no console: set CONSOLE_PORT, such as 8787, run "huida serve", and ask for the link again.', 2);
-  const file = openFile(config);
+  const file = openHouseConsoleFile(config);
   try {
     return makeLink(file.entry, person, address, Date.now());
   } finally {
@@ -85,7 +86,7 @@ export function makeConsoleLink(config: Config, personId: string | null): string
 /** Ends all sessions and open links of a person; gives how many sessions there were. */
 export function endConsoleSessions(config: Config, personId: string): number {
   if (!existsSync(join(config.dataFolder, CONSOLE_FILE))) return 0;
-  const file = openFile(config);
+  const file = openHouseConsoleFile(config);
   try {
     const ended = file.entry.endAllOf(personId);
     file.actions.append({ atUtc: new Date().toISOString(), personId: LOCAL_PERSON, action: 'ended sessions', subject: '', detail: { of: personId, sessions: ended } });

@@ -24,6 +24,8 @@ export interface AnswerLayout {
   related?: readonly string[];
   /** In a group an answer is short and leads to the whole one. */
   group?: { bot: string };
+  /** For a moderator: without the buttons of those who asked. */
+  isForReview?: boolean;
 }
 
 const SNIPPET_UNITS = 90;
@@ -35,7 +37,7 @@ const ONE_LINE_UNITS = 60;
 const VERDICTS = { supported: 'verdict_supported', contradicted: 'verdict_contradicted', not_found: 'verdict_not_found' } as const;
 
 /** The answer with its figure in bold and its evidence folded below it; for a refusal the nearest passages under a heading of their own. */
-export function composeAnswer(answer: Answer, texts: Texts, { related = [], group }: AnswerLayout = {}): Reply {
+export function composeAnswer(answer: Answer, texts: Texts, { related = [], group, isForReview = false }: AnswerLayout = {}): Reply {
   const text: RichText = [...verdictRuns(answer, texts), ...answerRuns(answer, texts, group !== undefined)];
   const keyboard: Keyboard = [];
   if (answer.citations.length > 0) {
@@ -50,7 +52,7 @@ export function composeAnswer(answer: Answer, texts: Texts, { related = [], grou
       addPassageButton(keyboard, `${letterOf(index)}.`, passage, toButtonData({ kind: 'nearest', answerId: answer.id, number: index + 1 }), texts);
     });
   }
-  return { text: cleanRuns(text), keyboard: clipKeyboard(keyboard, answerButtons(answer, texts, related, group)), about: answer.id };
+  return { text: cleanRuns(text), keyboard: clipKeyboard(keyboard, isForReview ? [] : answerButtons(answer, texts, related, group)), about: answer.id };
 }
 
 /** The sources of an answer alone, with their buttons. */

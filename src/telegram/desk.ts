@@ -9,6 +9,7 @@ import { createGate, type Gate, type Limits } from './gate.js';
 import { keyedName } from './keyed-name.js';
 import { limitConcurrency } from './limit-concurrency.js';
 import { questionIdOf } from './question-id.js';
+import type { Moderation } from './moderation/moderation.js';
 import type { RoleList } from './roles.js';
 import type { Sender } from './send/sender.js';
 
@@ -31,6 +32,8 @@ export interface Backroom {
   noteFeedback?(feedback: Feedback): void;
   /** Removes what the log holds of a person; false when that is not possible now. */
   erase?(person: string): boolean;
+  /** What moderators do from the chat; absent where they cannot. */
+  moderation?: Moderation;
   /** Days that the log keeps a question; default 180. */
   keptDays?: number;
   /** Default: none. */
@@ -82,6 +85,8 @@ export interface Desk {
   holdings(): Promise<Holdings>;
   noteFeedback(feedback: Feedback): void;
   erase(person: string): boolean;
+  /** Null where moderators can do nothing from the chat. */
+  moderation: Moderation | null;
   keptDays: number;
   gate: Gate;
   /** The newest wording of a message that was edited, the newest query a person typed. */
@@ -129,6 +134,7 @@ export function createDesk(settings: DeskSettings): Desk {
     holdings: async () => (await settings.holdings?.()) ?? { headers: [], firstPassage: () => null },
     noteFeedback: (feedback) => { settings.noteFeedback?.(feedback); },
     erase: (person) => orElse(false, 'the log could not be erased', () => settings.erase?.(person) ?? false),
+    moderation: settings.moderation ?? null,
     keptDays: settings.keptDays ?? 180,
     gate: createGate({ state, limits: settings.limits ?? null, clock, log }),
     newest: new Map(),

@@ -8,6 +8,7 @@ import { describeError, type Desk } from './desk.js';
 import { askStaff, tellModerators } from './feedback/ask-staff.js';
 import { askReason, REASONS, takeVote } from './feedback/take-vote.js';
 import { answerInChat } from './answer-in-chat.js';
+import { outcomeOfModeration } from './moderation/press-moderation.js';
 import { toStartPayload } from './passage-key.js';
 import { openCited } from './passages/open-passage.js';
 import { keptRelated } from './related-questions.js';
@@ -82,6 +83,11 @@ async function outcomeOf(presser: Presser, desk: Desk): Promise<Outcome> {
       return { notice: forgetNow(wish.isSure, presser, desk) };
     case 'meeting':
       return (await openMeeting(wish.name, desk)) ?? unknown;
+    case 'review':
+    case 'judge':
+    case 'correct':
+    case 'withdraw':
+      return (await outcomeOfModeration(wish, presser, desk)) ?? unknown;
     case 'record':
       return (await openRecord(wish.name, presser, desk)) ?? { notice: texts.say('passage_gone') };
   }

@@ -1,6 +1,7 @@
 import type { User } from 'grammy/types';
 
-export type Role = 'citizen' | 'staff' | 'moderator' | 'administrator';
+/** `team`: staff or moderators. */
+export type Role = 'citizen' | 'staff' | 'moderator' | 'team' | 'administrator';
 
 /** Telegram ids of those who may do more than ask. */
 export interface RoleList {
@@ -18,5 +19,6 @@ export function hasRole(user: User | undefined, role: Role, { staff, moderators,
   if (role === 'citizen') return true;
   if (user === undefined || user.is_bot) return false;
   if (administrators.includes(user.id)) return true;
-  return role === 'staff' ? staff.includes(user.id) : role === 'moderator' && moderators.includes(user.id);
+  const [isStaff, isModerator] = [staff.includes(user.id), moderators.includes(user.id)];
+  return (isStaff && (role === 'staff' || role === 'team')) || (isModerator && (role === 'moderator' || role === 'team'));
 }

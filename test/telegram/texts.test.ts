@@ -5,6 +5,9 @@ import { en } from '../../src/telegram/texts/en.js';
 import { languageOf } from '../../src/telegram/texts/languages.js';
 import { textsIn } from '../../src/telegram/texts/texts.js';
 import { zhHans } from '../../src/telegram/texts/zh-hans.js';
+import { teamEn } from '../../src/telegram/texts/team/en.js';
+import { teamZhHans } from '../../src/telegram/texts/team/zh-hans.js';
+import { teamZhHant } from '../../src/telegram/texts/team/zh-hant.js';
 import { zhHant } from '../../src/telegram/texts/zh-hant.js';
 import { PROJECT } from '../house/project.js';
 
@@ -12,8 +15,8 @@ const baseOf = (key: string) => key.replace(/_(?:one|other)$/, '');
 const placeholders = (text: string) => [...new Set(Array.from(text.matchAll(/\{\{(\w+)\}\}/g), (match) => match[1]))].sort();
 
 test('the three languages say the same things with the same values', () => {
-  for (const [key, text] of Object.entries(zhHans)) {
-    const others: Record<string, string | undefined>[] = [zhHant, en];
+  for (const [key, text] of Object.entries({ ...zhHans, ...teamZhHans })) {
+    const others: Record<string, string | undefined>[] = [{ ...zhHant, ...teamZhHant }, { ...en, ...teamEn }];
     for (const wording of others) expect([key, placeholders(wording[key] ?? 'missing')]).toEqual([key, placeholders(text)]);
   }
   expect(Object.keys(zhHant).sort()).toEqual(Object.keys(zhHans).sort());
@@ -26,7 +29,7 @@ test('every sentence is said somewhere', () => {
     .filter((file) => file.endsWith('.ts') && !/texts[\\/](?:en|zh-han[st])\.ts$/.test(file) && statSync(join(door, file)).isFile())
     .map((file) => readFileSync(join(door, file), 'utf8'))
     .join('\n');
-  expect(Object.keys(zhHans).filter((key) => !code.includes(`'${baseOf(key)}'`))).toEqual([]);
+  expect(Object.keys({ ...zhHans, ...teamZhHans }).filter((key) => !code.includes(`'${baseOf(key)}'`))).toEqual([]);
 });
 
 test('what is filled in stays as it is: no key, no template and no escaping comes of it', () => {

@@ -10,9 +10,18 @@ export type PressWish =
   | { kind: 'language'; choice: string }
   | { kind: 'forget'; isSure: boolean }
   | { kind: 'meeting'; name: string }
-  | { kind: 'record'; name: string };
+  | { kind: 'record'; name: string }
+  | ModerationWish;
 
-const DATA = /^([udsrwlfmx]):([\w-]{1,40})(?::(\w{1,12}))?$/;
+/** What only moderators may press. */
+export type ModerationWish =
+  /** `next`: the newest that waits. */
+  | { kind: 'review'; recordId: string }
+  | { kind: 'judge'; recordId: string; code: string }
+  | { kind: 'correct'; recordId: string }
+  | { kind: 'withdraw'; curatedId: string };
+
+const DATA = /^([udsrwlfmxqvey]):([\w-]{1,40})(?::(\w{1,12}))?$/;
 
 /** Null for data this program did not make. */
 export function readPress(data: string): PressWish | null {
@@ -37,6 +46,14 @@ export function readPress(data: string): PressWish | null {
       return { kind: 'meeting', name };
     case 'x':
       return { kind: 'record', name };
+    case 'q':
+      return { kind: 'review', recordId: name };
+    case 'v':
+      return rest === undefined ? null : { kind: 'judge', recordId: name, code: rest };
+    case 'e':
+      return { kind: 'correct', recordId: name };
+    case 'y':
+      return { kind: 'withdraw', curatedId: name };
     default:
       return null;
   }

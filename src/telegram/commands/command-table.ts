@@ -24,6 +24,10 @@ export const COMMANDS = [
   { name: 'forgetme', role: 'citizen', where: 'private', description: 'command_forgetme' },
   { name: 'help', role: 'citizen', where: 'anywhere', description: 'command_help' },
   { name: 'start', role: 'citizen', where: 'anywhere', description: 'command_start' },
+  { name: 'queue', role: 'moderator', where: 'private', description: 'command_queue' },
+  { name: 'review', role: 'moderator', where: 'private', description: 'command_review' },
+  { name: 'correct', role: 'moderator', where: 'private', description: 'command_correct' },
+  { name: 'console', role: 'team', where: 'private', description: 'command_console' },
 ] as const satisfies readonly CommandRow[];
 
 export type CommandName = (typeof COMMANDS)[number]['name'];
@@ -33,9 +37,8 @@ export function commandNamed(name: string): (CommandRow & { name: CommandName })
   return COMMANDS.find((row) => row.name === name) ?? null;
 }
 
-/** Rows of a menu: what a person of this role may use. */
-export function menuOf(role: Role, isPrivate: boolean, texts: Texts): { command: string; description: string }[] {
+/** Rows of a menu: what somebody may use whose rights `may` tells. */
+export function menuOf(may: (role: Role) => boolean, isPrivate: boolean, texts: Texts): { command: string; description: string }[] {
   const rows: readonly CommandRow[] = COMMANDS;
-  const isFor = (row: CommandRow) => row.role === 'citizen' || role === 'administrator' || row.role === role;
-  return rows.filter((row) => isFor(row) && (isPrivate || row.where === 'anywhere')).map(({ name, description }) => ({ command: name, description: texts.say(description) }));
+  return rows.filter((row) => may(row.role) && (isPrivate || row.where === 'anywhere')).map(({ name, description }) => ({ command: name, description: texts.say(description) }));
 }

@@ -4,6 +4,10 @@ import { composeAnswer, type Reply } from '../compose-answer.js';
 import { composeHelp } from '../compose-help.js';
 import { composePlain } from '../compose-plain.js';
 import type { Desk } from '../desk.js';
+import { sendConsoleLink } from '../moderation/send-console-link.js';
+import { startCorrection } from '../moderation/correct-answer.js';
+import { showQueue } from '../moderation/show-queue.js';
+import { startReview } from '../moderation/review-answer.js';
 import { fromStartPayload } from '../passage-key.js';
 import { openCited, openPermanent } from '../passages/open-passage.js';
 import { relatedTo } from '../related-questions.js';
@@ -38,6 +42,10 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   privacy: (_given, visit, desk) => sayPrivacy(visit, desk),
   forgetme: (_given, visit) => askToForget(visit),
   help: (_given, visit, desk) => helpFor(visit, desk, false),
+  queue: (_given, visit, desk) => showQueue(visit, desk),
+  review: ({ rest, message }, visit, desk) => startReview(rest, message, visit, desk),
+  correct: ({ rest, message }, visit, desk) => startCorrection(rest, message, visit, desk),
+  console: (_given, visit, desk) => sendConsoleLink(visit, desk),
   start: ({ rest }, visit, desk) => startReply(rest.trim(), visit, desk),
 };
 
@@ -61,8 +69,7 @@ async function askBehind(question: string | null, { message }: GivenCommand, vis
 }
 
 function helpFor(visit: Visit, desk: Desk, isWelcome: boolean): Reply {
-  const role = (['administrator', 'moderator', 'staff'] as const).find((known) => mayAct(visit, known, desk)) ?? 'citizen';
-  const commands = isWelcome ? [] : menuOf(role, visit.isPrivate, visit.texts).map(({ command, description }) => `/${command} – ${description}`);
+  const commands = isWelcome ? [] : menuOf((role) => mayAct(visit, role, desk), visit.isPrivate, visit.texts).map(({ command, description }) => `/${command} – ${description}`);
   return { text: composeHelp(desk.coverage(), visit.texts, { isWelcome, bot: visit.me.username, commands }), keyboard: [] };
 }
 

@@ -1,6 +1,9 @@
 import i18next from 'i18next';
 import { en } from './en.js';
 import { LANGUAGES, type Language } from './languages.js';
+import { teamEn } from './team/en.js';
+import { teamZhHans } from './team/zh-hans.js';
+import { teamZhHant } from './team/zh-hant.js';
 import type { TextKey } from './wording.js';
 import { zhHans } from './zh-hans.js';
 import { zhHant } from './zh-hant.js';
@@ -12,7 +15,7 @@ export interface Texts {
   say(key: TextKey, values?: Record<string, string | number>): string;
 }
 
-const WORDINGS = { 'zh-Hans': zhHans, 'zh-Hant': zhHant, en } as const;
+const WORDINGS = { 'zh-Hans': { ...zhHans, ...teamZhHans }, 'zh-Hant': { ...zhHant, ...teamZhHant }, en: { ...en, ...teamEn } } as const;
 
 const translator = i18next.createInstance({
   lng: 'en',
