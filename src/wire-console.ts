@@ -33,6 +33,7 @@ export function pagesOf(house: BoundHouse, file: ConsoleFile, facts: RecordFacts
     facts,
     record: (id) => house.log().find(id),
     generation: () => house.generation(),
+    openPassage: (passageId) => house.openPassage(passageId),
     coverage: async () => (await house.coverage()).coverage,
     search: (question, limit) => house.search(question, limit),
     tryQuestion: (question) => house.tryQuestion(question),

@@ -1,19 +1,22 @@
 import { viewOf } from './answer/cite.js';
-import type { Holdings } from './telegram/desk.js';
+import type { Holdings, Surroundings } from './telegram/desk.js';
 import type { Generation } from './ports/generation.js';
 import type { BoundHouse } from './wiring.js';
 
 /** What the bot shows of the index beside answers. */
-export function wireTelegram({ generation, related }: Pick<BoundHouse, 'generation' | 'related'>) {
+export function wireTelegram({ generation, related, openPassage }: Pick<BoundHouse, 'generation' | 'related' | 'openPassage'>) {
   return {
     related,
-    surroundings: async (passageId: string) => surroundingsOf(passageId, await generation()),
+    surroundings: async (passageId: string): Promise<Surroundings | null> => {
+      const { kind } = await openPassage(passageId);
+      return kind === 'past' || kind === 'withdrawn' ? { before: '', after: '', standing: kind } : surroundingsOf(passageId, await generation());
+    },
     holdings: async () => holdingsOf(await generation()),
   };
 }
 
 /** Null for a passage that is not indexed now, or whose words changed: its id holds a digest of them. */
-function surroundingsOf(passageId: string, { corpus }: Generation): { before: string; after: string } | null {
+function surroundingsOf(passageId: string, { corpus }: Generation): Surroundings | null {
   const passage = corpus.passageById(passageId);
   if (passage === null) return null;
   const { text } = corpus.article(corpus.articleOfRow(passage.row));

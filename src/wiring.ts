@@ -22,8 +22,10 @@ import type { IngestPorts, IngestSummary } from './ingest/ingest.js';
 import { indexTerms, TEXT_VERSION } from './language/tokens.js';
 import { createLiveGeneration } from './live-generation.js';
 import type { Generation } from './ports/generation.js';
+import type { OpenedPassage } from './ports/past-passages.js';
 import type { AnswerRecord, RecordLog } from './ports/record-log.js';
 import { bindLogs } from './wire-logs.js';
+import { wireCorpus } from './wire-corpus.js';
 
 /** The record log of a data folder. */
 export const LOG_FILE = 'records.sqlite';
@@ -42,6 +44,8 @@ export interface BoundHouse extends House {
   /** Questions that the first article of this answer answers too. */
   related(answer: Answer): Promise<string[]>;
   log(): RecordLog;
+  /** What a citation leads to today. */
+  openPassage(passageId: string): Promise<OpenedPassage>;
   /** Asks as a citizen would, without a row in the log: the record that would have been written. */
   tryQuestion(question: string): Promise<AnswerRecord>;
 }
@@ -93,6 +97,7 @@ export function bindHouse({ dataFolder, corpusFolder }: Config, onNotice: (line:
       return passage === null ? [] : await questionsAnswered(generation.corpus.articleOfRow(passage.row), generation, rehearsal(generation, withLog(forgetful)));
     },
     log,
+    ...wireCorpus({ dataFolder, store, generation: live.get }),
     tryQuestion: async (question) => {
       const kept: AnswerRecord[] = [];
       await answerQuestion({ id: randomUUID(), question, history: [] }, 'console', { ...withLog({ ...forgetful, append: (record) => { kept.push(record); } }), curated: curated.get });

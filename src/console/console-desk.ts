@@ -5,6 +5,7 @@ import type { ConsoleEntry } from '../ports/console-entry.js';
 import type { CuratedAnswers } from '../ports/curated-answers.js';
 import type { Generation } from '../ports/generation.js';
 import type { ModeratorActions } from '../ports/moderator-actions.js';
+import type { OpenedPassage } from '../ports/past-passages.js';
 import type { RecordFactsReader } from '../ports/record-facts.js';
 import type { AnswerRecord } from '../ports/record-log.js';
 import type { Texts } from './texts/texts.js';
@@ -22,6 +23,8 @@ export interface ConsoleDesk {
   facts: RecordFactsReader;
   record(id: string): AnswerRecord | null;
   generation(): Promise<Generation>;
+  /** What a citation leads to today. */
+  openPassage(passageId: string): Promise<OpenedPassage>;
   coverage(): Promise<Coverage>;
   search(question: string, limit: number): Promise<RankedPassage[]>;
   /** Asks as a citizen would, without a row in the log; gives the record that would have been written. */

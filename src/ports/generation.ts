@@ -1,4 +1,5 @@
 import type { Article, ArticleHeader, Passage } from '../domain/corpus.js';
+import type { PastPassage } from './past-passages.js';
 
 /** What one index generation says of itself; also the head of its manifest. */
 export interface GenerationInfo {
@@ -132,8 +133,11 @@ export interface GenerationBuilder {
   add(document: IndexedDocument): void;
   /** Takes a document over unchanged from the generation that was live when the build began. */
   carryOver(documentId: string): void;
+  /** Its passages will not open any more: they are not kept as past ones, and those that were kept are erased. */
+  forget(documentId: string): void;
   /**
-   * Writes, syncs, re-reads, checks and swaps by rename; returns the new generation's head.
+   * Writes, syncs, re-reads, checks and swaps by rename; returns the new generation's head. Passages of the live generation that
+   * are not in this one are kept as past passages before the swap.
    * `onIndexed` hears how many of the vectors are in the vector index, the slowest part.
    */
   finish(onIndexed?: (done: number, total: number) => void): Promise<GenerationInfo>;
@@ -150,6 +154,8 @@ export interface GenerationStore {
   openLive(expected: { embeddingModel: string; dimension: number; textVersion: string }): OpenOutcome;
   /** Documents of the live generation by id, empty when there is none usable. */
   knownDocuments(expected: { embeddingModel: string; dimension: number; textVersion: string }): ReadonlyMap<string, KnownDocument>;
+  /** A passage that left the index. */
+  pastPassage(passageId: string): PastPassage | null;
   /** Takes the build lock of the data folder; throws ClearError when another process holds it. */
   startBuild(settings: { embeddingModel: string; dimension: number; textVersion: string }): GenerationBuilder;
 }

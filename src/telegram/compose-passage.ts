@@ -17,18 +17,21 @@ export interface Around {
   link: string | null;
   before: string;
   after: string;
+  /** Its document changed since, or is gone. */
+  isPast?: boolean;
 }
 
 const NEIGHBOUR_UNITS = 400;
 
 /** A passage as a message of its own: title, meeting, date and place, then the words with the quote in bold, then what stands around them. */
-export function composePassage(passage: OpenedPassage, texts: Texts, { link, before, after }: Around = { link: null, before: '', after: '' }): RichText {
+export function composePassage(passage: OpenedPassage, texts: Texts, { link, before, after, isPast = false }: Around = { link: null, before: '', after: '' }): RichText {
   const about = [passage.body, passage.meeting, passage.date ?? ''].filter(hasVisibleText).map((part) => clip(oneLine(part), 200)).join(texts.say('separator'));
   const mark = passage.marker === undefined ? '' : `[${passage.marker}] `;
   const head: RichText = [
     { text: `${mark}${titleOf(passage, texts)}\n`, isBold: true },
     { text: `${about === '' ? '' : `${about}\n`}${clip(oneLine(sayPlace(passage.source, texts)), 300)}\n` },
   ];
+  if (isPast) head.push({ text: `${texts.say('passage_past')}\n` });
   const quote = passage.text.length > FOLD_UNITS ? 'folded' : 'open';
   return cleanRuns([
     ...head,

@@ -23,7 +23,7 @@ export interface Backroom {
   /** Read at every action that needs a right. */
   roles(): RoleList;
   /** The words before and after a passage in its article as it is indexed now; null when it is not. */
-  surroundings?(passageId: string): Promise<{ before: string; after: string } | null>;
+  surroundings?(passageId: string): Promise<Surroundings | null>;
   /** Questions that the articles of this answer answer too, at most two. */
   related?(answer: Answer): Promise<string[]>;
   /** What is on record, article by article. */
@@ -38,6 +38,14 @@ export interface Backroom {
   keptDays?: number;
   /** Default: none. */
   limits?: Limits;
+}
+
+/** The words around a passage, and whether it stands as it was cited. */
+export interface Surroundings {
+  before: string;
+  after: string;
+  /** `past`: its document changed since or is gone. `withdrawn`: its words must not be shown any more. */
+  standing?: 'past' | 'withdrawn';
 }
 
 /** Articles on record, and how to open one. */
@@ -79,7 +87,7 @@ export interface Desk {
   /** For what must not fail silently. */
   state: ChatState;
   /** Nothing when it is not known. */
-  surroundings(passageId: string): Promise<{ before: string; after: string }>;
+  surroundings(passageId: string): Promise<Surroundings>;
   /** None while many wait: an answer must not come later for what nobody asked. */
   related(answer: Answer): Promise<string[]>;
   holdings(): Promise<Holdings>;

@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { writeWithdrawn } from '../../src/adapters/data-folder/withdrawn-documents.js';
 import { browse, startTestConsole, type TestConsole } from './start-test-console.js';
 
 async function withRecords(): Promise<TestConsole> {
@@ -99,5 +102,23 @@ describe('the log', () => {
     const document = await moderator.read(address);
     expect(document).toMatch(/id="cited"[^>]*>.*<mark>.*三座桥/su);
     expect((await moderator.ask('/document?passage=gone')).status).toBe(404);
+  });
+
+  it('opens a passage of an earlier version as it was, and none of a withdrawn document', async () => {
+    const site = await withRecords();
+    const moderator = browse(site.address);
+    await moderator.enter(site.link('2'));
+    const address = /href="(\/document\?passage=[^"#]+)/u.exec(await moderator.read('/record?id=a'))![1]!;
+    writeFileSync(join(site.folder, 'corpus', 'cunwu.md'), '---\ntitle: 村务会议纪要\n---\n村务会议决定修缮四座桥。\n');
+    await site.house.ingest([join(site.folder, 'corpus')], () => undefined);
+    const past = await moderator.read(address);
+    expect(past).toMatch(/An earlier version: it left the corpus on 20\d\d-/u);
+    expect(past).toMatch(/<mark>.*三座桥/su);
+    writeWithdrawn(site.dataFolder, new Map([['cunwu.md', '2025-04-01T08:00:00.000Z']]));
+    const withdrawn = await moderator.ask(address);
+    expect(withdrawn.status).toBe(404);
+    const page = await withdrawn.text();
+    expect(page).toContain('withdrawn on 2025-04-01');
+    expect(page).not.toContain('三座桥');
   });
 });

@@ -15,6 +15,7 @@ export function memoryStore(): { store: GenerationStore; live: () => string[]; f
   const store: GenerationStore = {
     openLive: () => { throw new Error('unprepared'); },
     knownDocuments: () => live,
+    pastPassage: () => { throw new Error('unprepared'); },
     startBuild: (settings) => {
       const building = new Map<string, KnownDocument & { sourceFile: string }>();
       const buildingFiles = new Map<string, Omit<KnownFile, 'documentIds'>>();
@@ -29,6 +30,7 @@ export function memoryStore(): { store: GenerationStore; live: () => string[]; f
           buildingFiles.set(file.path, file);
         },
         add: ({ documentId, file, sourceFile, digest, articles, passages }: IndexedDocument) => { put({ documentId, file, sourceFile, digest, articles: articles.length, passages: passages.length }); },
+        forget: () => { throw new Error('unprepared'); },
         carryOver: (documentId) => {
           const known = live.get(documentId);
           if (known === undefined) throw new Error(`not live: ${documentId}`);

@@ -19,6 +19,21 @@ test('a button opens its passage: title, body, meeting, date, place, and the quo
   expect(order).toEqual(['sendMessage', 'answerCallbackQuery', 'sendMessage']);
 });
 
+test('a passage of an earlier version says so; one whose document was withdrawn is not shown', async () => {
+  let standing: 'past' | 'withdrawn' = 'past';
+  const { api, log } = await startTestBot({ surroundings: () => Promise.resolve({ before: '', after: '', standing }) });
+  log.set('tg-known', makeAnswer('tg-known'));
+  api.push(press(7, 'c:tg-known:1'));
+  const shown = await api.message(7);
+  expect(shown.html).toContain('较早的版本');
+  expect(shown.html).toContain('地区生产总值增长 5.5%');
+  standing = 'withdrawn';
+  api.push(press(8, 'c:tg-known:1'));
+  const refused = await api.message(8);
+  expect(refused.html).toContain('撤下');
+  expect(refused.html).not.toContain('5.5%');
+});
+
 test.each([['data of another program', 'x:1'], ['no data', undefined], ['an unknown answer', 'c:tg-nobody:1'], ['an unknown marker', 'c:tg-known:9'], ['a prototype name', 'c:__proto__:1']])(
   'a press with %s gets a notice and opens nothing',
   async (_name, data) => {

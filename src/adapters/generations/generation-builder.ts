@@ -1,10 +1,13 @@
 import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import type { GenerationBuilder, KnownCorpus } from '../../ports/generation.js';
+import type { PastPassage } from '../../ports/past-passages.js';
 import { clearDiskError } from '../disk/clear-disk-error.js';
 import { replaceDurably, syncFolder } from '../disk/durable-write.js';
+import { openCorpusFile } from '../sqlite/corpus-file.js';
+import { departedPassages, openLiveCorpus } from './departed-passages.js';
 import { createGenerationDraft } from './generation-draft.js';
-import { BUILDING_SUFFIX, GENERATIONS_FOLDER, LIVE_FILE } from './generation-files.js';
+import { BUILDING_SUFFIX, CORPUS_FILE, GENERATIONS_FOLDER, LIVE_FILE } from './generation-files.js';
 import { newGenerationId } from './generation-id.js';
 import type { LivePointer } from './manifest.js';
 import type { Engines } from './open-generation.js';
@@ -17,6 +20,8 @@ export interface BuildPlace {
   engines: Engines;
   /** Opens the generation that is live now; throws when there is none usable. Called at most once. */
   openPrevious: () => PreviousGeneration;
+  /** Keeps passages that leave the index, and erases those of documents that must not open any more; durable when it returns. */
+  keepPast: (batches: Iterable<PastPassage[]>, forgotten: ReadonlySet<string>) => void;
   /** Called right after the swap, under the lock. */
   onLive: (generationId: string) => void;
   /** Gives the build lock back. */
@@ -31,6 +36,8 @@ export function createGenerationBuilder(place: BuildPlace): GenerationBuilder {
   const building = join(generations, id + BUILDING_SUFFIX);
   let previous: PreviousGeneration | null = null;
   let isOver = false;
+  const carried = new Set<string>();
+  const forgotten = new Set<string>();
   const openPrevious = (): PreviousGeneration => (previous ??= place.openPrevious());
   mkdirSync(building);
   const draft = createGenerationDraft(building, place.settings, place.engines, openPrevious);
@@ -61,6 +68,18 @@ export function createGenerationBuilder(place: BuildPlace): GenerationBuilder {
     end();
   }
 
+  /** Before the swap: a kill in between leaves passages twice, of which the live one is opened. */
+  function keepDeparted(leftAtUtc: string): void {
+    const before = openLiveCorpus(place.dataFolder, place.engines.sqlEngine);
+    const after = openCorpusFile(join(building, CORPUS_FILE), place.engines.sqlEngine);
+    try {
+      place.keepPast(before === null ? [] : departedPassages(before, after, (documentId) => carried.has(documentId) || forgotten.has(documentId), leftAtUtc), forgotten);
+    } finally {
+      before?.close();
+      after.close();
+    }
+  }
+
   function known(): KnownCorpus {
     try {
       // All files are checked: a document whose vectors are damaged cannot be taken over either.
@@ -74,10 +93,15 @@ export function createGenerationBuilder(place: BuildPlace): GenerationBuilder {
     known,
     addFile: (file) => { whileBuilding(() => { draft.addFile(file); }); },
     add: (document) => { whileBuilding(() => { draft.add(document); }); },
-    carryOver: (documentId) => { whileBuilding(() => { draft.carryOver(documentId); }); },
+    carryOver: (documentId) => {
+      carried.add(documentId);
+      whileBuilding(() => { draft.carryOver(documentId); });
+    },
+    forget: (documentId) => { forgotten.add(documentId); },
     async finish(onIndexed) {
       try {
         const { info, manifestSha256 } = await whileBuilding(() => draft.seal(id, createdAt, onIndexed));
+        keepDeparted(createdAt.toISOString());
         renameSync(building, join(generations, id));
         syncFolder(generations);
         const pointer: LivePointer = { format: 'huida-live', generation: id, manifestSha256 };

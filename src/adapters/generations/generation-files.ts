@@ -9,6 +9,8 @@ export const MANIFEST_FILE = 'manifest.json';
 /** Folder of the generations and the file that names the live one, inside the data folder. */
 export const GENERATIONS_FOLDER = 'generations';
 export const LIVE_FILE = 'live.json';
+/** Passages that left the index: it belongs to no generation. */
+export const PAST_FILE = 'past-passages.sqlite';
 export const LOCK_FILE = 'build.lock';
 
 /** Ids are made of nothing that could lead out of their folder. */

@@ -1,11 +1,14 @@
+import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { ClearError } from '../../domain/errors.js';
 import type { Generation, GenerationStore, OpenOutcome } from '../../ports/generation.js';
+import type { PastPassage } from '../../ports/past-passages.js';
 import { clearDiskError } from '../disk/clear-disk-error.js';
 import { makeWritableFolder } from '../disk/writable-folder.js';
+import { openPastPassages } from '../sqlite/past-passage-file.js';
 import { takeBuildLock } from './build-lock.js';
 import { createGenerationBuilder } from './generation-builder.js';
-import { GENERATIONS_FOLDER } from './generation-files.js';
+import { GENERATIONS_FOLDER, PAST_FILE } from './generation-files.js';
 import { openGeneration, type Engines } from './open-generation.js';
 import { openPreviousGeneration, type PreviousGeneration } from './previous-generation.js';
 import { readLivePointer, readManifest, type Expected } from './read-manifest.js';
@@ -58,8 +61,32 @@ export function openGenerationStore(dataFolder: string, options: Engines = {}): 
     else tidy(live);
   }
 
+  function keepPast(batches: Iterable<PastPassage[]>, forgotten: ReadonlySet<string>): void {
+    let past = existsSync(join(folder, PAST_FILE)) ? openPastPassages(join(folder, PAST_FILE), options.sqlEngine) : null;
+    try {
+      for (const batch of batches) {
+        if (batch.length === 0) continue;
+        past ??= openPastPassages(join(folder, PAST_FILE), options.sqlEngine);
+        past.keep(batch);
+      }
+      for (const documentId of forgotten) past?.erase(documentId);
+    } finally {
+      past?.close();
+    }
+  }
+
   return {
     liveId,
+    pastPassage(passageId) {
+      if (!existsSync(join(folder, PAST_FILE))) return null;
+      // Seldom asked for, and another process may be writing: nothing is held open.
+      const past = openPastPassages(join(folder, PAST_FILE), options.sqlEngine);
+      try {
+        return past.find(passageId);
+      } finally {
+        past.close();
+      }
+    },
     openLive(expected): OpenOutcome {
       let seen: string | null = null;
       for (;;) {
@@ -95,7 +122,7 @@ export function openGenerationStore(dataFolder: string, options: Engines = {}): 
         tidyBeforeBuild();
         const { embeddingModel, dimension, textVersion } = settings;
         const openPrevious = (): PreviousGeneration => previousOf(folder, settings, options);
-        return createGenerationBuilder({ dataFolder: folder, settings: { embeddingModel, dimension, textVersion }, engines: options, openPrevious, onLive: tidy, release });
+        return createGenerationBuilder({ dataFolder: folder, settings: { embeddingModel, dimension, textVersion }, engines: options, openPrevious, keepPast, onLive: tidy, release });
       } catch (error) {
         release?.();
         throw clearDiskError(error, folder, 'written');

@@ -112,6 +112,8 @@ export const en = {
   'fact.stages': 'Stages (ms)',
   'fact.id': 'Id',
   'document.gone': 'This passage is no longer in the corpus; the record holds its words as they were.',
+  'document.past': 'An earlier version: it left the corpus on {{date}}.',
+  'document.withdrawn': 'The document of this passage was withdrawn on {{date}}; its words are not shown any more.',
   'document.body': 'Body',
   'document.meeting': 'Meeting',
   'document.date': 'Date',

@@ -114,6 +114,8 @@ export const zh: Wording = {
   'fact.stages': '各步用时（毫秒）',
   'fact.id': '编号',
   'document.gone': '这个段落已经不在资料中；记录里留有当时的文字。',
+  'document.past': '这是较早的版本，{{date}} 起资料中已没有这段文字。',
+  'document.withdrawn': '这个段落所在的文件已于 {{date}} 撤下，文字不再显示。',
   'document.body': '机构',
   'document.meeting': '会议',
   'document.date': '日期',

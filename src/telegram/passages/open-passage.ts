@@ -34,12 +34,13 @@ export function keepPassage(passage: PassageView, desk: Desk): string {
 
 /** A passage with what stands around it today and the link that opens it for ever. */
 async function showPassage(passage: OpenedPassage, { texts, me }: Pick<Visit, 'texts' | 'me'>, desk: Desk): Promise<Reply> {
-  const surroundings = await desk.surroundings(passage.passageId);
+  const { standing, ...surroundings } = await desk.surroundings(passage.passageId);
+  if (standing === 'withdrawn') return { text: [{ text: texts.say('passage_withdrawn') }], keyboard: [] };
   let link: string | null = null;
   try {
     link = `https://t.me/${me.username}?start=p_${keepPassage(passage, desk)}`;
   } catch (error) {
     desk.log(`telegram: a passage got no permanent link: ${describeError(error)}`);
   }
-  return { text: composePassage(passage, texts, { link, ...surroundings }), keyboard: [] };
+  return { text: composePassage(passage, texts, { link, isPast: standing === 'past', ...surroundings }), keyboard: [] };
 }

@@ -17,6 +17,8 @@ export const en: Wording & Record<'meeting_records_one', string> = {
   sources_heading: 'Sources',
   nearest_heading: 'Nearest records (not the answer)',
   passage_gone: 'This passage cannot be found any more. Please ask your question again.',
+  passage_past: 'This passage stood in an earlier version of the record; the record has changed since.',
+  passage_withdrawn: 'The document of this passage was withdrawn by staff; it cannot be opened any more. Please ask your question again.',
   unknown_button: 'This button no longer works. Please ask your question again.',
   without_title: '(untitled)',
   left_out: '(left out)',

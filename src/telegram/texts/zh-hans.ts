@@ -16,6 +16,8 @@ export const zhHans = {
   sources_heading: '出处',
   nearest_heading: '相近的记录（不是答案）',
   passage_gone: '找不到这段原文了，请把问题再问一次。',
+  passage_past: '这是资料较早的版本，现在的资料已有改动。',
+  passage_withdrawn: '这段原文所在的文件已由工作人员撤下，不能再打开，请把问题再问一次。',
   unknown_button: '这个按钮已经失效，请把问题再问一次。',
   without_title: '（无标题）',
   left_out: '（略）',

@@ -18,6 +18,8 @@ export const zhHant: Wording = {
   sources_heading: '出處',
   nearest_heading: '相近的記錄（不是答案）',
   passage_gone: '找不到這段原文了，請把問題再問一次。',
+  passage_past: '這是資料較早的版本，現在的資料已有改動。',
+  passage_withdrawn: '這段原文所在的文件已由工作人員撤下，不能再打開，請把問題再問一次。',
   unknown_button: '這個按鈕已經失效，請把問題再問一次。',
   without_title: '（無標題）',
   left_out: '（略）',

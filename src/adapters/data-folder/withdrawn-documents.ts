@@ -1,0 +1,28 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { ClearError } from '../../domain/errors.js';
+import { replaceDurably } from '../disk/durable-write.js';
+
+const FILE = 'withdrawn.json';
+const shape = z.strictObject({ documents: z.array(z.strictObject({ documentId: z.string().min(1), withdrawnAtUtc: z.iso.datetime() })) });
+
+/**
+ * Documents that staff took out of the index, by id, with the time (ISO). They stay out however often their folder is read.
+ * Throws ClearError when the file is damaged: guessing would bring them back.
+ */
+export function readWithdrawn(dataFolder: string): Map<string, string> {
+  const file = join(dataFolder, FILE);
+  if (!existsSync(file)) return new Map();
+  try {
+    return new Map(shape.parse(JSON.parse(readFileSync(file, 'utf8'))).documents.map(({ documentId, withdrawnAtUtc }) => [documentId, withdrawnAtUtc]));
+  } catch (error) {
+    throw new ClearError(`The list of withdrawn documents ${JSON.stringify(file)} cannot be read; put a copy of it back, or remove it to let every document in again.`, 1, { cause: error });
+  }
+}
+
+/** Replaces the list; on the disk when it returns. */
+export function writeWithdrawn(dataFolder: string, withdrawn: ReadonlyMap<string, string>): void {
+  const documents = [...withdrawn].map(([documentId, withdrawnAtUtc]) => ({ documentId, withdrawnAtUtc }));
+  replaceDurably(join(dataFolder, FILE), `${JSON.stringify({ documents }, null, 2)}\n`);
+}
