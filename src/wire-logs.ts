@@ -44,6 +44,7 @@ export function bindLogs({ records, console, open }: LogFiles): LogDesk {
     },
     facts: () => (hasLog() ? readFacts(records, open) : []),
     reviews: () => (existsSync(console) ? withConsole(({ actions }) => createReviews(actions)()) : createReviews({ append: () => 0, after: () => [] })()),
+    curatedFor: (recordId) => (existsSync(console) ? withConsole(({ curated }) => curated.all().find((one) => one.recordId === recordId) ?? null) : null),
     judge: (recordId, verdict, note) => { act('judged', recordId, { verdict, note }); },
     paths: () => [['records', records], ['anchor', `${records}.anchor`], ['actions', console], ['anchor', `${console}.anchor`]].map(([name = '', file = '']) => ({ name, file, bytes: existsSync(file) ? statSync(file).size : null })),
     async *encode(format, rows) {

@@ -1,3 +1,4 @@
+import type { CuratedAnswer } from '../../ports/curated-answers.js';
 import type { RecordArchive } from '../../ports/record-archive.js';
 import type { RecordFacts } from '../../ports/record-facts.js';
 import type { AnswerRecord } from '../../ports/record-log.js';
@@ -14,6 +15,8 @@ export interface LogDesk extends RecordArchive {
   reviews(): Reviews;
   /** Written down as done by whoever works at this machine. */
   judge(recordId: string, verdict: ReviewVerdict, note: string): void;
+  /** What a moderator published as the right answer of a record; null when nobody did. */
+  curatedFor(recordId: string): CuratedAnswer | null;
   /** Removes records asked before an ISO moment (UTC) from the disk; gives how many. */
   removeBefore(askedAtUtc: string): number;
   /** The files of the log, those that are not there yet too. */
