@@ -109,7 +109,7 @@ module.exports = {
     vendorIn('grammy|@grammyjs|undici', 'src/telegram/', 'Telegram is a door.'),
     vendorIn('hono|@hono', 'src/console/', 'The web server is a door.'),
     vendorIn('commander|cli-progress', 'src/cli/', 'The command line is a door.'),
-    vendorIn('openai', 'src/adapters/openai/', 'A model is a plug.'),
+    vendorIn('openai|cockatiel', 'src/adapters/openai/', 'A model is a plug, and when it is left alone belongs to it.'),
     vendorIn('hnswlib-node', 'src/adapters/hnswlib/', 'Its labels and distances, and how it aborts the process on a bad vector, stay behind one wall.'),
     vendorIn('better-sqlite3|node-sqlite3-wasm', 'src/adapters/sqlite/', 'Which SQLite runs is nobody else\'s business.'),
     vendorIn('@langchain|langchain', 'src/adapters/langchain/', 'Its releases break each other.'),

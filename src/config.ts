@@ -6,6 +6,7 @@ import { parse } from 'dotenv';
 import { z } from 'zod';
 import { ClearError } from './domain/errors.js';
 import { idList, idsOf } from './id-list.js';
+import { MODEL_KEYS, modelOf, type ModelConfig } from './model-config.js';
 
 /** Everything the program can be told from outside. This file is the only reader of the environment. */
 export interface Config {
@@ -27,6 +28,8 @@ export interface Config {
   limits: { perMinute: number; perDay: number; perDayAll: number };
   /** Days that the log keeps a question. */
   recordDays: number;
+  /** The language model that words answers; null means that they go out as they were found. */
+  model: ModelConfig | null;
   /** Port of the console; null means that none is started. */
   consolePort: number | null;
   /** Address the console listens on. */
@@ -48,10 +51,10 @@ const portNumber = z.string().refine((text) => /^\d{1,5}$/u.test(text) && Number
 const hostAddress = z.string().refine((text) => isIP(text) !== 0, 'an IP address of this machine, such as 127.0.0.1');
 
 /** The keys, each with what it may hold. `.env.example` documents them; a test keeps the two lists equal. */
-const KEYS = { DATA_DIR: path, CORPUS_DIR: path, BOT_TOKEN: token, TELEGRAM_API_ROOT: webAddress, TELEGRAM_PROXY: proxyAddress, WEBHOOK_URL: webhookAddress, WEBHOOK_SECRET: secret, WEBHOOK_PORT: portNumber, WEBHOOK_HOST: hostAddress, STAFF_IDS: idList, MODERATOR_IDS: idList, ADMINISTRATOR_IDS: idList, QUESTIONS_PER_MINUTE: amount, QUESTIONS_PER_DAY: amount, QUESTIONS_PER_DAY_ALL: amount, RECORD_DAYS: amount, CONSOLE_PORT: portNumber, CONSOLE_HOST: hostAddress, CONSOLE_ADDRESS: webAddress } as const;
+const KEYS = { DATA_DIR: path, CORPUS_DIR: path, BOT_TOKEN: token, TELEGRAM_API_ROOT: webAddress, TELEGRAM_PROXY: proxyAddress, WEBHOOK_URL: webhookAddress, WEBHOOK_SECRET: secret, WEBHOOK_PORT: portNumber, WEBHOOK_HOST: hostAddress, STAFF_IDS: idList, MODERATOR_IDS: idList, ADMINISTRATOR_IDS: idList, QUESTIONS_PER_MINUTE: amount, QUESTIONS_PER_DAY: amount, QUESTIONS_PER_DAY_ALL: amount, RECORD_DAYS: amount, CONSOLE_PORT: portNumber, CONSOLE_HOST: hostAddress, CONSOLE_ADDRESS: webAddress, OPENAI_BASE_URL: webAddress, ...MODEL_KEYS } as const;
 type Key = keyof typeof KEYS;
 export const CONFIG_KEYS = Object.keys(KEYS) as Key[];
-const SECRET_KEYS: ReadonlySet<string> = new Set<Key>(['BOT_TOKEN', 'WEBHOOK_SECRET', 'TELEGRAM_PROXY']);
+const SECRET_KEYS: ReadonlySet<string> = new Set<Key>(['BOT_TOKEN', 'WEBHOOK_SECRET', 'TELEGRAM_PROXY', 'OPENAI_API_KEY']);
 
 interface Surroundings {
   /** Defaults to the process's own. */
@@ -79,6 +82,7 @@ export function readConfig({ environment = process.env, folder = process.cwd() }
     telegramApiRoot: valueOf('TELEGRAM_API_ROOT')?.replace(/\/+$/u, '') ?? null,
     telegramProxy: valueOf('TELEGRAM_PROXY'),
     webhook: webhookOf(valueOf),
+    model: modelOf(valueOf),
     ...consoleOf(valueOf),
   };
 }

@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
+import { readPrompts } from './adapters/prompts/read-prompts.js';
 import { createProcessOutput, endQuietlyOnClosedPipe } from './cli/process-output.js';
 import { runCommandLine } from './cli/run-command-line.js';
 import { readConfig, readVersion, type Config } from './config.js';
 import { serve } from './service.js';
 import { auditDataFolder } from './wire-audit.js';
 import { endConsoleSessions, makeConsoleLink } from './wire-console.js';
+import { checkConfiguredModel, PROMPTS } from './wire-model.js';
 import { bindHouse } from './wiring.js';
 
 /** Runs one command line in this process and leaves its exit code. */
@@ -18,6 +20,8 @@ export async function startEntrance(words: readonly string[]): Promise<void> {
     consoleLink: (dataFolder, id) => makeConsoleLink(configOf(dataFolder), id),
     endConsoleSessions: (dataFolder, id) => endConsoleSessions(configOf(dataFolder), id),
     audit: (dataFolder, heads) => auditDataFolder(configOf(dataFolder), heads),
+    prompts: () => readPrompts(PROMPTS).all(),
+    checkModel: async () => await checkConfiguredModel(readConfig()),
     serve: async (dataFolder) => await serve(configOf(dataFolder), output),
   });
 }

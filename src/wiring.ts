@@ -21,6 +21,7 @@ import type { Answer, Question } from './domain/answer.js';
 import type { IngestPorts, IngestSummary } from './ingest/ingest.js';
 import { indexTerms, TEXT_VERSION } from './language/tokens.js';
 import { createLiveGeneration } from './live-generation.js';
+import { openWriter } from './wire-model.js';
 import type { Generation } from './ports/generation.js';
 import type { OpenedPassage } from './ports/past-passages.js';
 import type { AnswerRecord, RecordLog } from './ports/record-log.js';
@@ -51,12 +52,21 @@ export interface BoundHouse extends House {
 }
 
 /** Binds one data folder's ports to the pipelines. Nothing is read or written before a function of it is called. */
-export function bindHouse({ dataFolder, corpusFolder }: Config, onNotice: (line: string) => void): BoundHouse {
+export function bindHouse({ dataFolder, corpusFolder, model }: Config, onNotice: (line: string) => void): BoundHouse {
   const embedder = createHashedEmbedder(indexTerms);
   const store = openGenerationStore(dataFolder);
   const expected = { embeddingModel: embedder.model, dimension: embedder.dimension, textVersion: TEXT_VERSION };
   const curated = openCuratedLater(join(dataFolder, CONSOLE_FILE));
   let openedLog: RecordLogFile | null = null;
+  let openedWriter: ReturnType<typeof openWriter> | null = null;
+  const withWriter = async (answering: AnswerPorts): Promise<AnswerPorts> => {
+    // Answers do not wait for a model that cannot be set up.
+    const opened = await (openedWriter ??= openWriter({ model, dataFolder }).catch((error: unknown) => {
+      onNotice(`No model words the answers: ${error instanceof Error ? error.message : String(error)}`);
+      return null;
+    }));
+    return opened === null ? answering : { ...answering, writer: opened.writer };
+  };
   const log = (): RecordLogFile => (openedLog ??= openRecordLog(join(dataFolder, LOG_FILE)));
 
   const hasLog = (): boolean => existsSync(join(dataFolder, LOG_FILE));
@@ -86,7 +96,7 @@ export function bindHouse({ dataFolder, corpusFolder }: Config, onNotice: (line:
     ports ??= { generation: live.get, embedder, thesaurus: thesaurusOf(dataFolder), now: () => new Date() };
     return { ...ports, log: recordLog };
   };
-  const answer = async (question: Question, channel: string): Promise<Answer> => await answerQuestion(question, channel, { ...withLog(log()), curated: curated.get });
+  const answer = async (question: Question, channel: string): Promise<Answer> => await answerQuestion(question, channel, await withWriter({ ...withLog(log()), curated: curated.get }));
 
   return {
     answer,
@@ -100,7 +110,7 @@ export function bindHouse({ dataFolder, corpusFolder }: Config, onNotice: (line:
     ...wireCorpus({ dataFolder, store, generation: live.get }),
     tryQuestion: async (question) => {
       const kept: AnswerRecord[] = [];
-      await answerQuestion({ id: randomUUID(), question, history: [] }, 'console', { ...withLog({ ...forgetful, append: (record) => { kept.push(record); } }), curated: curated.get });
+      await answerQuestion({ id: randomUUID(), question, history: [] }, 'console', await withWriter({ ...withLog({ ...forgetful, append: (record) => { kept.push(record); } }), curated: curated.get }));
       const [tried] = kept;
       if (tried === undefined) throw new Error('a question that was tried left no record');
       return tried;
@@ -150,6 +160,7 @@ export function bindHouse({ dataFolder, corpusFolder }: Config, onNotice: (line:
     close: () => {
       live.close();
       curated.close();
+      void openedWriter?.then((opened) => { opened?.close(); });
       openedLog?.close();
       openedLog = null;
     },

@@ -26,6 +26,8 @@ import { NO_NAMES } from './translate/name-lookup.js';
 import { plainWording } from './translate/plain-wording.js';
 import { languageOf } from './translate/question-language.js';
 import { translateQuestion } from './translate/translate-question.js';
+import { isWritable } from './write/is-writable.js';
+import { writeAnswer, type Writer } from './write/write-answer.js';
 
 /** What the answer pipeline needs from outside. */
 export interface AnswerPorts {
@@ -36,6 +38,8 @@ export interface AnswerPorts {
   log: RecordLog;
   /** What moderators wrote; null where nobody wrote anything yet. */
   curated?: () => CuratedAnswers | null;
+  /** The model that words what was found; none where none is configured. */
+  writer?: Writer;
   now(): Date;
   /** Other weights than those of the product: learning and measuring try them. */
   weights?: { ranking: RankingWeights; sentence: SentenceWeights };
@@ -65,7 +69,7 @@ export async function searchPassages(question: string, limit: number, ports: Ans
   return ranked.slice(0, limit).map((candidate, position) => ({ ...candidate, isKept: position < KEPT }));
 }
 
-/** screen → complete → understand, retrieve, rank → compose → verify, cite */
+/** screen → complete → understand, retrieve, rank → compose → verify, cite → write */
 async function journey(question: Question, ports: AnswerPorts): Promise<Outcome> {
   // The Chinese wording is screened too: an English order is no better than a Chinese one.
   const screened = screenQuestion(question.question) ?? screenQuestion(translateQuestion(question.question, NO_NAMES));
@@ -87,15 +91,18 @@ async function journey(question: Question, ports: AnswerPorts): Promise<Outcome>
   const standaloneQuestion = timed.text;
   const { draft, found } = await searchAndCompose(standaloneQuestion, generation, ports, lap, wayOf(question, followUp));
   const finished = finishAnswer(question, draft, found, generation, followUp.isAssumed ? standaloneQuestion : '');
-  const answer = onlyOfCrux(finished, question, followUp, found);
+  const extracted = onlyOfCrux(finished, question, followUp, found);
   lap('verify');
+  const worded = ports.writer !== undefined && !followUp.isAssumed && isWritable(extracted, draft) ? await writeAnswer({ question: standaloneQuestion, answer: extracted, language: found.intent.language, asker: question.asker ?? null }, ports.writer, ports.thesaurus) : null;
+  const answer = worded?.answer ?? extracted;
+  lap('write');
   // A statement that is nowhere on record is told so; what could be asked instead is no answer to it.
-  if (isUnanswered(answer.status) && question.isStatement !== true) answer.answer = await composeRefusal(answer === finished ? null : answer.answer, found, draft, generation, rehearsal(generation, ports));
+  if (isUnanswered(answer.status) && question.isStatement !== true) answer.answer = await composeRefusal(extracted === finished ? null : answer.answer, found, draft, generation, rehearsal(generation, ports));
   answer.answer = withTimes(answer, timed.taken, generation, found.intent.language);
   const stageMs = lap('reply');
   const cited = new Set(answer.citations.map(({ passageId }) => passageId));
   const ranked = found.ranked.map((candidate) => ({ ...candidate, isKept: cited.has(candidate.passage.passageId) }));
-  return { answer, standaloneQuestion, intent: found.intent, ranked, generationId: generation.info.id, ...statementsOf(draft, generation.corpus), model: null, stageMs, failure: null };
+  return { standaloneQuestion, intent: found.intent, ranked, generationId: generation.info.id, ...(worded ?? { ...statementsOf(draft, generation.corpus), model: null }), answer, stageMs, failure: null };
 }
 
 function withTimesResolved(text: string, generation: Generation, ports: AnswerPorts): ReturnType<typeof resolveTimes> {

@@ -6,6 +6,8 @@ import type { IngestSummary } from '../ingest/ingest.js';
 import type { ScreeningReport } from '../ingest/screen-documents.js';
 import type { GenerationInfo } from '../ports/generation.js';
 import type { ChainHead, ChainReport } from '../ports/audit-report.js';
+import type { ModelCheck } from '../ports/model-check.js';
+import type { Prompt } from '../ports/prompts.js';
 import type { AnswerRecord } from '../ports/record-log.js';
 import type { LogDesk } from './logs/log-desk.js';
 
@@ -58,6 +60,10 @@ export interface Entrance {
   endConsoleSessions(dataFolder: string | null, id: string): number;
   /** Checks the chains of a data folder, also against heads that were noted elsewhere; changes nothing. */
   audit(dataFolder: string | null, heads: readonly (ChainHead & { name: string })[]): ChainReport[];
+  /** The prompt files. Throws ClearError when one is not as it must be. */
+  prompts(): readonly Prompt[];
+  /** Tries the configured model; one `skipped` check when there is none. */
+  checkModel(): Promise<ModelCheck[]>;
   /** Runs the bot until it is told to stop; gives the exit code. */
   serve(dataFolder: string | null): Promise<number>;
   output: Output;

@@ -86,7 +86,7 @@ function isOrdinal(folded: string, start: number): boolean {
 function boundOf(folded: string, start: number, end: number, whole: string): Figure['bound'] {
   const before = folded.slice(Math.max(0, start - 4), start);
   const after = folded.slice(end, end + 3);
-  if (/(不超过|没有?超过|没有?达到|没有?到|不多于|不高于|低于|少于|小于|不足|不到|未达|至多|最多|控制在)$/.test(before) || /^(以内|以下|之内)/.test(after)) return 'at_most';
+  if (/(不超过|没有?超过|没有?达到|没有?到|不多于|不高于|(?<!不)(?:低于|少于|小于)|不足|不到|未达|至多|最多|控制在)$/.test(before) || /^(以内|以下|之内)/.test(after)) return 'at_most';
   if (/[多余]/.test(whole) || /(超过?|逾|突破|不低于|不少于|至少|高于|多于|大于|达到?以上)$/.test(before) || /^(以上|多|余)/.test(after)) return 'at_least';
   return whole.includes('来') || /(约|近|大约|大概|左右|将近|接近|差不多)$/.test(before) || /^(左右|上下)/.test(after) ? 'about' : 'exact';
 }

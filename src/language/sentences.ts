@@ -47,6 +47,12 @@ export function splitClauses(text: string, within: Span): Span[] {
   return spans;
 }
 
+/** The clause of a single sentence in which an offset lies. */
+export function clauseAround(sentence: string, at: number): string {
+  const clause = splitClauses(sentence, { start: 0, end: sentence.length }).find(({ start, end }) => start <= at && at < end);
+  return clause === undefined ? sentence : sentence.slice(clause.start, clause.end);
+}
+
 function pushTrimmed(spans: Span[], text: string, from: number, to: number): void {
   let start = from;
   let end = to;

@@ -33,6 +33,8 @@ export interface LoggedModel {
   /** null where the server did not say. */
   inputTokens: number | null;
   outputTokens: number | null;
+  /** What came of it: `written`, or why the extracted answer went out. */
+  outcome: string;
 }
 
 /** One log row: the whole journey of a question. */

@@ -13,12 +13,14 @@ const unprepared = (name: string) => (): never => { throw new Error(`the test di
 interface Fakes {
   house?: Partial<House>;
   audit?: Entrance['audit'];
+  prompts?: Entrance['prompts'];
+  checkModel?: Entrance['checkModel'];
   input?: string;
   hasColour?: boolean;
 }
 
 /** Runs a command in this process with a house of fakes, which throw when used unprepared. */
-export async function runWithFakes(words: readonly string[], { house = {}, audit = unprepared('audit'), input = '', hasColour = false }: Fakes = {}) {
+export async function runWithFakes(words: readonly string[], { house = {}, audit = unprepared('audit'), prompts = unprepared('prompts'), checkModel = unprepared('checkModel'), input = '', hasColour = false }: Fakes = {}) {
   const seen = { code: -1, stdout: '', stderr: '', dataFolder: undefined as string | null | undefined, isClosed: false };
   const entrance: Entrance = {
     version: '9.8.7',
@@ -30,6 +32,8 @@ export async function runWithFakes(words: readonly string[], { house = {}, audit
     consoleLink: unprepared('consoleLink'),
     endConsoleSessions: unprepared('endConsoleSessions'),
     audit,
+    prompts,
+    checkModel,
     output: {
       write: (text) => { seen.stdout += text; return Promise.resolve(); },
       writeError: (text) => { seen.stderr += text; },

@@ -28,7 +28,7 @@ const faultOf = (environment: Record<string, string>, dotEnv?: string): ClearErr
 
 describe('readConfig', () => {
   it('has a default for everything', () => {
-    expect(read({})).toEqual({ dataFolder: join(folder, 'data'), corpusFolder: join(PROJECT, 'corpus'), botToken: null, telegramApiRoot: null, telegramProxy: null, webhook: null, roles: { staff: [], moderators: [], administrators: [] }, limits: { perMinute: 15, perDay: 300, perDayAll: 100_000 }, recordDays: 180, consolePort: null, consoleHost: '127.0.0.1', consoleAddress: null });
+    expect(read({})).toEqual({ dataFolder: join(folder, 'data'), corpusFolder: join(PROJECT, 'corpus'), botToken: null, telegramApiRoot: null, telegramProxy: null, webhook: null, model: null, roles: { staff: [], moderators: [], administrators: [] }, limits: { perMinute: 15, perDay: 300, perDayAll: 100_000 }, recordDays: 180, consolePort: null, consoleHost: '127.0.0.1', consoleAddress: null });
   });
 
   it('reads .env, and lets the environment win', () => {
@@ -40,6 +40,12 @@ describe('readConfig', () => {
     expect(read({}, `\uFEFFBOT_TOKEN= '${TOKEN}' \r\nDATA_DIR=资料 夹\r\n`)).toMatchObject({ botToken: TOKEN, dataFolder: join(folder, '资料 夹') });
   });
 
+  it('reads a model, at its own address or at the usual one of a key', () => {
+    expect(read({ CHAT_MODEL: 'qwen2.5:14b', OPENAI_BASE_URL: 'http://127.0.0.1:11434/v1/' }).model).toEqual({ name: 'qwen2.5:14b', baseUrl: 'http://127.0.0.1:11434/v1', apiKey: null, ceilings: { tokensPerDay: 2_000_000, tokensPerDayUser: 100_000, moneyPerDay: null, moneyPerDayUser: null, priceInput: 0, priceOutput: 0 } });
+    expect(read({ CHAT_MODEL: 'm', OPENAI_API_KEY: 'k', MODEL_MONEY_PER_DAY: '2.5', MODEL_PRICE_INPUT: '0.1' }).model).toMatchObject({ baseUrl: 'https://api.openai.com/v1', apiKey: 'k', ceilings: { moneyPerDay: 2.5, priceInput: 0.1 } });
+    expect(read({ OPENAI_API_KEY: 'k' }).model).toBeNull();
+  });
+
   it('changes nothing for a copied .env.example, which documents every key', () => {
     const example = readFileSync(join(PROJECT, '.env.example'), 'utf8');
     expect(read({}, example)).toEqual(read({}, ''));
@@ -47,9 +53,9 @@ describe('readConfig', () => {
   });
 
   it.each([
-    [{}, 'BOT_TOKN=x', 'Unknown key "BOT_TOKN" in the .env file: did you mean BOT_TOKEN? Known keys are DATA_DIR, CORPUS_DIR, BOT_TOKEN, TELEGRAM_API_ROOT, TELEGRAM_PROXY, WEBHOOK_URL, WEBHOOK_SECRET, WEBHOOK_PORT, WEBHOOK_HOST, STAFF_IDS, MODERATOR_IDS, ADMINISTRATOR_IDS, QUESTIONS_PER_MINUTE, QUESTIONS_PER_DAY, QUESTIONS_PER_DAY_ALL, RECORD_DAYS, CONSOLE_PORT, CONSOLE_HOST, CONSOLE_ADDRESS; rename or remove it.'],
-    [{}, 'SOMETHING_ELSE=x', 'Unknown key "SOMETHING_ELSE" in the .env file: Known keys are DATA_DIR, CORPUS_DIR, BOT_TOKEN, TELEGRAM_API_ROOT, TELEGRAM_PROXY, WEBHOOK_URL, WEBHOOK_SECRET, WEBHOOK_PORT, WEBHOOK_HOST, STAFF_IDS, MODERATOR_IDS, ADMINISTRATOR_IDS, QUESTIONS_PER_MINUTE, QUESTIONS_PER_DAY, QUESTIONS_PER_DAY_ALL, RECORD_DAYS, CONSOLE_PORT, CONSOLE_HOST, CONSOLE_ADDRESS; rename or remove it.'],
-    [{ HUIDA_DATA_DIR: 'x' }, '', 'Unknown key "HUIDA_DATA_DIR" in the environment: did you mean DATA_DIR? Known keys are DATA_DIR, CORPUS_DIR, BOT_TOKEN, TELEGRAM_API_ROOT, TELEGRAM_PROXY, WEBHOOK_URL, WEBHOOK_SECRET, WEBHOOK_PORT, WEBHOOK_HOST, STAFF_IDS, MODERATOR_IDS, ADMINISTRATOR_IDS, QUESTIONS_PER_MINUTE, QUESTIONS_PER_DAY, QUESTIONS_PER_DAY_ALL, RECORD_DAYS, CONSOLE_PORT, CONSOLE_HOST, CONSOLE_ADDRESS; rename or remove it.'],
+    [{}, 'BOT_TOKN=x', `Unknown key "BOT_TOKN" in the .env file: did you mean BOT_TOKEN? Known keys are ${CONFIG_KEYS.join(', ')}; rename or remove it.`],
+    [{}, 'SOMETHING_ELSE=x', `Unknown key "SOMETHING_ELSE" in the .env file: Known keys are ${CONFIG_KEYS.join(', ')}; rename or remove it.`],
+    [{ HUIDA_DATA_DIR: 'x' }, '', `Unknown key "HUIDA_DATA_DIR" in the environment: did you mean DATA_DIR? Known keys are ${CONFIG_KEYS.join(', ')}; rename or remove it.`],
     [{ TELEGRAM_API_ROOT: 'localhost' }, '', 'TELEGRAM_API_ROOT is "localhost", but must be an http:// or https:// address without user name, query or fragment, such as http://127.0.0.1:8081; correct it in the environment or in .env.'],
     [{ TELEGRAM_API_ROOT: 'file:///etc' }, '', 'TELEGRAM_API_ROOT is "file:///etc", but'],
     [{ TELEGRAM_API_ROOT: 'https://u:p@example.org' }, '', 'TELEGRAM_API_ROOT is'],
@@ -60,6 +66,12 @@ describe('readConfig', () => {
     [{ TELEGRAM_PROXY: 'http://127.0.0.1:99999' }, '', 'TELEGRAM_PROXY is'],
     [{ QUESTIONS_PER_DAY: '-1' }, '', 'QUESTIONS_PER_DAY is "-1", but must be a whole number from 1 to 999999999'],
     [{ RECORD_DAYS: '0' }, '', 'RECORD_DAYS is "0", but must be a whole number from 1 to 999999999'],
+    [{ CHAT_MODEL: 'qwen' }, '', 'CHAT_MODEL is set, but neither OPENAI_BASE_URL nor OPENAI_API_KEY is'],
+    [{ CHAT_MODEL: 'a model', OPENAI_API_KEY: 'k' }, '', 'CHAT_MODEL is "a model", but must be the name of a model'],
+    [{ CHAT_MODEL: 'm', OPENAI_API_KEY: 'two words' }, '', 'OPENAI_API_KEY is 9 characters (withheld), but must be'],
+    [{ CHAT_MODEL: 'm', OPENAI_BASE_URL: 'localhost:1234' }, '', 'OPENAI_BASE_URL is "localhost:1234", but must be an http'],
+    [{ CHAT_MODEL: 'm', OPENAI_API_KEY: 'k', MODEL_MONEY_PER_DAY: '5' }, '', 'MODEL_MONEY_PER_DAY or MODEL_MONEY_PER_DAY_USER is set, but MODEL_PRICE_INPUT and MODEL_PRICE_OUTPUT are not'],
+    [{ CHAT_MODEL: 'm', OPENAI_API_KEY: 'k', MODEL_TOKENS_PER_DAY: '1.5' }, '', 'MODEL_TOKENS_PER_DAY is "1.5", but must be a whole number of tokens'],
     [{ STAFF_IDS: '@clerk' }, '', 'STAFF_IDS is "@clerk", but must be Telegram ids'],
     [{ STAFF_IDS: '0' }, '', 'must be Telegram ids'],
     [{ MODERATOR_IDS: '-5' }, '', 'must be Telegram ids'],

@@ -17,7 +17,7 @@ function sampleRecord(id: string): AnswerRecord {
     asker: 'u-1',
     draft: '三百万元',
     statements: [{ text: '三百万元', passageIds: ['a#1.1-0'], isHeld: true, reason: '' }],
-    model: { name: 'm', prompts: [{ name: 'draft', version: '1', digest: 'ab' }], calls: 1, inputTokens: 9, outputTokens: null },
+    model: { name: 'm', prompts: [{ name: 'draft', version: '1', digest: 'ab' }], calls: 1, inputTokens: 9, outputTokens: null, outcome: 'written' },
     question,
     standaloneQuestion: '第三次会议拨款多少？',
     intent: { wanted: 'amount', units: ['元'] },

@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import type { WrittenStatement } from './proof/prove-statement.js';
+
+/** Longest reply that is read, in UTF-16 units. */
+const MOST_UNITS = 20_000;
+
+const number = z.union([z.number().int(), z.string().regex(/^\s*\[?\d{1,3}\]?\s*$/u).transform((text) => Number(text.replace(/\D/gu, '')))]);
+const shape = z.object({ statements: z.array(z.object({ text: z.string().max(1000), passages: z.array(number).max(20) })).max(20) });
+
+/** The shape that a server is asked to hold the reply to. */
+export const STATEMENTS_SCHEMA = {
+  name: 'statements',
+  schema: {
+    type: 'object',
+    additionalProperties: false,
+    required: ['statements'],
+    properties: { statements: { type: 'array', items: { type: 'object', additionalProperties: false, required: ['text', 'passages'], properties: { text: { type: 'string' }, passages: { type: 'array', items: { type: 'integer' } } } } } },
+  },
+} as const;
+
+/** The statements of a model's reply, or null where there is not exactly one object of the shape in it. What stands around it (a fence, thoughts, talk) is dropped. */
+export function readReply(reply: string): WrittenStatement[] | null {
+  if (reply.length > MOST_UNITS) return null;
+  const bare = reply.replace(/^\uFEFF/u, '').replace(/<think>[\s\S]*?<\/think>/gu, '');
+  const found = objectsIn(bare).flatMap((text) => {
+    const read = shape.safeParse(parsed(text));
+    return read.success ? [read.data.statements] : [];
+  });
+  const [statements] = found;
+  return found.length !== 1 || statements === undefined ? null : statements.map(({ text, passages }) => ({ text: withoutMarkers(text), passages: [...new Set([...passages, ...markersIn(text)])] }));
+}
+
+/** Markers that a model wrote into its sentence count as named passages, and are set anew. */
+const MARKER = /\s*[[【［]\s*(\d{1,3})\s*[\]】］]/gu;
+
+function markersIn(text: string): number[] {
+  return Array.from(text.matchAll(MARKER), (match) => Number(match[1]));
+}
+
+function withoutMarkers(text: string): string {
+  return text.replace(MARKER, '').replace(/\s+/gu, ' ').trim();
+}
+
+/** Outermost {…} of a text; braces inside strings do not count. */
+function objectsIn(text: string): string[] {
+  const found: string[] = [];
+  let [depth, start, isString] = [0, 0, false];
+  for (let at = 0; at < text.length; at++) {
+    const character = text[at];
+    if (isString && character === '\\') at++;
+    else if (character === '"' && depth > 0) isString = !isString;
+    else if (isString) continue;
+    else if (character === '{' && depth++ === 0) start = at;
+    else if (character === '}' && depth > 0 && --depth === 0) found.push(text.slice(start, at + 1));
+  }
+  return found;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text.replace(/,\s*(?=[\]}])/gu, ''));
+  } catch {
+    return null;
+  }
+}
