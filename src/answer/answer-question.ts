@@ -95,7 +95,7 @@ async function journey(question: Question, ports: AnswerPorts): Promise<Outcome>
   lap('verify');
   const worded = ports.writer !== undefined && !followUp.isAssumed && isWritable(extracted, draft) ? await writeAnswer({ question: standaloneQuestion, answer: extracted, language: found.intent.language, asker: question.asker ?? null }, ports.writer, ports.thesaurus) : null;
   const answer = worded?.answer ?? extracted;
-  lap('write');
+  if (worded !== null) lap('write');
   // A statement that is nowhere on record is told so; what could be asked instead is no answer to it.
   if (isUnanswered(answer.status) && question.isStatement !== true) answer.answer = await composeRefusal(extracted === finished ? null : answer.answer, found, draft, generation, rehearsal(generation, ports));
   answer.answer = withTimes(answer, timed.taken, generation, found.intent.language);
