@@ -28,6 +28,8 @@ const CLOSE_AFTER_MS = 60_000;
 export function createLiveGeneration(parts: LiveGenerationParts): LiveGeneration {
   let opening: Promise<Generation> | null = null;
   let opened: Generation | null = null;
+  /** Swapped out, and perhaps still held by a question. */
+  const leaving = new Set<Generation>();
   const open = async (): Promise<Generation> => {
     opened = await openOrBuild(parts);
     return opened;
@@ -39,7 +41,8 @@ export function createLiveGeneration(parts: LiveGenerationParts): LiveGeneration
     // The one in memory was checked and still answers; a damaged successor is dealt with at the next start.
     if (outcome.kind !== 'open') return;
     const old = opened;
-    void setTimeout(CLOSE_AFTER_MS, null, { ref: false }).then(() => { old.close(); });
+    leaving.add(old);
+    void setTimeout(CLOSE_AFTER_MS, null, { ref: false }).then(() => { old.close(); leaving.delete(old); });
     opened = outcome.generation;
     opening = Promise.resolve(opened);
   };
@@ -54,6 +57,8 @@ export function createLiveGeneration(parts: LiveGenerationParts): LiveGeneration
       return await opening;
     },
     close: () => {
+      for (const each of leaving) each.close();
+      leaving.clear();
       opened?.close();
       opened = null;
       opening = null;

@@ -1,18 +1,64 @@
-import { readWithdrawn } from './adapters/data-folder/withdrawn-documents.js';
+import { readWithdrawn, withdrawalTimes, writeWithdrawn } from './adapters/data-folder/withdrawn-documents.js';
+import { digestOf } from './adapters/files/read-bounded.js';
 import type { FolderGenerationStore } from './adapters/generations/generation-store.js';
+import type { CorpusDesk } from './cli/corpus/corpus-desk.js';
+import { ClearError } from './domain/errors.js';
+import { reportCorpus } from './ingest/corpus/corpus-report.js';
 import { openPassage } from './ingest/corpus/open-passage.js';
+import { showArticle } from './ingest/corpus/show-article.js';
+import { verifyCorpus } from './ingest/corpus/verify-corpus.js';
+import { withdrawDocument } from './ingest/corpus/withdraw-document.js';
+import type { IngestSummary } from './ingest/ingest.js';
 import type { Generation } from './ports/generation.js';
 import type { OpenedPassage } from './ports/past-passages.js';
 
 interface CorpusParts {
   dataFolder: string;
   store: FolderGenerationStore;
+  expected: Parameters<FolderGenerationStore['openLive']>[0];
   generation: () => Promise<Generation>;
+  /** Ingests paths that the index has already. */
+  readAgain: (paths: readonly string[]) => Promise<IngestSummary>;
 }
 
 /** What is asked of the corpus itself: its documents, and passages that were cited once. */
-export function wireCorpus({ dataFolder, store, generation }: CorpusParts) {
+export function wireCorpus({ dataFolder, store, expected, generation, readAgain }: CorpusParts): { openPassage: (passageId: string) => Promise<OpenedPassage>; corpus: CorpusDesk } {
+  const open = (passageId: string, { corpus }: Generation): OpenedPassage => openPassage(passageId, corpus, (id) => store.pastPassage(id), withdrawalTimes(dataFolder));
   return {
-    openPassage: async (passageId: string): Promise<OpenedPassage> => openPassage(passageId, (await generation()).corpus, (id) => store.pastPassage(id), readWithdrawn(dataFolder)),
+    openPassage: async (passageId) => open(passageId, await generation()),
+    corpus: {
+      report: async () => {
+        const { corpus } = await generation();
+        return reportCorpus(store.known(expected), corpus.headers, withdrawalTimes(dataFolder));
+      },
+      headers: async () => (await generation()).corpus.headers,
+      show: async (id) => {
+        const live = await generation();
+        return showArticle(id, live.corpus, (passageId) => open(passageId, live));
+      },
+      verify: async () => {
+        await generation();
+        return verifyCorpus(store.known(expected), withdrawalTimes(dataFolder), (file) => digestOf({ ...file, isNamed: true }));
+      },
+      withdraw: async (documentId) => {
+        const withdrawnAtUtc = new Date().toISOString();
+        return await withdrawDocument(documentId, store, expected, (path) => { writeWithdrawn(dataFolder, readWithdrawn(dataFolder).set(documentId, { withdrawnAtUtc, path })); });
+      },
+      restore: async (documentId) => {
+        const withdrawn = readWithdrawn(dataFolder);
+        const found = withdrawn.get(documentId);
+        if (found === undefined) throw new ClearError(`Document ${JSON.stringify(documentId)} is not withdrawn; "huida corpus list" names those that are.`);
+        const before = new Map(withdrawn);
+        withdrawn.delete(documentId);
+        writeWithdrawn(dataFolder, withdrawn);
+        try {
+          return await readAgain([found.path]);
+        } catch (error) {
+          // Still withdrawn: somebody can put the file back and try again.
+          writeWithdrawn(dataFolder, before);
+          throw error;
+        }
+      },
+    },
   };
 }

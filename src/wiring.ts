@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { readRoots, readSourceLines, rememberRoots } from './adapters/data-folder/remembered-roots.js';
-import { makeWritableFolder } from './adapters/disk/writable-folder.js';
+import { readRoots, readSourceLines } from './adapters/data-folder/remembered-roots.js';
 import { createHashedEmbedder } from './adapters/embedding/hashed-embedder.js';
 import { openCuratedLater } from './curated-later.js';
 import { LOCK_FILE } from './adapters/generations/generation-files.js';
@@ -18,7 +17,6 @@ import { buildThesaurus, type Thesaurus } from './answer/thesaurus.js';
 import type { House, HouseStatus } from './cli/house.js';
 import type { Config } from './config.js';
 import type { Answer, Question } from './domain/answer.js';
-import type { IngestPorts, IngestSummary } from './ingest/ingest.js';
 import { indexTerms, TEXT_VERSION } from './language/tokens.js';
 import { createLiveGeneration } from './live-generation.js';
 import { openWriter } from './wire-model.js';
@@ -27,6 +25,7 @@ import type { OpenedPassage } from './ports/past-passages.js';
 import type { AnswerRecord, RecordLog } from './ports/record-log.js';
 import { bindLogs } from './wire-logs.js';
 import { wireCorpus } from './wire-corpus.js';
+import { bindIngest } from './wire-ingest.js';
 
 /** The record log of a data folder. */
 export const LOG_FILE = 'records.sqlite';
@@ -71,15 +70,7 @@ export function bindHouse({ dataFolder, corpusFolder, model }: Config, onNotice:
 
   const hasLog = (): boolean => existsSync(join(dataFolder, LOG_FILE));
 
-  const read = async (paths: readonly string[], onProgress: IngestPorts['onProgress']): Promise<IngestSummary> => {
-    makeWritableFolder(dataFolder);
-    // Loaded when documents are read: a question to a ready index starts a tenth faster without the readers.
-    const [{ ingest }, { fileSource }, { openFormats }] = await Promise.all([import('./ingest/ingest.js'), import('./adapters/files/file-source.js'), import('./wire-formats.js')]);
-    const formats = openFormats();
-    const summary = await ingest(paths, { source: fileSource(formats), store, embedder, splitLongText, ...(onProgress === undefined ? {} : { onProgress }) }).finally(() => { formats.close(); });
-    rememberRoots(dataFolder, paths);
-    return summary;
-  };
+  const { read, ...reading } = bindIngest({ dataFolder, store, embedder });
   const live = createLiveGeneration({
     open: () => store.openLive(expected),
     liveId: () => store.liveId(),
@@ -88,7 +79,7 @@ export function bindHouse({ dataFolder, corpusFolder, model }: Config, onNotice:
       const remembered = readRoots(dataFolder).filter((root) => existsSync(root));
       const roots = remembered.length > 0 ? remembered : [corpusFolder];
       onNotice(reason === null ? `No index yet in ${dataFolder}: reading ${roots.join(', ')} first.` : `${reason} Rebuilding from ${roots.join(', ')}.`);
-      await read(roots, undefined);
+      await read(roots);
     },
   });
   let ports: Omit<AnswerPorts, 'log'> | null = null;
@@ -107,7 +98,7 @@ export function bindHouse({ dataFolder, corpusFolder, model }: Config, onNotice:
       return passage === null ? [] : await questionsAnswered(generation.corpus.articleOfRow(passage.row), generation, rehearsal(generation, withLog(forgetful)));
     },
     log,
-    ...wireCorpus({ dataFolder, store, generation: live.get }),
+    ...wireCorpus({ dataFolder, store, expected, generation: live.get, readAgain: reading.readAgain }),
     tryQuestion: async (question) => {
       const kept: AnswerRecord[] = [];
       await answerQuestion({ id: randomUUID(), question, history: [] }, 'console', await withWriter({ ...withLog({ ...forgetful, append: (record) => { kept.push(record); } }), curated: curated.get }));
@@ -124,11 +115,7 @@ export function bindHouse({ dataFolder, corpusFolder, model }: Config, onNotice:
     reask: async ({ question, channel, askedAtUtc }) => await answerQuestion(question, channel, { ...withLog(forgetful), curated: curated.get, now: () => new Date(askedAtUtc) }),
     search: async (question, limit) => await searchPassages(question, limit, withLog(forgetful)),
     ingest: async (paths, onProgress) => await read(paths.length > 0 ? paths : [corpusFolder], onProgress),
-    screen: async (paths) => {
-      const [{ screenDocuments }, { fileSource }, { openFormats }] = await Promise.all([import('./ingest/screen-documents.js'), import('./adapters/files/file-source.js'), import('./wire-formats.js')]);
-      const formats = openFormats();
-      return await screenDocuments(paths.length > 0 ? paths : [corpusFolder], fileSource(formats)).finally(() => { formats.close(); });
-    },
+    screen: async (paths) => await reading.screen(paths.length > 0 ? paths : [corpusFolder]),
     rehearse: async () => {
       const { corpus } = await live.get();
       return {
@@ -174,9 +161,3 @@ function thesaurusOf(dataFolder: string): Thesaurus {
 
 /** Takes a record and keeps nothing: trials are no citizens' questions. */
 const forgetful: RecordLog = { append: () => undefined, recent: () => [], count: () => 0, find: () => null, erase: () => 0, removeBefore: () => 0 };
-
-/** Loaded with the first overlong sentence: most documents have none, and it costs a quarter of a cold start. */
-async function splitLongText(text: string, maxChars: number): Promise<string[]> {
-  const splitter = await import('./adapters/langchain/split-long-text.js');
-  return await splitter.splitLongText(text, maxChars);
-}

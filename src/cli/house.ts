@@ -4,6 +4,7 @@ import type { Answer, Question } from '../domain/answer.js';
 import type { EvaluatePorts } from '../evaluate/evaluate.js';
 import type { IngestSummary } from '../ingest/ingest.js';
 import type { ScreeningReport } from '../ingest/screen-documents.js';
+import type { CorpusDesk } from './corpus/corpus-desk.js';
 import type { GenerationInfo } from '../ports/generation.js';
 import type { ChainHead, ChainReport } from '../ports/audit-report.js';
 import type { ModelCheck } from '../ports/model-check.js';
@@ -36,6 +37,7 @@ export interface House {
   ingest(paths: readonly string[], onProgress: OnProgress): Promise<IngestSummary>;
   /** What would be masked in these files; reads only. No paths means the corpus folder of the configuration. */
   screen(paths: readonly string[]): Promise<ScreeningReport>;
+  corpus: CorpusDesk;
   /** Opens (or builds) the index for a trial: its questions are not logged. */
   rehearse(): Promise<EvaluatePorts>;
   /** Asks a logged question again, with its conversation and as of its own time; leaves no row in the log. */

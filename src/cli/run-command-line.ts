@@ -4,6 +4,7 @@ import { addAskCommand } from './ask-command.js';
 import { addAuditCommand } from './audit-command.js';
 import { addCheckCommand } from './check-command.js';
 import { addConsoleCommand } from './console-command.js';
+import { addCorpusCommands } from './corpus/add-corpus-commands.js';
 import { addCoverageCommand } from './coverage-command.js';
 import { addDoctorCommand } from './doctor-command.js';
 import { addEvaluateCommand } from './evaluate-command.js';
@@ -46,6 +47,7 @@ function buildProgram(entrance: Entrance, setExitCode: (code: number) => void): 
     .addHelpText('after', '\nExit codes: 0 done, 1 failed, 2 wrong usage; check also 3 contradicted, 4 not found; replay also 3 changed.\nExample: huida ask "市政协七届四次会议一共收到多少件提案？"');
   addIngestCommand(program, entrance);
   addScreenCommand(program, entrance);
+  addCorpusCommands(program, entrance, setExitCode);
   addAskCommand(program, entrance, setExitCode);
   addCheckCommand(program, entrance, setExitCode);
   addSearchCommand(program, entrance);

@@ -1,6 +1,7 @@
 import type { RawDocument } from '../domain/corpus.js';
-import type { DocumentSource, SourceItem } from '../ports/document-source.js';
+import type { SourceItem } from '../ports/document-source.js';
 import type { KnownCorpus, KnownDocument, KnownFile } from '../ports/generation.js';
+import type { IngestPorts } from './ingest-ports.js';
 import { isUnder } from './is-under.js';
 import { fingerprint } from './prepare-document.js';
 import { readerOf, type SurveyedFile } from './survey-files.js';
@@ -25,7 +26,7 @@ export type Found = FoundDocument | { kind: 'carried'; documentIds: readonly str
  * may have the same name: the second gets its folder's name in front. The id of a row is a promise to whoever wrote it: a second
  * row of that id is skipped.
  */
-export async function* findDocuments(paths: readonly string[], files: readonly SurveyedFile[], source: DocumentSource, known: KnownCorpus): AsyncGenerator<Found> {
+export async function* findDocuments(paths: readonly string[], files: readonly SurveyedFile[], { source, withdrawn }: Pick<IngestPorts, 'source' | 'withdrawn'>, known: KnownCorpus): AsyncGenerator<Found> {
   const unchanged = new Set(files.flatMap(({ unchanged: before }) => before?.documentIds ?? []));
   const taken = new Map([...unchanged].map((id) => [id, known.documents.get(id)?.file ?? 'an unchanged file']));
   const idBefore = new Map([...known.documents.values()].map(({ documentId, file }) => [file, documentId]));
@@ -52,6 +53,11 @@ export async function* findDocuments(paths: readonly string[], files: readonly S
         continue;
       }
       taken.set(documentId, document.format === 'jsonl' ? `line ${String(document.firstLine)} of ${document.file}` : document.file);
+      const withdrawnAt = withdrawn?.get(documentId);
+      if (withdrawnAt !== undefined) {
+        skip(record, { file: document.file, reason: `Document ${JSON.stringify(documentId)} was withdrawn on ${withdrawnAt.slice(0, 10)}; "huida corpus restore" takes it in again.`, isRetried: true });
+        continue;
+      }
       yield { kind: 'document', document: { ...document, documentId }, origin, record };
     }
     yield { kind: 'file', record };

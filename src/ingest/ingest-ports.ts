@@ -8,6 +8,8 @@ export interface IngestPorts {
   source: DocumentSource;
   store: GenerationStore;
   embedder: Embedder;
+  /** Documents that staff took out, by id, with the time (ISO): they stay out. Default: none. */
+  withdrawn?: ReadonlyMap<string, string>;
   /** Cuts sentences longer than a passage; without it they are cut at a fixed length. */
   splitLongText?: SplitLongText;
   /**

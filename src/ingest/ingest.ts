@@ -20,19 +20,21 @@ export async function ingest(paths: readonly string[], ports: IngestPorts): Prom
   try {
     const known = builder.known();
     const skipped: SkippedFile[] = [];
-    const files = await surveyFiles(paths, ports.source, known.files, skipped);
+    const files = await surveyFiles(paths, ports, known.files, skipped);
     if (known.info !== null && isAllUnchanged(paths, files, known)) {
       builder.abort();
       for (const { unchanged } of files) skipped.push(...(unchanged?.skipped ?? []));
       return { generation: known.info, ...known.info.counts, added: 0, changed: 0, unchanged: known.documents.size, removed: 0, skipped, durationMs: performance.now() - startedAt };
     }
+    // What was withdrawn must not come back as a past passage.
+    for (const documentId of ports.withdrawn?.keys() ?? []) builder.forget(documentId);
     let done = 0;
-    const { ids, ...sum } = await addDocuments(findDocuments(paths, files, ports.source, known), known.documents, builder, ports, (file, reasons) => {
+    const { ids, ...sum } = await addDocuments(findDocuments(paths, files, ports, known), known.documents, builder, ports, (file, reasons) => {
       skipped.push(...reasons);
       ports.onProgress?.(++done, files.length, file);
     });
     if (ids.size === 0) throw nothingFound(paths, skipped);
-    const others = keepOthers(paths, known, ids, builder);
+    const others = keepOthers(paths, known, ids, builder, ports.withdrawn);
     const generation = await builder.finish((indexed, total) => ports.onProgress?.(indexed, total, 'vector index'));
     const removed = [...known.documents.keys()].filter((id) => !ids.has(id)).length - others;
     return { generation, ...generation.counts, ...sum, unchanged: sum.unchanged + others, removed, skipped, durationMs: performance.now() - startedAt };
@@ -49,12 +51,12 @@ function isAllUnchanged(paths: readonly string[], files: readonly SurveyedFile[]
 }
 
 /** Takes over the documents and files that these paths say nothing about; gives the number of documents. */
-function keepOthers(paths: readonly string[], known: KnownCorpus, ids: ReadonlySet<string>, builder: GenerationBuilder): number {
-  const others = [...known.documents.values()].filter(({ documentId, file }) => !ids.has(documentId) && !paths.some((path) => isUnder(file, path)));
+function keepOthers(paths: readonly string[], known: KnownCorpus, ids: ReadonlySet<string>, builder: GenerationBuilder, withdrawn: IngestPorts['withdrawn']): number {
+  const others = [...known.documents.values()].filter(({ documentId, file }) => !ids.has(documentId) && withdrawn?.has(documentId) !== true && !paths.some((path) => isUnder(file, path)));
   for (const { documentId } of others) builder.carryOver(documentId);
   const kept = new Set(others.map(({ documentId }) => documentId));
   for (const file of known.files.values()) {
-    if (!paths.some((path) => isUnder(file.path, path)) && file.documentIds.every((id) => kept.has(id))) builder.addFile(file);
+    if (!paths.some((path) => isUnder(file.path, path)) && file.documentIds.every((id) => kept.has(id) || withdrawn?.has(id))) builder.addFile(file);
   }
   return kept.size;
 }

@@ -1,5 +1,6 @@
 import type { Article, Passage, RawDocument } from '../domain/corpus.js';
 import { sha256 } from '../domain/ids.js';
+import { repairedText } from '../language/recognition-repairs.js';
 import { indexTerms } from '../language/tokens.js';
 import { CUTTER_VERSION, cutPassages, longSentences, MAX_SENTENCE_CHARS } from './cut-passages.js';
 import { describeArticles } from './describe-articles.js';
@@ -20,7 +21,7 @@ export interface PreparedDocument {
   articles: Article[];
   passages: Passage[];
   terms: string[][];
-  /** What is embedded: header and text. */
+  /** What is searched and embedded: header and text, misreadings of recognition repaired. */
   texts: string[];
 }
 
@@ -32,7 +33,7 @@ export async function prepareDocument(document: RawDocument, splitLongText: Spli
   for (const article of articles) {
     for (const passage of cutPassages(article, await findBreaks(article, splitLongText))) {
       passages.push(passage);
-      texts.push(`${headerText(article, passage)}\n${passage.text}`);
+      texts.push(`${headerText(article, passage)}\n${repairedText(passage.text)}`);
     }
   }
   return { documentId: document.documentId, digest: fingerprint(document), articles, passages, terms: texts.map(indexTerms), texts };

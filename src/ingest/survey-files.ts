@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { DocumentSource, SourceFile } from '../ports/document-source.js';
 import type { KnownFile } from '../ports/generation.js';
 import { CUTTER_VERSION } from './cut-passages.js';
-import type { SkippedFile } from './ingest-ports.js';
+import type { IngestPorts, SkippedFile } from './ingest-ports.js';
 
 /** A file under the ingested paths, and what the live generation remembers of it. */
 export interface SurveyedFile {
@@ -18,7 +18,7 @@ export interface SurveyedFile {
 const FILES_A_TURN = 64;
 
 /** Every file under `paths` once, in order. What is unchanged is told by path, size and SHA-256, never by a time stamp. */
-export async function surveyFiles(paths: readonly string[], source: DocumentSource, known: ReadonlyMap<string, KnownFile>, skipped: SkippedFile[]): Promise<SurveyedFile[]> {
+export async function surveyFiles(paths: readonly string[], { source, withdrawn }: Pick<IngestPorts, 'source' | 'withdrawn'>, known: ReadonlyMap<string, KnownFile>, skipped: SkippedFile[]): Promise<SurveyedFile[]> {
   const surveyed = new Map<string, SurveyedFile>();
   const reader = readerOf(source);
   let count = 0;
@@ -30,7 +30,7 @@ export async function surveyFiles(paths: readonly string[], source: DocumentSour
     const { file } = listed;
     if (surveyed.has(file.path)) continue;
     const before = known.get(file.path);
-    const isSame = before?.isComplete === true && before.reader === reader && before.bytes === file.bytes && before.sha256 === source.digest(file);
+    const isSame = before?.isComplete === true && !before.documentIds.some((id) => withdrawn?.has(id)) && before.reader === reader && before.bytes === file.bytes && before.sha256 === source.digest(file);
     const root = file.path.slice(0, -file.file.length - 1);
     surveyed.set(file.path, { file: { ...file, file: before?.file ?? file.file }, folderName: root.slice(root.lastIndexOf('/') + 1), unchanged: isSame ? before : null });
     if (++count % FILES_A_TURN === 0) await nextTurn();

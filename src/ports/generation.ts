@@ -116,7 +116,7 @@ export interface KnownFile {
   documentIds: string[];
 }
 
-/** What the generation that was live when a build began knows; empty when there was none usable. */
+/** What a generation knows of what was read into it; empty when there is none usable. */
 export interface KnownCorpus {
   info: GenerationInfo | null;
   /** By id. */
@@ -127,6 +127,7 @@ export interface KnownCorpus {
 
 /** Builds one generation beside the live one. Nothing is visible before `finish`. */
 export interface GenerationBuilder {
+  /** Of the generation that was live when the build began. */
   known(): KnownCorpus;
   /** Remembers a file that was read; each once. */
   addFile(file: Omit<KnownFile, 'documentIds'>): void;
@@ -152,8 +153,8 @@ export interface GenerationStore {
    * `reason` is one clear sentence.
    */
   openLive(expected: { embeddingModel: string; dimension: number; textVersion: string }): OpenOutcome;
-  /** Documents of the live generation by id, empty when there is none usable. */
-  knownDocuments(expected: { embeddingModel: string; dimension: number; textVersion: string }): ReadonlyMap<string, KnownDocument>;
+  /** What the live generation knows, empty when there is none usable. */
+  known(expected: { embeddingModel: string; dimension: number; textVersion: string }): KnownCorpus;
   /** A passage that left the index. */
   pastPassage(passageId: string): PastPassage | null;
   /** Takes the build lock of the data folder; throws ClearError when another process holds it. */

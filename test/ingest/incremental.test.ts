@@ -46,7 +46,7 @@ describe('what did not change', () => {
     const { read, store } = corpus();
     await read({ '/a': [text('b.txt'), text('d.txt')] });
     await read({ '/a': [text('a.txt'), text('b.txt'), text('c.txt'), text('d.txt')] });
-    expect([...store.store.knownDocuments({ embeddingModel: '', dimension: 0, textVersion: '' }).keys()]).toEqual(['a.txt', 'b.txt', 'c.txt', 'd.txt']);
+    expect([...store.store.known({ embeddingModel: '', dimension: 0, textVersion: '' }).documents.keys()]).toEqual(['a.txt', 'b.txt', 'c.txt', 'd.txt']);
   });
 });
 

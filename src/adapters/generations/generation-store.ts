@@ -103,14 +103,14 @@ export function openGenerationStore(dataFolder: string, options: Engines = {}): 
         }
       }
     },
-    knownDocuments(expected) {
+    known(expected) {
       try {
         const previous = previousOf(folder, expected, options);
-        const { documents } = previous.known();
+        const known = previous.known();
         previous.close();
-        return documents;
+        return known;
       } catch {
-        return new Map();
+        return { info: null, documents: new Map(), files: new Map() };
       }
     },
     startBuild(settings) {

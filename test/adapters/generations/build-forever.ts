@@ -6,7 +6,7 @@ const store = openGenerationStore(process.argv[2]!);
 const documents = sampleDocuments(40);
 for (let round = 0; ; round++) {
   const builder = store.startBuild(settings);
-  const known = store.knownDocuments(settings);
+  const known = store.known(settings).documents;
   for (const document of documents) {
     if (known.has(document.documentId)) builder.carryOver(document.documentId);
     else builder.add(document);

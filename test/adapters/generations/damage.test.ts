@@ -47,7 +47,7 @@ describe.each([...sealed, 'manifest.json', 'live.json'])('%s', (name) => {
       bad[place % good.length]! ^= 1 << (step % 8);
       writeFileSync(file, bad);
       expect(reasonOf(folder), `byte ${place}`).toMatch(sentence);
-      if (step % 40 === 0) expect(openGenerationStore(folder).knownDocuments(settings)).toEqual(new Map());
+      if (step % 40 === 0) expect(openGenerationStore(folder).known(settings).documents).toEqual(new Map());
     }
     writeFileSync(file, good);
     expect(reasonOf(folder)).toBe('open');
@@ -142,7 +142,7 @@ describe('a generation built with something else', () => {
     const reason = reasonOf(pattern, { ...settings, ...difference });
     expect(reason).toMatch(sentence);
     expect(reason).toContain('it was built with embedding model sample-16 of 16 dimensions and text version sample-1, while this program is set to');
-    expect(openGenerationStore(pattern).knownDocuments({ ...settings, ...difference })).toEqual(new Map());
+    expect(openGenerationStore(pattern).known({ ...settings, ...difference }).documents).toEqual(new Map());
   });
 });
 
@@ -151,7 +151,7 @@ test('a damaged index is built again over itself', async () => {
     const folder = copy();
     truncateSync(pathOf(folder, name), 1);
     const store = openGenerationStore(folder);
-    expect(store.knownDocuments(settings)).toEqual(new Map());
+    expect(store.known(settings).documents).toEqual(new Map());
     await build(store, sampleDocuments(3));
     openLive(store).close();
   }

@@ -14,7 +14,7 @@ describe('a first build', () => {
     const folder = join(temporaryFolder(), 'data');
     const store = openGenerationStore(folder);
     expect(store.openLive(settings)).toEqual({ kind: 'absent' });
-    expect(store.knownDocuments(settings)).toEqual(new Map());
+    expect(store.known(settings).documents).toEqual(new Map());
     expect(store.liveId()).toBeNull();
     expect(existsSync(folder)).toBe(false);
   });
@@ -31,7 +31,7 @@ describe('a first build', () => {
     const { row } = generation.lexical.search([{ term: '17', weight: 1 }], 1)[0]!;
     expect(generation.corpus.passages([row])[0]!.text).toContain('第17号');
     expect(generation.vectors.search(sampleVector(documents[4]!.passages[1]!.text), 1)[0]!.row).toBe(13);
-    expect(store.knownDocuments(settings).get(documents[4]!.documentId)).toEqual({
+    expect(store.known(settings).documents.get(documents[4]!.documentId)).toEqual({
       documentId: documents[4]!.documentId,
       file: documents[4]!.file,
       digest: documents[4]!.digest,

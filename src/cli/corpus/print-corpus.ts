@@ -1,0 +1,48 @@
+import type { ArticleHeader } from '../../domain/corpus.js';
+import type { CorpusReport, ReportedDocument } from '../../ingest/corpus/corpus-report.js';
+import type { ShownArticle } from '../../ingest/corpus/show-article.js';
+import { plainText } from '../plain-text.js';
+
+const line = (text: string): string => plainText(text).replace(/\s+/gu, ' ').trim();
+
+export function printList({ documents, withdrawn }: CorpusReport): string {
+  const rows = documents.map(({ documentId, articles, passages, firstDate, lastDate, title }) => `${line(documentId)}  ${articles} articles, ${passages} passages, ${spanOf(firstDate, lastDate)}  ${line(title)}\n`);
+  const gone = withdrawn.map(({ documentId, withdrawnAtUtc }) => `${line(documentId)}  withdrawn ${withdrawnAtUtc.slice(0, 10)}\n`);
+  return `${rows.join('')}${gone.join('')}${documents.length} documents, ${withdrawn.length} withdrawn\n`;
+}
+
+export function printDocument(document: ReportedDocument, headers: readonly ArticleHeader[]): string {
+  const { documentId, file, articles, passages, problems } = document;
+  const rows = headers.map(({ articleId, kind, date, title, body, meeting }) => `${line(articleId)}  ${kind}  ${date ?? 'no date'}  ${line([title, body, meeting].filter((part) => part !== '').join(' · '))}\n`);
+  return `${line(documentId)}\n${line(file)}\n${articles} articles, ${passages} passages\n${problems.map((problem) => `${line(problem)}\n`).join('')}\n${rows.join('')}`;
+}
+
+/** The whole report as Markdown. */
+export function printReport({ generationId, createdAtUtc, counts, firstDate, lastDate, documents, skipped, withdrawn }: CorpusReport): string {
+  const cell = (text: string): string => line(text).replaceAll('|', '\\|');
+  const problems = documents.flatMap((document) => document.problems.map((problem) => `- ${cell(document.documentId)}: ${cell(problem)}\n`));
+  const section = (heading: string, rows: readonly string[]): string => (rows.length === 0 ? '' : `\n## ${heading}\n\n${rows.join('')}`);
+  return [
+    `# Corpus report\n\nGeneration ${generationId} of ${createdAtUtc}: ${counts.documents} documents, ${counts.articles} articles (${counts.undatedArticles} without a date), ${counts.passages} passages, ${spanOf(firstDate, lastDate)}.\n`,
+    section('Documents', ['| Document | Articles | Passages | Dates | Kinds | Bodies |\n|---|---|---|---|---|---|\n', ...documents.map((each) => `| ${cell(each.documentId)} | ${each.articles} | ${each.passages} | ${spanOf(each.firstDate, each.lastDate)} | ${each.kinds.join(', ')} | ${cell(each.bodies.slice(0, 3).join(', '))} |\n`)]),
+    section('Problems', problems),
+    section('Left out', skipped.map(({ file, reason }) => `- ${cell(file)}: ${cell(reason)}\n`)),
+    section('Withdrawn', withdrawn.map(({ documentId, withdrawnAtUtc }) => `- ${cell(documentId)} on ${withdrawnAtUtc.slice(0, 10)}\n`)),
+  ].join('');
+}
+
+export function printArticle({ header, text, passage, passages, repairs }: ShownArticle, withRepairs: boolean): string {
+  const { articleId, title, kind, body, meeting, date, file } = header;
+  const place = passage === null ? `${passages} passages` : `passage ${line(passage.passageId)}, ${passage.page === null ? '' : `page ${passage.page}, `}lines ${passage.startLine}-${passage.endLine}`;
+  const leftAtUtc = passage?.leftAtUtc ?? null;
+  const past = leftAtUtc === null ? '' : `An earlier version: it left the index on ${leftAtUtc.slice(0, 10)}.\n`;
+  const head = `${line(title)}\n${[kind, line(body), line(meeting), date ?? 'no date'].filter((part) => part !== '').join(' · ')}\n${line(file)}, ${line(articleId)}, ${place}\n${past}\n`;
+  if (!withRepairs) return `${head}${plainText(text)}\n`;
+  const rows = repairs.map((repair) => `line ${repair.line ?? '-'}: ${line(repair.printed)} is searched as ${repair.read === '' ? 'nothing' : line(repair.read)}\n`);
+  return `${head}${plainText(text)}\n\n${repairs.length === 0 ? 'Nothing is searched otherwise than it is printed.\n' : `Printed, and searched otherwise (${repairs.length}):\n${rows.join('')}`}`;
+}
+
+function spanOf(first: string | null, last: string | null): string {
+  if (first === null || last === null) return 'no date';
+  return first === last ? first : `${first} to ${last}`;
+}
