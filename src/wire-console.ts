@@ -31,6 +31,7 @@ export function pagesOf(house: BoundHouse, file: ConsoleFile, facts: RecordFacts
     actions: file.actions,
     curated: file.curated,
     facts,
+    feedback: facts.feedback,
     record: (id) => house.log().find(id),
     generation: () => house.generation(),
     openPassage: (passageId) => house.openPassage(passageId),

@@ -43,7 +43,10 @@ export function bindLogs({ records, console, open }: LogFiles): LogDesk {
       return removed;
     },
     facts: () => (hasLog() ? readFacts(records, open) : []),
-    reviews: () => (existsSync(console) ? withConsole(({ actions }) => createReviews(actions)()) : createReviews({ append: () => 0, after: () => [] })()),
+    reviews() {
+      const feedback = hasLog() ? open().feedback : { after: () => [], count: () => 0 };
+      return existsSync(console) ? withConsole(({ actions }) => createReviews(actions, feedback)()) : createReviews({ after: () => [] }, feedback)();
+    },
     curatedFor: (recordId) => (existsSync(console) ? withConsole(({ curated }) => curated.all().find((one) => one.recordId === recordId) ?? null) : null),
     judge: (recordId, verdict, note) => { act('judged', recordId, { verdict, note }); },
     paths: () => [['records', records], ['anchor', `${records}.anchor`], ['actions', console], ['anchor', `${console}.anchor`]].map(([name = '', file = '']) => ({ name, file, bytes: existsSync(file) ? statSync(file).size : null })),

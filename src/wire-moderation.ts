@@ -19,7 +19,7 @@ export function wireModeration(config: Config, house: BoundHouse, roles: () => C
   house.log();
   const file = openHouseConsoleFile(config);
   const facts = openRecordFacts(join(config.dataFolder, LOG_FILE));
-  const reviews = createReviews(file.actions);
+  const reviews = createReviews(file.actions, facts.feedback);
   const waiting = createWaitingRecords(facts, reviews);
   const moderation: Moderation = {
     waiting,

@@ -43,7 +43,7 @@ export interface BoundHouse extends House {
   generation(): Promise<Generation>;
   /** Questions that the first article of this answer answers too. */
   related(answer: Answer): Promise<string[]>;
-  log(): RecordLog;
+  log(): RecordLogFile;
   /** What a citation leads to today. */
   openPassage(passageId: string): Promise<OpenedPassage>;
   /** Asks as a citizen would, without a row in the log: the record that would have been written. */

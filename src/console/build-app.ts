@@ -23,7 +23,7 @@ const MOST_FORM_BYTES = 256 * 1024;
 export function buildApp(desk: ConsoleDesk): { app: Hono<ConsoleEnv>; index: RecordIndex } {
   const app = new Hono<ConsoleEnv>();
   const index = createRecordIndex(desk.facts);
-  const reviews = createReviews(desk.actions);
+  const reviews = createReviews(desk.actions, desk.feedback);
   app.use(securityHeaders);
   app.use(refuseForeign(desk));
   app.use(bodyLimit({ maxSize: MOST_FORM_BYTES, onError: (context) => context.text('The form is too large.', 413) }));

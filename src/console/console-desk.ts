@@ -3,6 +3,7 @@ import type { Coverage } from '../answer/holdings/coverage.js';
 import type { RankedPassage } from '../answer/outcome.js';
 import type { ConsoleEntry } from '../ports/console-entry.js';
 import type { CuratedAnswers } from '../ports/curated-answers.js';
+import type { FeedbackReader } from '../ports/feedback-log.js';
 import type { Generation } from '../ports/generation.js';
 import type { ModeratorActions } from '../ports/moderator-actions.js';
 import type { OpenedPassage } from '../ports/past-passages.js';
@@ -21,6 +22,7 @@ export interface ConsoleDesk {
   actions: ModeratorActions;
   curated: CuratedAnswers;
   facts: RecordFactsReader;
+  feedback: FeedbackReader;
   record(id: string): AnswerRecord | null;
   generation(): Promise<Generation>;
   /** What a citation leads to today. */

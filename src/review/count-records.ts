@@ -1,7 +1,8 @@
 import { questionKey } from '../language/question-key.js';
 import { familyOf, type StatusFamily } from '../domain/status.js';
 import type { RecordFacts } from '../ports/record-facts.js';
-import type { Review } from './review-state.js';
+import type { Feedback } from './feedback-state.js';
+import type { Review, Reviews } from './review-state.js';
 
 export interface DayCount {
   day: string;
@@ -28,6 +29,9 @@ export interface Counts {
   cited: Ranked[];
   unanswered: Ranked[];
   verdicts: Record<'right' | 'wrong' | 'incomplete', number>;
+  /** What citizens said: votes, questions passed on to staff, and the reasons of 👎 by their codes. */
+  votes: Record<'up' | 'down' | 'staff', number>;
+  dislikes: Ranked[];
   /** Records that two or more judged, and those of them where all said the same. */
   judgedTwice: number;
   agreed: number;
@@ -38,11 +42,11 @@ const MOST = 10;
 const noFamilies = (): Record<StatusFamily, number> => ({ answered: 0, refused: 0, clarification: 0, failed: 0 });
 
 /** Counts of the last `days` days up to a moment; every day has its row, also one without questions. */
-export function countRecords(records: readonly RecordFacts[], reviewOf: (id: string) => Review, nowMs: number, days: number): Counts {
+export function countRecords(records: readonly RecordFacts[], { of: reviewOf, feedbackOn }: Pick<Reviews, 'of' | 'feedbackOn'>, nowMs: number, days: number): Counts {
   const first = new Date(nowMs - (days - 1) * DAY_MS).toISOString().slice(0, 10);
   const byDay = new Map(Array.from({ length: days }, (_, index) => [new Date(nowMs - (days - 1 - index) * DAY_MS).toISOString().slice(0, 10), { families: noFamilies(), durations: [] as number[] }]));
-  const tallies = { reasons: new Map<string, Ranked>(), asked: new Map<string, Ranked>(), cited: new Map<string, Ranked>(), unanswered: new Map<string, Ranked>() };
-  const counts: Counts = { questions: 0, families: noFamilies(), days: [], p50Ms: 0, p95Ms: 0, reasons: [], asked: [], cited: [], unanswered: [], verdicts: { right: 0, wrong: 0, incomplete: 0 }, judgedTwice: 0, agreed: 0 };
+  const tallies = { reasons: new Map<string, Ranked>(), asked: new Map<string, Ranked>(), cited: new Map<string, Ranked>(), unanswered: new Map<string, Ranked>(), dislikes: new Map<string, Ranked>() };
+  const counts: Counts = { questions: 0, families: noFamilies(), days: [], p50Ms: 0, p95Ms: 0, reasons: [], asked: [], cited: [], unanswered: [], verdicts: { right: 0, wrong: 0, incomplete: 0 }, votes: { up: 0, down: 0, staff: 0 }, dislikes: [], judgedTwice: 0, agreed: 0 };
   const durations: number[] = [];
   for (let index = records.length - 1; index >= 0; index--) {
     const record = records[index] as RecordFacts;
@@ -61,13 +65,14 @@ export function countRecords(records: readonly RecordFacts[], reviewOf: (id: str
     if (record.status === 'refused_no_passages' || record.status === 'refused_not_in_passages') add(tallies.unanswered, key, record.question, record.id);
     for (const documentId of new Set(record.cited.map((cited) => cited.documentId))) add(tallies.cited, documentId, record.cited.find((cited) => cited.documentId === documentId)?.title ?? documentId, record.id);
     countReview(counts, reviewOf(record.id));
+    countFeedback(counts, tallies.dislikes, feedbackOn(record.id), record.id);
   }
   const ranked = (tally: Map<string, Ranked>): Ranked[] => [...tally.values()].sort((a, b) => b.count - a.count).slice(0, MOST);
   return {
     ...counts,
     days: [...byDay].map(([day, { families, durations: ofDay }]) => ({ day, families, p50Ms: quantile(ofDay, 0.5), p95Ms: quantile(ofDay, 0.95) })),
     p50Ms: quantile(durations, 0.5), p95Ms: quantile(durations, 0.95),
-    reasons: ranked(tallies.reasons), asked: ranked(tallies.asked), cited: ranked(tallies.cited), unanswered: ranked(tallies.unanswered),
+    reasons: ranked(tallies.reasons), asked: ranked(tallies.asked), cited: ranked(tallies.cited), unanswered: ranked(tallies.unanswered), dislikes: ranked(tallies.dislikes),
   };
 }
 
@@ -76,6 +81,13 @@ function countReview(counts: Counts, { verdict, verdicts }: Review): void {
   if (verdicts.size < 2) return;
   counts.judgedTwice++;
   if (new Set(verdicts.values()).size === 1) counts.agreed++;
+}
+
+function countFeedback({ votes }: Counts, dislikes: Map<string, Ranked>, { up, down, staff, reasons }: Feedback, recordId: string): void {
+  votes.up += up;
+  votes.down += down;
+  votes.staff += staff;
+  for (const { reason, count } of reasons) for (let time = 0; time < count; time++) add(dislikes, reason, reason, recordId);
 }
 
 function add(tally: Map<string, Ranked>, key: string, name: string, recordId: string): void {

@@ -1,24 +1,25 @@
 import { maskPersonalData } from '../language/personal-data.js';
 import type { AnswerRecord } from '../ports/record-log.js';
+import type { Feedback } from './feedback-state.js';
 import type { Review } from './review-state.js';
 
 /** The first row of an exported table. Who asked and who judged is not exported. */
-export const EXPORT_COLUMNS = ['id', 'asked_at_utc', 'channel', 'status', 'claim_verdict', 'engine', 'question', 'standalone_question', 'answer', 'citations', 'review', 'review_note', 'is_corrected', 'duration_ms', 'generation_id', 'failure'] as const;
+export const EXPORT_COLUMNS = ['id', 'asked_at_utc', 'channel', 'status', 'claim_verdict', 'engine', 'question', 'standalone_question', 'answer', 'citations', 'review', 'review_note', 'is_corrected', 'votes_up', 'votes_down', 'passed_on_to_staff', 'vote_reasons', 'vote_comments', 'duration_ms', 'generation_id', 'failure'] as const;
 
 /** One record as a row of a table for people: personal identifiers masked, nothing that a spreadsheet would take for a formula. */
-export function exportRow(record: AnswerRecord, review: Review): (string | number)[] {
+export function exportRow(record: AnswerRecord, review: Review, { up, down, staff, reasons, comments }: Feedback): (string | number)[] {
   const { id, askedAtUtc, channel, answer, question, standaloneQuestion, generationId, failure } = record;
   const citations = answer.citations.map(({ marker, title, date, source }) => `[${marker}] ${[title, date ?? '', `${source.file}:${source.startLine}-${source.endLine}`].filter((part) => part !== '').join(' · ')}`);
   return [
     id, askedAtUtc, channel, answer.status, answer.verdict ?? '', answer.engine, masked(question.question), masked(standaloneQuestion), masked(answer.answer), citations.join('\n'),
-    review.verdict ?? '', masked(review.note), review.isCorrected ? 'yes' : '', answer.durationMs, generationId ?? '', masked(failure ?? ''),
+    review.verdict ?? '', masked(review.note), review.isCorrected ? 'yes' : '', up, down, staff, reasons.map(({ reason, count }) => `${reason} ${count}`).join(', '), masked(comments.join('\n')), answer.durationMs, generationId ?? '', masked(failure ?? ''),
   ].map((cell) => (typeof cell === 'number' ? cell : defused(cell)));
 }
 
 /** A record as JSON for people elsewhere: personal identifiers masked in every text, without who asked. */
-export function exportRecord(record: AnswerRecord, { verdict, note, isCorrected }: Review): unknown {
+export function exportRecord(record: AnswerRecord, { verdict, note, isCorrected }: Review, feedback: Feedback): unknown {
   const withoutAsker = { ...record, asker: null, question: { ...record.question, asker: undefined } };
-  return maskedWithin({ ...withoutAsker, review: { verdict, note, isCorrected } });
+  return maskedWithin({ ...withoutAsker, review: { verdict, note, isCorrected }, feedback });
 }
 
 /** Spreadsheets run what begins like this, in full width too; behind an apostrophe it is text. */

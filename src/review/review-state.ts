@@ -1,4 +1,6 @@
+import type { FeedbackReader } from '../ports/feedback-log.js';
 import type { ModeratorAction, ModeratorActions } from '../ports/moderator-actions.js';
+import { createFeedback, type Feedback } from './feedback-state.js';
 
 export const REVIEW_VERDICTS = ['right', 'wrong', 'incomplete'] as const;
 export type ReviewVerdict = (typeof REVIEW_VERDICTS)[number];
@@ -27,20 +29,24 @@ export interface SavedView {
 
 export interface Reviews {
   of: (recordId: string) => Review;
+  /** What citizens made of it, which is no verdict. */
+  feedbackOn: (recordId: string) => Feedback;
   /** A person's saved views, by name. */
   viewsOf: (personId: string) => SavedView[];
 }
 
 const UNREVIEWED: Review = { verdict: null, by: '', atUtc: '', note: '', verdicts: new Map(), assignedTo: null, readBy: new Set(), isFlagged: false, isCorrected: false, version: 0 };
 
-/** Reads the actions once and then only those that are new. */
-export function createReviews(source: ModeratorActions): () => Reviews {
+/** Reads actions and feedback once and then only what is new. */
+export function createReviews(source: Pick<ModeratorActions, 'after'>, feedbackSource: FeedbackReader): () => Reviews {
+  const feedback = createFeedback(feedbackSource);
   const taken: ModeratorAction[] = [];
   const byRecord = new Map<string, Review>();
   const views = new Map<string, Map<string, string>>();
 
   const reviews: Reviews = {
     of: (recordId) => byRecord.get(recordId) ?? UNREVIEWED,
+    feedbackOn: feedback(),
     viewsOf: (personId) => [...(views.get(personId) ?? [])].map(([name, query]) => ({ name, query })).sort((a, b) => a.name.localeCompare(b.name)),
   };
 
@@ -54,7 +60,7 @@ export function createReviews(source: ModeratorActions): () => Reviews {
         if (changed !== null) byRecord.set(action.subject, changed);
       }
     }
-    return reviews;
+    return { ...reviews, feedbackOn: feedback() };
   };
 }
 

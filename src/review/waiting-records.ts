@@ -33,7 +33,7 @@ export function createWaitingRecords(reader: RecordFactsReader, reviews: () => R
     const state = reviews();
     return seen
       .flatMap(({ id, askedAtUtc, ...facts }): WaitingRecord[] => {
-        const reason = needsEyes(facts, state.of(id));
+        const reason = needsEyes(facts, state.of(id), state.feedbackOn(id));
         return reason === null ? [] : [{ id, askedAtUtc, reason }];
       })
       .reverse();

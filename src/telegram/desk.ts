@@ -28,7 +28,7 @@ export interface Backroom {
   related?(answer: Answer): Promise<string[]>;
   /** What is on record, article by article. */
   holdings?(): Promise<Holdings>;
-  /** A vote on an answer, and its reason, for those who review. */
+  /** A vote on an answer and its reason, or that somebody passed it on to staff, for those who review. */
   noteFeedback?(feedback: Feedback): void;
   /** Removes what the log holds of a person; false when that is not possible now. */
   erase?(person: string): boolean;
@@ -58,7 +58,8 @@ export interface Holdings {
 export interface Feedback {
   answerId: string;
   person: string;
-  vote: 'up' | 'down';
+  /** `staff`: the question was passed on to staff. */
+  vote: 'up' | 'down' | 'staff';
   /** Code of a reason, or null. */
   reason: string | null;
   /** A person's own words, or null. */

@@ -13,12 +13,15 @@ describe('the overview', () => {
   it('counts days, families, reasons, what was asked most and what the corpus could not answer', () => {
     const records = [day('2025-03-01', 'old', 'answered'), day('2025-03-30', 'a', 'answered', '几座桥？'), day('2025-03-30', 'b', 'refused_not_in_passages', '滑雪场'), day('2025-03-31', 'c', 'answered', '几座桥'), day('2025-03-31', 'd', 'failed_internal')];
     const actions = [['a', '2', 'right'], ['a', '4', 'right'], ['b', '2', 'wrong'], ['b', '4', 'right']].map(([subject, personId, verdict], index) => ({ sequence: index + 1, atUtc: '2025-03-31T00:00:00Z', personId: personId!, action: 'judged', subject: subject!, detail: { verdict: verdict! } }));
-    const reviews = createReviews({ append: () => 0, after: (sequence) => actions.filter((action) => action.sequence > sequence) })();
-    const counts = countRecords(records, reviews.of, Date.parse('2025-03-31T12:00:00Z'), 7);
+    const votes = ([['a', 'down', 'wrong', 'p'], ['a', 'up', null, 'p'], ['a', 'down', 'source', 'q'], ['b', 'staff', null, 'q'], ['old', 'up', null, 'p']] as const).map(([recordId, kind, reason, asker], index) => ({ sequence: index + 1, recordId, atUtc: '2025-03-31T00:00:00Z', kind, reason, comment: null, asker }));
+    const reviews = createReviews({ after: (sequence) => actions.filter((action) => action.sequence > sequence) }, { after: (sequence) => votes.filter((entry) => entry.sequence > sequence), count: () => votes.length })();
+    const counts = countRecords(records, reviews, Date.parse('2025-03-31T12:00:00Z'), 7);
     expect(counts).toMatchObject({ questions: 4, families: { answered: 2, refused: 1, failed: 1, clarification: 0 }, judgedTwice: 2, agreed: 1, p50Ms: 10 });
     expect(counts.days.map(({ families }) => families.answered)).toEqual([0, 0, 0, 0, 0, 1, 1]);
     expect(counts.asked[0]).toMatchObject({ count: 2 });
     expect(counts.unanswered).toMatchObject([{ name: '滑雪场', count: 1 }]);
+    // The last vote of a person counts.
+    expect(counts).toMatchObject({ votes: { up: 1, down: 1, staff: 1 }, dislikes: [{ name: 'source', count: 1 }] });
     expect(counts.cited).toMatchObject([{ name: 't', count: 4 }]);
   });
 });

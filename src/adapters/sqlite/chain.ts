@@ -2,17 +2,19 @@ import { createHash } from 'node:crypto';
 import type { ChainHead } from '../../ports/audit-report.js';
 import type { SqlDatabase, SqlRow } from './driver.js';
 
-/** A table whose rows are chained: every column, in the order that is hashed, `sequence` first. */
+/** A table whose rows are chained: every column, in the order that is hashed, `sequence` first. Tables of one file share its chain. */
 export interface ChainedTable {
-  table: 'records' | 'actions';
+  table: 'records' | 'actions' | 'feedback';
+  /** What a link to a row of it is called. */
+  kind: Exclude<LinkKind, 'erasure'>;
   columns: readonly string[];
 }
 
 /**
- * `content` kinds stand for one row of the table (`subject` is its sequence); an `erasure` declares which rows are gone (`detail` has
- * their sequences as JSON ranges, and why). Each hash covers the hash before it, so that no link can be changed, moved or taken out alone.
+ * `content` stands for one row of the file's first table (`subject` is its sequence), `feedback` for one of that table; an `erasure`
+ * declares which rows are gone (`detail` has their sequences as JSON ranges, and why). Each hash covers the hash before it, so that no link can be changed, moved or taken out alone.
  */
-export type LinkKind = 'content' | 'erasure';
+export type LinkKind = 'content' | 'feedback' | 'erasure';
 
 /** The start of every chain. */
 export const GENESIS = '0'.repeat(64);
@@ -57,7 +59,7 @@ export function linkHash(previous: string, { link, kind, subject, detail, conten
 
 /** Adds links to the chain of an open database; to be called inside the transaction that writes or removes the rows. */
 export function openChain(database: SqlDatabase, chained: ChainedTable) {
-  const { table, columns } = chained;
+  const { table, kind, columns } = chained;
   const last = database.prepare('SELECT link, hash FROM chain ORDER BY link DESC LIMIT 1');
   const insert = database.prepare('INSERT INTO chain VALUES (?, ?, ?, ?, ?, ?)');
   // Hashed as it was stored: an engine may have changed a character that SQLite cannot hold.
@@ -80,10 +82,10 @@ export function openChain(database: SqlDatabase, chained: ChainedTable) {
     addRow(sequence: number): ChainHead {
       const row = stored.get(sequence);
       if (row === undefined) throw new Error(`row ${sequence} of ${table} is not there to be chained`);
-      return add('content', sequence, '', contentHash(row, columns));
+      return add(kind, sequence, '', contentHash(row, columns));
     },
     /** `sequences` rise. */
-    addErasure: (sequences: readonly number[], reason: string, atUtc: string): ChainHead => add('erasure', null, JSON.stringify({ reason, atUtc, ranges: rangesOf(sequences) }), ''),
+    addErasure: (sequences: readonly number[], reason: string, atUtc: string): ChainHead => add('erasure', null, JSON.stringify({ reason, atUtc, ranges: rangesOf(sequences), ...(kind === 'content' ? {} : { of: kind }) }), ''),
   };
 }
 

@@ -39,7 +39,7 @@ const migrations: readonly MigrationStep[] = [
 ];
 
 /** Every column of what a moderator did. */
-export const ACTIONS: ChainedTable = { table: 'actions', columns: ['sequence', 'at_utc', 'person_id', 'action', 'subject', 'detail_json'] };
+export const ACTIONS: ChainedTable = { table: 'actions', kind: 'content', columns: ['sequence', 'at_utc', 'person_id', 'action', 'subject', 'detail_json'] };
 
 /** Chains what was done before there was a chain. */
 function chainActions(database: SqlDatabase): void {

@@ -1,12 +1,15 @@
 import type { Answer, Engine, Verdict } from '../../domain/answer.js';
 import type { Status } from '../../domain/status.js';
 import type { RecordFacts, RecordFactsReader } from '../../ports/record-facts.js';
+import type { FeedbackReader } from '../../ports/feedback-log.js';
 import type { SqlEngine, SqlRow } from './driver.js';
+import { feedbackReader } from './feedback-log.js';
 import { openDatabase } from './open-database.js';
 import { searchText } from './record-text.js';
 
 /** A reader that holds the log open beside its writer. */
 export interface RecordFactsFile extends RecordFactsReader {
+  readonly feedback: FeedbackReader;
   close(): void;
 }
 
@@ -19,6 +22,7 @@ export function openRecordFacts(file: string, options: { engine?: SqlEngine } = 
   return {
     after: (sequence, limit) => after.all(sequence, limit).map(factsOf),
     search: searchText(database),
+    feedback: feedbackReader(database),
     count: () => (counted.get()?.records ?? 0) as number,
     close: () => { database.close(); },
   };

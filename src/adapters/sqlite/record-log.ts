@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { ClearError } from '../../domain/errors.js';
+import type { FeedbackLog, FeedbackReader } from '../../ports/feedback-log.js';
 import type { RecordArchive } from '../../ports/record-archive.js';
 import type { RecordLog } from '../../ports/record-log.js';
 import { clearDiskError } from '../disk/clear-disk-error.js';
@@ -9,6 +10,7 @@ import { makeDurable } from './durability.js';
 import { openDatabase } from './open-database.js';
 import { anchorHead } from './chain-anchor.js';
 import { openChain } from './chain.js';
+import { feedbackReader, openFeedback } from './feedback-log.js';
 import { migrateRecords, newSalt, RECORDS } from './record-migrations.js';
 import { recordOfRow, recordValues } from './record-rows.js';
 import { openRecordArchive } from './record-select.js';
@@ -18,6 +20,7 @@ import { openTextIndex, refreshTextIndex } from './record-text.js';
 export interface RecordLogFile extends RecordLog, RecordArchive {
   /** `native` or `wasm`, for a status report. */
   readonly engine: SqlEngine;
+  readonly feedback: FeedbackLog & FeedbackReader;
   close(): void;
 }
 
@@ -33,6 +36,7 @@ export function openRecordLog(file: string, options: { engine?: SqlEngine } = {}
   const insert = database.prepare(`INSERT INTO records VALUES (NULL${', ?'.repeat(20)}) RETURNING sequence, question, answer`);
   const chain = openChain(database, RECORDS);
   const textIndex = openTextIndex(database);
+  const feedback = openFeedback(database);
   const newest = database.prepare('SELECT * FROM records ORDER BY sequence DESC LIMIT ?');
   const byId = database.prepare('SELECT * FROM records WHERE record_id = ?');
   const ofAsker = database.prepare('INSERT INTO erasing SELECT sequence FROM records WHERE asker = ?');
@@ -42,23 +46,24 @@ export function openRecordLog(file: string, options: { engine?: SqlEngine } = {}
   const clearChosen = database.prepare('DELETE FROM erasing');
   const counted = database.prepare('SELECT COUNT(*) AS records FROM records');
 
-  function remove(choose: typeof ofAsker, value: string, reason: string): number {
+  function remove(choose: typeof ofAsker, value: string, reason: 'asker' | 'age'): number {
     try {
-      const sequences = database.transaction(() => {
+      const { erased, isChanged } = database.transaction(() => {
         choose.run(value);
         const rows = chosen.all();
-        const erased = rows.map(({ sequence }) => sequence as number);
-        if (rows.length === 0) return erased;
+        const [sequences, atUtc] = [rows.map(({ sequence }) => sequence as number), new Date().toISOString()];
+        const opinions = feedback.erase(reason, value, atUtc);
+        if (rows.length === 0) return { erased: 0, isChanged: opinions > 0 };
         textIndex.remove(rows);
         dropChosen.run();
         clearChosen.run();
-        chain.addErasure(erased, reason, new Date().toISOString());
-        return erased;
+        chain.addErasure(sequences, reason, atUtc);
+        return { erased: rows.length, isChanged: true };
       });
-      if (sequences.length > 0) anchorNewest();
+      if (isChanged) anchorNewest();
       // What was removed must not lie on in the write-ahead log.
       if (database.engine === 'native') database.prepare('PRAGMA wal_checkpoint(TRUNCATE)').all();
-      return sequences.length;
+      return erased;
     } catch (error) {
       throw clearDiskError(error, dataFolder, 'written');
     }
@@ -87,6 +92,17 @@ export function openRecordLog(file: string, options: { engine?: SqlEngine } = {}
     find(id) {
       const row = byId.get(id);
       return row === undefined ? null : recordOfRow(row);
+    },
+    feedback: {
+      append(entry) {
+        try {
+          const head = database.transaction(() => feedback.add(entry, newSalt()));
+          anchorHead(file, head);
+          } catch (error) {
+          throw clearDiskError(error, dataFolder, 'written');
+        }
+      },
+      ...feedbackReader(database),
     },
     ...openRecordArchive(database),
     erase: (asker) => remove(ofAsker, asker, 'asker'),

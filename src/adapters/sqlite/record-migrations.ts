@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { SqlDatabase } from './driver.js';
 import { CHAIN_SCHEMA, openChain, type ChainedTable } from './chain.js';
+import { FEEDBACK_SCHEMA } from './feedback-log.js';
 import { migrate, type MigrationStep } from './migrate.js';
 import { TEXT_INDEX_SCHEMA } from './record-text.js';
 
@@ -35,11 +36,13 @@ const migrations: readonly MigrationStep[] = [
   ALTER TABLE records ADD COLUMN draft_json TEXT NOT NULL DEFAULT '{"draft":"","statements":[],"model":null}';`,
   chainRecords,
   TEXT_INDEX_SCHEMA,
+  FEEDBACK_SCHEMA,
 ];
 
 /** Every column of a record; the salt goes with the row, so that nobody can try out what an erased one said. */
 export const RECORDS: ChainedTable = {
   table: 'records',
+  kind: 'content',
   columns: [
     'sequence', 'record_id', 'asked_at_utc', 'channel', 'status', 'verdict', 'engine', 'duration_ms', 'generation_id', 'question', 'standalone_question', 'answer', 'failure',
     'question_json', 'intent_json', 'answer_json', 'passages_json', 'stage_ms_json', 'asker', 'draft_json', 'salt',

@@ -49,15 +49,15 @@ function piecesOf(desk: LogDesk, format: Format, narrowing: Narrowing, limit: nu
   function* records() {
     for (const record of narrowed(desk, narrowing, limit)) {
       onRecord();
-      yield { record, review: reviews.of(record.id) };
+      yield { record, review: reviews.of(record.id), feedback: reviews.feedbackOn(record.id) };
     }
   }
   function* lines() {
-    for (const { record, review } of records()) yield `${JSON.stringify(exportRecord(record, review))}\n`;
+    for (const { record, review, feedback } of records()) yield `${JSON.stringify(exportRecord(record, review, feedback))}\n`;
   }
   function* rows() {
     yield EXPORT_COLUMNS;
-    for (const { record, review } of records()) yield exportRow(record, review);
+    for (const { record, review, feedback } of records()) yield exportRow(record, review, feedback);
   }
   return format === 'jsonl' ? lines() : desk.encode(format, rows());
 }

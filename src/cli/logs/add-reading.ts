@@ -42,7 +42,7 @@ export function addReading(logs: Command, entrance: Entrance): void {
       await withHouse(entrance, dataFolderOf(options), async (house) => {
         const desk = house.logs();
         const record = recordNamed(desk, id);
-        await entrance.output.write(options.json ? `${JSON.stringify(record)}\n` : printRecord(record, desk.reviews().of(id), entrance.output.hasColour));
+        await entrance.output.write(options.json ? `${JSON.stringify(record)}\n` : printRecord(record, desk.reviews(), entrance.output.hasColour));
       });
     });
 }

@@ -22,22 +22,23 @@ export function addStats(logs: Command, entrance: Entrance): void {
     .action(async (options: StatsOptions) => {
       await withHouse(entrance, dataFolderOf(options), async (house) => {
         const desk = house.logs();
-        const counts = countRecords(desk.facts(), desk.reviews().of, Date.now(), options.days);
+        const counts = countRecords(desk.facts(), desk.reviews(), Date.now(), options.days);
         await entrance.output.write(options.json ? `${JSON.stringify(counts)}\n` : printCounts(counts, options.days));
       });
     });
 }
 
-function printCounts({ questions, families, verdicts, judgedTwice, agreed, p50Ms, p95Ms, reasons, unanswered, asked, cited }: Counts, days: number): string {
+function printCounts({ questions, families, verdicts, votes, dislikes, judgedTwice, agreed, p50Ms, p95Ms, reasons, unanswered, asked, cited }: Counts, days: number): string {
   const judged = verdicts.right + verdicts.wrong + verdicts.incomplete;
   const rows: [string, string][] = [
     ['questions', `${questions} in ${days} days`],
     ...Object.entries(families).map(([family, count]): [string, string] => [family, `${count}/${questions}`]),
     ['judged right', `${verdicts.right}/${judged}`],
+    ['citizens', `${votes.up} up, ${votes.down} down, ${votes.staff} passed on to staff`],
     ['moderators agree', `${agreed}/${judgedTwice}`],
     ['time', `p50 ${p50Ms.toFixed(0)} ms, p95 ${p95Ms.toFixed(0)} ms`],
   ];
-  const lists: [string, Ranked[]][] = [['Not answered because', reasons], ['Not on record', unanswered], ['Asked most', asked], ['Cited most', cited]];
+  const lists: [string, Ranked[]][] = [['Not answered because', reasons], ['Disliked because', dislikes], ['Not on record', unanswered], ['Asked most', asked], ['Cited most', cited]];
   return rows.map(([name, value]) => `${name.padEnd(16)} ${value}\n`).join('') + lists.filter(([, list]) => list.length > 0).map(([title, list]) => `\n${title}:\n${list.map(printRanked).join('')}`).join('');
 }
 

@@ -1,13 +1,14 @@
 import { z } from 'zod';
 import { familyOf, STATUS_TABLE, type Status } from '../../domain/status.js';
 import { fold } from '../../language/fold.js';
-import type { Review } from '../../review/review-state.js';
+import type { Review, Reviews } from '../../review/review-state.js';
 import type { RecordFacts } from '../../ports/record-facts.js';
 
 export const FAMILIES = ['answered', 'refused', 'clarification', 'failed'] as const;
 export const ENGINES = ['extract', 'draft'] as const;
 export const CLAIM_VERDICTS = ['supported', 'contradicted', 'not_found'] as const;
 export const REVIEWED = ['none', 'right', 'wrong', 'incomplete', 'unread', 'mine', 'flagged', 'corrected'] as const;
+export const FEEDBACK = ['liked', 'disliked', 'reported'] as const;
 export const STATUSES = Object.keys(STATUS_TABLE) as Status[];
 
 const word = z.string().max(200).catch('');
@@ -20,6 +21,7 @@ const shape = z.object({
   channel: word,
   verdict: z.enum(['', ...CLAIM_VERDICTS]).catch(''),
   review: z.enum(['', ...REVIEWED]).catch(''),
+  feedback: z.enum(['', ...FEEDBACK]).catch(''),
   meeting: word,
   document: word,
   from: day,
@@ -45,10 +47,10 @@ export function queryOf(filters: Filters, page = 1): string {
 }
 
 /** Newest first. `search` gives the sequences of the records that hold a text. */
-export function filterRecords(records: readonly RecordFacts[], filters: Filters, reviewOf: (id: string) => Review, personId: string, search: (text: string) => number[]): RecordFacts[] {
+export function filterRecords(records: readonly RecordFacts[], filters: Filters, reviews: Pick<Reviews, 'of' | 'feedbackOn'>, personId: string, search: (text: string) => number[]): RecordFacts[] {
   const found = filters.text.trim() === '' ? null : new Set(search(filters.text));
   const [meeting, document] = [fold(filters.meeting).trim(), filters.document.trim()];
-  const { family, status, engine, channel, verdict, review, from, to } = filters;
+  const { family, status, engine, channel, verdict, review, feedback, from, to } = filters;
   const isWanted = (record: RecordFacts): boolean =>
     (found === null || found.has(record.sequence)) &&
     (status === '' || record.status === status) &&
@@ -60,7 +62,8 @@ export function filterRecords(records: readonly RecordFacts[], filters: Filters,
     (to === '' || record.askedAtUtc.slice(0, 10) <= to) &&
     (meeting === '' || record.cited.some((cited) => fold(cited.meeting).includes(meeting))) &&
     (document === '' || record.cited.some(({ documentId, title }) => documentId.includes(document) || title.includes(document))) &&
-    (review === '' || isReviewed(reviewOf(record.id), review, personId));
+    (review === '' || isReviewed(reviews.of(record.id), review, personId)) &&
+    (feedback === '' || reviews.feedbackOn(record.id)[VOTE_OF[feedback]] > 0);
   const wanted: RecordFacts[] = [];
   for (let index = records.length - 1; index >= 0; index--) {
     const record = records[index] as RecordFacts;
@@ -68,6 +71,8 @@ export function filterRecords(records: readonly RecordFacts[], filters: Filters,
   }
   return wanted;
 }
+
+const VOTE_OF = { liked: 'up', disliked: 'down', reported: 'staff' } as const;
 
 function isReviewed(review: Review, wanted: (typeof REVIEWED)[number], personId: string): boolean {
   switch (wanted) {

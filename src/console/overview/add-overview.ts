@@ -3,6 +3,7 @@ import { html } from 'hono/html';
 import type { ConsoleDesk, ConsoleEnv, Visit } from '../console-desk.js';
 import type { RecordIndex } from '../log/record-index.js';
 import { type Html, page } from '../page/page.js';
+import { reasonName } from '../review/feedback-view.js';
 import type { Reviews } from '../../review/review-state.js';
 import { countRecords, type Ranked } from '../../review/count-records.js';
 import { dayPlot, latencyPlot, legend } from './plots.js';
@@ -15,18 +16,19 @@ export function addOverview(app: Hono<ConsoleEnv>, desk: ConsoleDesk, index: Rec
     const visit = context.get('visit');
     const { say } = visit.texts;
     const days = RANGES.find((range) => String(range) === context.req.query('days')) ?? 30;
-    const counts = countRecords(index.catchUp(), reviews().of, desk.nowMs(), days);
+    const counts = countRecords(index.catchUp(), reviews(), desk.nowMs(), days);
     const share = (part: number, whole: number): string => (whole === 0 ? '–' : `${part}/${whole} (${Math.round((100 * part) / whole)} %)`);
     const { families, verdicts } = counts;
     const judged = verdicts.right + verdicts.wrong + verdicts.incomplete;
     return context.html(page(visit, visit, say('nav.overview'), html`<nav aria-label="${say('overview.range')}"><ul class="tabs">${RANGES.map((range) => html`<li><a href="/overview?days=${range}"${range === days ? html` aria-current="true"` : ''}>${say('overview.days', { n: range })}</a></li>`)}</ul></nav>
 <ul class="numbers"><li><strong>${counts.questions}</strong>${say('overview.questions')}</li><li><strong>${share(families.answered, counts.questions)}</strong>${say('family.answered')}</li><li><strong>${share(families.refused, counts.questions)}</strong>${say('family.refused')}</li><li><strong>${share(families.failed, counts.questions)}</strong>${say('family.failed')}</li>
-<li><strong>${Math.round(counts.p50Ms)} / ${Math.round(counts.p95Ms)} ms</strong>${say('overview.latency')}</li><li><strong>${share(verdicts.right, judged)}</strong>${say('overview.right')}</li><li><strong>${share(counts.agreed, counts.judgedTwice)}</strong>${say('overview.agreement')}</li></ul>
+<li><strong>${Math.round(counts.p50Ms)} / ${Math.round(counts.p95Ms)} ms</strong>${say('overview.latency')}</li><li><strong>${share(verdicts.right, judged)}</strong>${say('overview.right')}</li><li><strong>${share(counts.agreed, counts.judgedTwice)}</strong>${say('overview.agreement')}</li>
+<li><strong>👍 ${counts.votes.up} 👎 ${counts.votes.down}</strong>${say('feedback.title')}</li><li><strong>${counts.votes.staff}</strong>${say('feedback.reported')}</li></ul>
 <h2>${say('overview.perDay')}</h2>${dayPlot(counts.days, say('overview.perDay'))}${legend([[say('family.answered'), 'a'], [say('family.refused'), 'b'], [say('family.failed'), 'c'], [say('family.clarification'), 'd']])}
 <details><summary>${say('overview.asTable')}</summary><div class="scroll" tabindex="0" role="region" aria-label="${say('overview.perDay')}"><table><thead><tr><th scope="col">${say('document.date')}</th><th scope="col" class="number">${say('family.answered')}</th><th scope="col" class="number">${say('family.refused')}</th><th scope="col" class="number">${say('family.failed')}</th><th scope="col" class="number">p50 ms</th><th scope="col" class="number">p95 ms</th></tr></thead>
 <tbody>${counts.days.map((day) => html`<tr><th scope="row">${day.day}</th><td class="number">${day.families.answered}</td><td class="number">${day.families.refused}</td><td class="number">${day.families.failed}</td><td class="number">${Math.round(day.p50Ms)}</td><td class="number">${Math.round(day.p95Ms)}</td></tr>`)}</tbody></table></div></details>
 <h2>${say('overview.latency')}</h2>${latencyPlot(counts.days, say('overview.latency'))}${legend([['p50', 'a'], ['p95', 'b']])}
-${table(visit, say('overview.reasons'), counts.reasons)}${table(visit, say('overview.unanswered'), counts.unanswered)}${table(visit, say('overview.asked'), counts.asked)}${table(visit, say('overview.cited'), counts.cited)}`));
+${table(visit, say('overview.reasons'), counts.reasons)}${table(visit, say('overview.dislikes'), counts.dislikes.map((row) => ({ ...row, name: reasonName(visit.texts, row.name) })))}${table(visit, say('overview.unanswered'), counts.unanswered)}${table(visit, say('overview.asked'), counts.asked)}${table(visit, say('overview.cited'), counts.cited)}`));
   });
 
   app.get('/actions', (context) => {

@@ -67,7 +67,7 @@ function nextInQueue(index: RecordIndex, reviews: Reviews, recordId: string): st
   const at = records.findIndex(({ id }) => id === recordId);
   for (let place = at - 1; place >= 0; place--) {
     const record = records[place];
-    if (record !== undefined && needsEyes(record, reviews.of(record.id)) !== null) return `/record?id=${encodeURIComponent(record.id)}`;
+    if (record !== undefined && needsEyes(record, reviews.of(record.id), reviews.feedbackOn(record.id)) !== null) return `/record?id=${encodeURIComponent(record.id)}`;
   }
   return '/';
 }

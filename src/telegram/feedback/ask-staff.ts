@@ -3,6 +3,7 @@ import { cleanText } from '../clean-text.js';
 import type { Desk } from '../desk.js';
 import { sendReply } from '../send-reply.js';
 import { clip } from '../split-rich-text.js';
+import { noteFeedback } from './take-vote.js';
 import { textsIn } from '../texts/texts.js';
 import type { TextKey } from '../texts/wording.js';
 
@@ -16,6 +17,7 @@ export function askStaff(answer: Answer, person: string, desk: Desk): TextKey {
   const id = `${answer.id}/${person}`;
   if (desk.state.kept(ASKED_KIND, id) !== null) return 'asked_staff_already';
   desk.state.keep(ASKED_KIND, id, { value: true, person, untilMs: desk.nowMs() + NOTED_DAYS * 86_400_000 });
+  noteFeedback({ answerId: answer.id, person, vote: 'staff', reason: null, comment: null }, desk);
   return 'asked_staff';
 }
 

@@ -22,10 +22,15 @@ export function takeVote(given: Feedback, desk: Desk): void {
   // A reason and a person's own words come one after the other and belong to the same 👎.
   const vote = earlier?.vote !== given.vote ? given : { ...given, reason: given.reason ?? earlier.reason, comment: given.comment ?? earlier.comment };
   desk.state.keep(KIND, id, { value: vote, person: vote.person, untilMs: desk.nowMs() + desk.keptDays * 86_400_000 });
+  noteFeedback(vote, desk);
+}
+
+/** For those who review; what is kept of it beside the log stays when the log cannot be written. */
+export function noteFeedback(feedback: Feedback, desk: Desk): void {
   try {
-    desk.noteFeedback(vote);
+    desk.noteFeedback(feedback);
   } catch (error) {
-    desk.log(`telegram: a vote did not reach the log: ${describeError(error)}`);
+    desk.log(`telegram: feedback did not reach the log: ${describeError(error)}`);
   }
 }
 

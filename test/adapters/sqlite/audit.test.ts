@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { auditActions, auditRecords } from '../../../src/adapters/sqlite/audit-file.js';
 import { readAnchors } from '../../../src/adapters/sqlite/chain-anchor.js';
 import { openConsoleFile } from '../../../src/adapters/sqlite/console-file.js';
+import { FEEDBACK } from '../../../src/adapters/sqlite/feedback-log.js';
 import { openDatabase } from '../../../src/adapters/sqlite/open-database.js';
 import { openRecordLog } from '../../../src/adapters/sqlite/record-log.js';
 import { RECORDS } from '../../../src/adapters/sqlite/record-migrations.js';
@@ -97,14 +98,14 @@ describe.each(engines)('%s', (engine) => {
       const name = pick(Object.keys(edits));
       database.exec('SAVEPOINT edit');
       const touched = edits[name]!();
-      const { problem } = verifyChain(database, RECORDS, anchors);
+      const { problem } = verifyChain(database, [RECORDS, FEEDBACK], anchors);
       database.exec('ROLLBACK TO edit; RELEASE edit');
       expect(problem, `${name} of link ${touched} in round ${round}`).not.toBeNull();
       expect(problem?.link, `${name} in round ${round}`).toBeLessThanOrEqual(touched);
       if (name === 'bitOfField' || name === 'remove' || name === 'rewriteAll') expect(problem?.link).toBe(touched);
       found[name] = (found[name] ?? 0) + 1;
     }
-    expect(verifyChain(database, RECORDS, anchors).problem).toBeNull();
+    expect(verifyChain(database, [RECORDS, FEEDBACK], anchors).problem).toBeNull();
     expect(Object.keys(found).sort()).toEqual(Object.keys(edits).sort());
     database.close();
   });
@@ -114,7 +115,7 @@ describe.each(engines)('%s', (engine) => {
     openRecordLog(file, { engine }).close();
     const old = withoutTriggers(file, engine);
     // The schema of version 2.
-    old.exec('DROP TABLE chain; DROP TABLE erasing; DROP TABLE record_text; DROP TABLE record_text_version; ALTER TABLE records DROP COLUMN salt; PRAGMA user_version = 2');
+    old.exec('DROP TABLE chain; DROP TABLE erasing; DROP TABLE record_text; DROP TABLE record_text_version; DROP TABLE feedback; DROP TABLE erasing_feedback; ALTER TABLE records DROP COLUMN salt; PRAGMA user_version = 2');
     old.exec(`INSERT INTO records VALUES (4, 'old', '2025-01-01T00:00:00.000Z', 'cli', 'answered', NULL, 'extract', 7.5, NULL, 'q', 'q', 'a', NULL, '{"id":"old","question":"q","history":[]}', 'null', '{"citations":[]}', '[]', '{}', NULL, '{"draft":"","statements":[],"model":null}')`);
     old.close();
     expect(auditRecords(file, [], { engine })?.problem?.reason).toContain('an older program wrote it');

@@ -102,7 +102,7 @@ describe.each(engines)('%s', (engine) => {
     database.exec('PRAGMA user_version = 1000');
     database.close();
     expect(() => openRecordLog(file, { engine })).toThrow(ClearError);
-    expect(() => openRecordLog(file, { engine })).toThrow('has schema version 1000 and this program knows versions up to 4');
+    expect(() => openRecordLog(file, { engine })).toThrow('has schema version 1000 and this program knows versions up to 5');
   });
 
   test.each(['hello '.repeat(1000), '{}'])('a file that is no database is refused in one sentence (%#)', (content) => {

@@ -74,7 +74,7 @@ describe.each(engines)('%s', (engine) => {
     openRecordLog(file, { engine }).close();
     expect(found(file, '滑雪')).toEqual([1, 2, 8]);
     const older = openDatabase(file, { engine });
-    older.exec('DROP TABLE record_text; DROP TABLE record_text_version; PRAGMA user_version = 3');
+    older.exec('DROP TABLE record_text; DROP TABLE record_text_version; DROP TABLE feedback; DROP TABLE erasing_feedback; PRAGMA user_version = 3');
     older.close();
     openRecordLog(file, { engine }).close();
     expect(found(file, '滑雪')).toEqual([1, 2, 8]);

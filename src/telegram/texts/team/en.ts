@@ -4,6 +4,8 @@ export const teamEn: Record<keyof typeof teamZhHans, string> = {
   queue_heading: 'Waiting for a moderator, newest first: {{count}}',
   queue_empty: 'Nothing waits for a moderator.',
   eyes_flagged: '🚩 flagged',
+  eyes_reported: '🙋 passed on to staff',
+  eyes_disliked: '👎 disliked',
   eyes_failed: '⚠️ failed',
   eyes_refused: '🚫 refused',
   eyes_partly: '◐ answered in part',
