@@ -43,6 +43,7 @@ export function wireModeration(config: Config, house: BoundHouse, roles: () => C
       return reviews().of(correction.recordId).version === correction.version ? publishCorrection({ ...correction, nowMs: Date.now() }, file) : 'stale';
     },
     withdraw: (id, personId) => withdrawCorrection({ id, personId, nowMs: Date.now() }, file),
+    note: (personId, action, subject, detail) => { file.actions.append({ atUtc: new Date().toISOString(), personId, action, subject, detail }); },
     consoleLink(personId) {
       if (config.consolePort === null && config.consoleAddress === null) return null;
       try {

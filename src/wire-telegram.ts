@@ -1,15 +1,16 @@
 import { viewOf } from './answer/cite.js';
 import { maskPersonalData } from './language/personal-data.js';
-import type { Feedback, Holdings, Surroundings } from './telegram/desk.js';
+import type { Feedback, Holdings, Surroundings } from './telegram/backroom.js';
 import type { Generation } from './ports/generation.js';
 import type { BoundHouse } from './wiring.js';
 
 /** What the bot shows of the index beside answers, and what it brings back for those who review. */
-export function wireTelegram({ generation, related, openPassage, log }: Pick<BoundHouse, 'generation' | 'related' | 'openPassage' | 'log'>) {
+export function wireTelegram({ generation, related, openPassage, log, status, coverage }: Pick<BoundHouse, 'generation' | 'related' | 'openPassage' | 'log' | 'status' | 'coverage'>) {
   return {
     noteFeedback: ({ answerId, person, vote, reason, comment }: Feedback): void => {
       log().feedback.append({ recordId: answerId, atUtc: new Date().toISOString(), kind: vote, reason, comment: comment === null ? null : maskPersonalData(comment).text, asker: person });
     },
+    corpus: { state: status, coverage: async () => (await coverage()).coverage },
     related,
     surroundings: async (passageId: string): Promise<Surroundings | null> => {
       const { kind } = await openPassage(passageId);

@@ -1,70 +1,19 @@
-import type { Answer, PassageView, Question } from '../domain/answer.js';
-import type { ArticleHeader } from '../domain/corpus.js';
+import type { Answer, Question } from '../domain/answer.js';
 import type { ChatState, Turn } from '../ports/chat-state.js';
+import type { Backroom, Feedback, Holdings, Surroundings } from './backroom.js';
 import { type BoundedSet, createBoundedSet } from './bounded-set.js';
 import type { Clock } from './clock.js';
 import type { Courier } from './courier.js';
 import type { Coverage } from './coverage.js';
-import { createGate, type Gate, type Limits } from './gate.js';
+import { createGate, type Gate } from './gate.js';
 import { keyedName } from './keyed-name.js';
 import { limitConcurrency } from './limit-concurrency.js';
 import { questionIdOf } from './question-id.js';
 import type { Moderation } from './moderation/moderation.js';
 import type { RoleList } from './roles.js';
+import { seal, unseal } from './seal.js';
 import type { Sender } from './send/sender.js';
-
-/** What the door needs from the rest of the program. */
-export interface Backroom {
-  ask(question: Question): Promise<Answer>;
-  /** The answer with this id from the record log, so that old buttons work after a restart. */
-  findAnswer(id: string): Answer | null;
-  coverage(): Coverage;
-  state: ChatState;
-  /** Read at every action that needs a right. */
-  roles(): RoleList;
-  /** The words before and after a passage in its article as it is indexed now; null when it is not. */
-  surroundings?(passageId: string): Promise<Surroundings | null>;
-  /** Questions that the articles of this answer answer too, at most two. */
-  related?(answer: Answer): Promise<string[]>;
-  /** What is on record, article by article. */
-  holdings?(): Promise<Holdings>;
-  /** A vote on an answer and its reason, or that somebody passed it on to staff, for those who review. */
-  noteFeedback?(feedback: Feedback): void;
-  /** Removes what the log holds of a person; false when that is not possible now. */
-  erase?(person: string): boolean;
-  /** What moderators do from the chat; absent where they cannot. */
-  moderation?: Moderation;
-  /** Days that the log keeps a question; default 180. */
-  keptDays?: number;
-  /** Default: none. */
-  limits?: Limits;
-}
-
-/** The words around a passage, and whether it stands as it was cited. */
-export interface Surroundings {
-  before: string;
-  after: string;
-  /** `past`: its document changed since or is gone. `withdrawn`: its words must not be shown any more. */
-  standing?: 'past' | 'withdrawn';
-}
-
-/** Articles on record, and how to open one. */
-export interface Holdings {
-  headers: readonly ArticleHeader[];
-  /** Null for an article that is not there. */
-  firstPassage(articleId: string): PassageView | null;
-}
-
-export interface Feedback {
-  answerId: string;
-  person: string;
-  /** `staff`: the question was passed on to staff. */
-  vote: 'up' | 'down' | 'staff';
-  /** Code of a reason, or null. */
-  reason: string | null;
-  /** A person's own words, or null. */
-  comment: string | null;
-}
+import type { CorpusState } from './staff/corpus-desk.js';
 
 /** What the handlers of updates work with. */
 export interface Desk {
@@ -96,6 +45,11 @@ export interface Desk {
   erase(person: string): boolean;
   /** Null where moderators can do nothing from the chat. */
   moderation: Moderation | null;
+  corpus: CorpusState | null;
+  /** Closes a value so that it cannot be read from the disk. */
+  seal(value: unknown): string;
+  /** Null for what was not sealed here. */
+  unseal(sealed: string): unknown;
   keptDays: number;
   gate: Gate;
   /** The newest wording of a message that was edited, the newest query a person typed. */
@@ -144,6 +98,9 @@ export function createDesk(settings: DeskSettings): Desk {
     noteFeedback: (feedback) => { settings.noteFeedback?.(feedback); },
     erase: (person) => orElse(false, 'the log could not be erased', () => settings.erase?.(person) ?? false),
     moderation: settings.moderation ?? null,
+    corpus: settings.corpus ?? null,
+    seal: (value) => seal(token, value),
+    unseal: (sealed) => unseal(token, sealed),
     keptDays: settings.keptDays ?? 180,
     gate: createGate({ state, limits: settings.limits ?? null, clock, log }),
     newest: new Map(),

@@ -8,7 +8,7 @@ import { cleanText } from './clean-text.js';
 import type { Desk } from './desk.js';
 import { explainQuote } from './explain-quote.js';
 import { answerIdOfReasonRequest, takeVote } from './feedback/take-vote.js';
-import { takeModeratorReply } from './moderation/take-reply.js';
+import { takeTeamReply } from './moderation/take-reply.js';
 import { noteNewest } from './note-newest.js';
 import { readMessage } from './read-message.js';
 import { sendReply } from './send-reply.js';
@@ -38,7 +38,7 @@ const COMMENT_UNITS = 1_000;
 
 /** A question, unless it replies to something of ours: a quoted sentence asks where it comes from, words under "what is wrong?" are the reason. */
 async function replyToText(message: Message, text: string, visit: Visit, desk: Desk): Promise<void> {
-  const taken = await takeModeratorReply(message, text, visit, desk);
+  const taken = await takeTeamReply(message, text, visit, desk);
   if (taken !== null) return sayIfAny(taken, visit, desk);
   const answerId = answerIdOfReasonRequest(message.reply_to_message?.reply_markup?.inline_keyboard);
   if (answerId !== null && desk.findAnswer(answerId) !== null) {

@@ -5,7 +5,7 @@ import { chooseLanguage } from './commands/change-language.js';
 import { forgetNow } from './commands/forget-me.js';
 import { openMeeting, openRecord } from './commands/show-meeting.js';
 import { describeError, type Desk } from './desk.js';
-import { askStaff, tellModerators } from './feedback/ask-staff.js';
+import { askStaff, tellTeam } from './feedback/ask-staff.js';
 import { askReason, REASONS, takeVote } from './feedback/take-vote.js';
 import { answerInChat } from './answer-in-chat.js';
 import { outcomeOfModeration } from './moderation/press-moderation.js';
@@ -67,8 +67,8 @@ async function outcomeOf(presser: Presser, desk: Desk): Promise<Outcome> {
     case 'ask_staff': {
       const answer = desk.findAnswer(wish.answerId);
       if (answer === null || place === null) return unknown;
-      const asked = askStaff(answer, person, desk);
-      return { notice: texts.say(asked), ...(asked === 'asked_staff' ? { afterwards: () => tellModerators(answer, desk) } : {}) };
+      const asked = askStaff(answer, { ...presser, place }, desk);
+      return { notice: texts.say(asked), ...(asked === 'asked_staff' ? { afterwards: () => tellTeam(answer, person, desk) } : {}) };
     }
     case 'related': {
       const question = keptRelated(wish.answerId, desk)[wish.number - 1];

@@ -2,6 +2,7 @@ import type { Message } from 'grammy/types';
 import type { Answer } from '../domain/answer.js';
 import { citationsOfQuote } from './answer-sentences.js';
 import { recallAnswers } from './conversation.js';
+import { answerIdOf } from './feedback/ask-staff.js';
 import type { Desk } from './desk.js';
 
 const DAY_MS = 86_400_000;
@@ -11,7 +12,7 @@ const DATA = /^[cnudsrw]:([\w-]{1,36})(?::|$)/;
 export function answerOfMessage(message: Message | undefined, desk: Desk): Answer | null {
   if (message === undefined) return null;
   const about = desk.sender.aboutMessage(message.chat.id, message.message_id) ?? idInButtons(message);
-  return about === null ? null : desk.findAnswer(about);
+  return about === null ? null : desk.findAnswer(answerIdOf(about));
 }
 
 /** The answer that quoted words were taken from: that of the quoted message, else the newest of the conversation that holds them. */

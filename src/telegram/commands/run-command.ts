@@ -12,6 +12,7 @@ import { fromStartPayload } from '../passage-key.js';
 import { openCited, openPermanent } from '../passages/open-passage.js';
 import { relatedTo } from '../related-questions.js';
 import { sendReply } from '../send-reply.js';
+import { sayStatus, showCoverage } from '../staff/say-status.js';
 import { mayAct, type Visit } from '../visit.js';
 import { offerLanguages } from './change-language.js';
 import { checkText } from './check-text.js';
@@ -42,6 +43,8 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   privacy: (_given, visit, desk) => sayPrivacy(visit, desk),
   forgetme: (_given, visit) => askToForget(visit),
   help: (_given, visit, desk) => helpFor(visit, desk, false),
+  status: (_given, visit, desk) => sayStatus(visit, desk),
+  coverage: (_given, visit, desk) => showCoverage(visit, desk),
   queue: (_given, visit, desk) => showQueue(visit, desk),
   review: ({ rest, message }, visit, desk) => startReview(rest, message, visit, desk),
   correct: ({ rest, message }, visit, desk) => startCorrection(rest, message, visit, desk),

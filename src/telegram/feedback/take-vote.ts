@@ -1,6 +1,7 @@
 import { composePlain } from '../compose-plain.js';
 import type { Reply } from '../compose-answer.js';
-import { describeError, type Desk, type Feedback } from '../desk.js';
+import type { Feedback } from '../backroom.js';
+import { describeError, type Desk } from '../desk.js';
 import type { Texts } from '../texts/texts.js';
 import type { TextKey } from '../texts/wording.js';
 

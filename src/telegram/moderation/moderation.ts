@@ -18,6 +18,8 @@ export interface Moderation {
   publish(correction: Omit<Correction, 'nowMs'> & { version: number }): CorrectionFault | 'stale' | 'repeated' | null;
   /** False when there is none of that id. */
   withdraw(curatedId: string, personId: string): boolean;
+  /** Writes into the log of actions what a person of the team did. */
+  note(personId: string, action: string, subject: string, detail: Record<string, string | number>): void;
   /** A link that lets this person into the console once; null where there is no console. */
   consoleLink(personId: string): string | null;
 }
