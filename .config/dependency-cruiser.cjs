@@ -119,6 +119,7 @@ module.exports = {
     vendorIn('csv-parse|csv-stringify', 'src/adapters/csv/', 'How ragged rows are read, and how rows are written, is decided in one place.'),
     vendorIn('write-excel-file', 'src/adapters/xlsx/', 'What a cell of a workbook may hold is decided in one place.'),
     vendorIn('yauzl|saxes', 'src/adapters/packed/', 'The limits against bombs stand around them.'),
+    vendorIn('chokidar', 'src/adapters/watch/', 'When a file counts as changed is decided in one place.'),
     vendorIn('dotenv', 'src/config.ts', 'The environment has one reader.'),
   ],
   options: {

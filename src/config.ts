@@ -26,6 +26,8 @@ export interface Config {
   roles: { staff: number[]; moderators: number[]; administrators: number[] };
   /** How much may be asked of the bot: by one person in a minute and on a day, by all on a day. */
   limits: { perMinute: number; perDay: number; perDayAll: number };
+  /** Whether a running service reads folders again when something in them changes. */
+  watchesFolders: boolean;
   /** Days that the log keeps a question. */
   recordDays: number;
   /** The language model that words answers; null means that they go out as they were found. */
@@ -43,6 +45,7 @@ const PACKAGE_FOLDER = dirname(dirname(fileURLToPath(import.meta.url)));
 const path = z.string().refine((text) => !text.includes('\0'), 'a path without NUL characters');
 const token = z.string().regex(/^\d{1,20}:[\w-]{1,100}$/u, 'digits, a colon, then letters, digits, "_" or "-", such as 123456:ABC-DEF; copy only that line from @BotFather');
 const amount = z.string().regex(/^[1-9]\d{0,8}$/u, 'a whole number from 1 to 999999999');
+const yesOrNo = z.enum(['yes', 'no'], 'yes or no');
 const webAddress = z.string().refine(isWebAddress, 'an http:// or https:// address without user name, query or fragment, such as http://127.0.0.1:8081');
 const proxyAddress = z.string().refine(isProxyAddress, 'an http://, https:// or socks5:// address with a port and nothing behind it, such as http://127.0.0.1:7890 or socks5://name:password@proxy.example.org:1080');
 const webhookAddress = z.string().refine(isWebhookAddress, 'an https:// address with a name (not an IP address) on port 443, 80, 88 or 8443 without user name, query or fragment, such as https://bot.example.org/telegram');
@@ -51,7 +54,7 @@ const portNumber = z.string().refine((text) => /^\d{1,5}$/u.test(text) && Number
 const hostAddress = z.string().refine((text) => isIP(text) !== 0, 'an IP address of this machine, such as 127.0.0.1');
 
 /** The keys, each with what it may hold. `.env.example` documents them; a test keeps the two lists equal. */
-const KEYS = { DATA_DIR: path, CORPUS_DIR: path, BOT_TOKEN: token, TELEGRAM_API_ROOT: webAddress, TELEGRAM_PROXY: proxyAddress, WEBHOOK_URL: webhookAddress, WEBHOOK_SECRET: secret, WEBHOOK_PORT: portNumber, WEBHOOK_HOST: hostAddress, STAFF_IDS: idList, MODERATOR_IDS: idList, ADMINISTRATOR_IDS: idList, QUESTIONS_PER_MINUTE: amount, QUESTIONS_PER_DAY: amount, QUESTIONS_PER_DAY_ALL: amount, RECORD_DAYS: amount, CONSOLE_PORT: portNumber, CONSOLE_HOST: hostAddress, CONSOLE_ADDRESS: webAddress, OPENAI_BASE_URL: webAddress, ...MODEL_KEYS } as const;
+const KEYS = { DATA_DIR: path, CORPUS_DIR: path, BOT_TOKEN: token, TELEGRAM_API_ROOT: webAddress, TELEGRAM_PROXY: proxyAddress, WEBHOOK_URL: webhookAddress, WEBHOOK_SECRET: secret, WEBHOOK_PORT: portNumber, WEBHOOK_HOST: hostAddress, STAFF_IDS: idList, MODERATOR_IDS: idList, ADMINISTRATOR_IDS: idList, QUESTIONS_PER_MINUTE: amount, QUESTIONS_PER_DAY: amount, QUESTIONS_PER_DAY_ALL: amount, RECORD_DAYS: amount, WATCH_FOLDERS: yesOrNo, CONSOLE_PORT: portNumber, CONSOLE_HOST: hostAddress, CONSOLE_ADDRESS: webAddress, OPENAI_BASE_URL: webAddress, ...MODEL_KEYS } as const;
 type Key = keyof typeof KEYS;
 export const CONFIG_KEYS = Object.keys(KEYS) as Key[];
 const SECRET_KEYS: ReadonlySet<string> = new Set<Key>(['BOT_TOKEN', 'WEBHOOK_SECRET', 'TELEGRAM_PROXY', 'OPENAI_API_KEY']);
@@ -79,6 +82,7 @@ export function readConfig({ environment = process.env, folder = process.cwd() }
     roles: { staff: idsOf(valueOf('STAFF_IDS')), moderators: idsOf(valueOf('MODERATOR_IDS')), administrators: idsOf(valueOf('ADMINISTRATOR_IDS')) },
     limits: { perMinute: Number(valueOf('QUESTIONS_PER_MINUTE') ?? 15), perDay: Number(valueOf('QUESTIONS_PER_DAY') ?? 300), perDayAll: Number(valueOf('QUESTIONS_PER_DAY_ALL') ?? 100_000) },
     recordDays: Number(valueOf('RECORD_DAYS') ?? 180),
+    watchesFolders: valueOf('WATCH_FOLDERS') !== 'no',
     telegramApiRoot: valueOf('TELEGRAM_API_ROOT')?.replace(/\/+$/u, '') ?? null,
     telegramProxy: valueOf('TELEGRAM_PROXY'),
     webhook: webhookOf(valueOf),

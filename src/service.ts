@@ -7,6 +7,7 @@ import type { Coverage } from './telegram/coverage.js';
 import { startHouseConsole } from './wire-console.js';
 import { wireModeration } from './wire-moderation.js';
 import { wireTelegram } from './wire-telegram.js';
+import { watchSources } from './wire-watch.js';
 import { bindHouse, type BoundHouse } from './wiring.js';
 
 interface Streams {
@@ -54,6 +55,7 @@ export async function serve(config: Config, streams: Streams, bind: typeof bindH
   let moderatorsPages: RunningConsole | null = null;
   let moderation: ReturnType<typeof wireModeration> | null = null;
   let stopRemoving: (() => void) | null = null;
+  let watching: Watching | null = null;
   try {
     // Before the bot takes its first update: nobody waits for an index, and a data folder that cannot be used shows at once.
     let coverage = await greetingOf(house);
@@ -89,12 +91,14 @@ export async function serve(config: Config, streams: Streams, bind: typeof bindH
       limits: config.limits,
       log,
     });
+    watching = watchFolders(config, log);
     stopOnSignal(() => bot.stop(), log);
     const ending = await bot.finished;
     log(ending.reason);
     return ending.exitCode;
   } finally {
     stopRemoving?.();
+    await watching?.stop();
     await moderatorsPages?.stop();
     moderation?.close();
     updates.close();
@@ -107,17 +111,26 @@ export async function serve(config: Config, streams: Streams, bind: typeof bindH
 async function serveConsoleOnly(config: Config & { consolePort: number }, log: (line: string) => void): Promise<number> {
   const house = bindHouse(config, log);
   let stopRemoving: (() => void) | null = null;
+  let watching: Watching | null = null;
   try {
     await house.generation();
     stopRemoving = removeOldRecords(config, house, log);
     const running = await startHouseConsole(config, house, log);
     log('There is no bot token: the console runs without the bot.');
+    watching = watchFolders(config, log);
     await new Promise<void>((resolve) => { stopOnSignal(async () => { await running.stop(); resolve(); }, log); });
     return 0;
   } finally {
     stopRemoving?.();
+    await watching?.stop();
     house.close();
   }
+}
+
+type Watching = ReturnType<typeof watchSources>;
+
+function watchFolders({ watchesFolders, dataFolder }: Config, log: (line: string) => void): Watching | null {
+  return watchesFolders ? watchSources(dataFolder, log) : null;
 }
 
 /** Removes what the log has kept for long enough, now and once a day; gives what ends it. */

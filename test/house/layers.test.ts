@@ -45,6 +45,7 @@ const PLANTED: [string, string, string][] = [
   ['src/domain/v13.ts', 'yauzl', 'vendor-packed'],
   ['src/domain/v14.ts', 'csv-stringify/sync', 'vendor-csv'],
   ['src/domain/v15.ts', 'write-excel-file/node', 'vendor-xlsx'],
+  ['src/domain/v16.ts', 'chokidar', 'vendor-watch'],
 ];
 
 describe('the layer check', () => {

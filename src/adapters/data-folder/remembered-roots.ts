@@ -4,13 +4,13 @@ import { z } from 'zod';
 import type { SourcePlace } from '../../domain/corpus.js';
 import { replaceDurably } from '../disk/durable-write.js';
 
-const FILE = 'sources.json';
+export const SOURCES_FILE = 'sources.json';
 const shape = z.object({ roots: z.array(z.string().min(1)) });
 
 /** Absolute paths that the index of a data folder was read from; empty when nobody knows. */
 export function readRoots(dataFolder: string): string[] {
   try {
-    return shape.parse(JSON.parse(readFileSync(join(dataFolder, FILE), 'utf8'))).roots;
+    return shape.parse(JSON.parse(readFileSync(join(dataFolder, SOURCES_FILE), 'utf8'))).roots;
   } catch {
     // Absent or damaged means the same: it is only a memory of where to read again.
     return [];
@@ -22,7 +22,7 @@ export function rememberRoots(dataFolder: string, paths: readonly string[]): voi
   const known = readRoots(dataFolder);
   const roots = new Set([...known, ...paths.map((path) => resolve(path))]);
   if (roots.size === known.length) return;
-  replaceDurably(join(dataFolder, FILE), `${JSON.stringify({ roots: [...roots] })}\n`);
+  replaceDurably(join(dataFolder, SOURCES_FILE), `${JSON.stringify({ roots: [...roots] })}\n`);
 }
 
 /** The lines of a source file that a passage stands on; null when no remembered root holds the file. A `.jsonl` row gives its text. */

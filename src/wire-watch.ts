@@ -1,0 +1,65 @@
+import { execFile } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readRoots, SOURCES_FILE } from './adapters/data-folder/remembered-roots.js';
+import { LOCK_FILE } from './adapters/generations/generation-files.js';
+import { watchPaths } from './adapters/watch/watch-paths.js';
+import type { IngestSummary } from './ingest/ingest.js';
+import { keepCurrent, type BuildOutcome } from './keep-current.js';
+
+/** The built file, also when this one runs from its source. */
+const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
+const SETTLE_MS = 500;
+const RETRY_MS = 5000;
+/** A summary names every file left out. */
+const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
+
+/** Watches the folders that the index of a data folder was read from, and reads what changes in a process of its own; `stop` ends both. */
+export function watchSources(dataFolder: string, log: (line: string) => void): { stop: () => Promise<void> } {
+  const ended = new AbortController();
+  // A folder that is ingested for the first time while the service runs is watched from then on.
+  const sources = join(dataFolder, SOURCES_FILE);
+  const watch = (paths: readonly string[], onChange: () => void): ReturnType<typeof watchPaths> => {
+    const folders = watchPaths(paths, dataFolder, onChange, (error) => { log(`A folder cannot be watched: ${error instanceof Error ? error.message : String(error)}. "huida ingest" reads it.`); });
+    const list = watchPaths([sources], join(dataFolder, LOCK_FILE), onChange, () => undefined);
+    return { replace: (next) => { folders.replace(next); }, close: async () => { await Promise.all([folders.close(), list.close()]); } };
+  };
+  const kept = keepCurrent({
+    roots: () => readRoots(dataFolder).filter((root) => existsSync(root)),
+    watch,
+    build: async (paths) => await buildInChild(dataFolder, paths, ended.signal),
+    log,
+    settleMs: SETTLE_MS,
+    retryMs: RETRY_MS,
+  });
+  return {
+    stop: async () => {
+      ended.abort();
+      await kept.stop();
+    },
+  };
+}
+
+async function buildInChild(dataFolder: string, paths: readonly string[], signal: AbortSignal): Promise<BuildOutcome> {
+  return await new Promise((resolve) => {
+    execFile(process.execPath, [CLI, 'ingest', '--json', '--data', dataFolder, '--', ...paths], { signal, maxBuffer: MAX_OUTPUT_BYTES, killSignal: 'SIGKILL' }, (error, stdout) => {
+      if (signal.aborted) resolve({ line: '', isBusy: false });
+      else if (error === null) resolve({ line: lineOf(JSON.parse(stdout) as IngestSummary), isBusy: false });
+      else resolve({ line: `The folders could not be read again: ${reasonOf(stdout) ?? error.message}`, isBusy: existsSync(join(dataFolder, LOCK_FILE)) });
+    });
+  });
+}
+
+function lineOf({ added, changed, removed, generation, skipped, durationMs }: IngestSummary): string {
+  if (added + changed + removed === 0) return '';
+  return `Documents read again: ${added} new, ${changed} changed, ${removed} removed, ${skipped.length} left out; generation ${generation.id} after ${(durationMs / 1000).toFixed(1)} s.`;
+}
+
+function reasonOf(stdout: string): string | null {
+  try {
+    return (JSON.parse(stdout) as { error: { message: string } }).error.message;
+  } catch {
+    return null;
+  }
+}
