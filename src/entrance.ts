@@ -5,6 +5,7 @@ import { runCommandLine } from './cli/run-command-line.js';
 import { readConfig, readVersion, type Config } from './config.js';
 import { serve } from './service.js';
 import { auditDataFolder } from './wire-audit.js';
+import { backUpDataFolder, restoreDataFolder } from './wire-backup.js';
 import { endConsoleSessions, makeConsoleLink } from './wire-console.js';
 import { checkConfiguredModel, PROMPTS } from './wire-model.js';
 import { bindHouse } from './wiring.js';
@@ -20,6 +21,8 @@ export async function startEntrance(words: readonly string[]): Promise<void> {
     consoleLink: (dataFolder, id) => makeConsoleLink(configOf(dataFolder), id),
     endConsoleSessions: (dataFolder, id) => endConsoleSessions(configOf(dataFolder), id),
     audit: (dataFolder, heads) => auditDataFolder(configOf(dataFolder), heads),
+    backUp: async (dataFolder, target, keepDays) => await backUpDataFolder(configOf(dataFolder).dataFolder, resolve(target), keepDays),
+    restore: (dataFolder, from) => restoreDataFolder(configOf(dataFolder).dataFolder, resolve(from)),
     prompts: () => readPrompts(PROMPTS).all(),
     checkModel: async () => await checkConfiguredModel(readConfig()),
     serve: async (dataFolder) => await serve(configOf(dataFolder), output),

@@ -42,7 +42,8 @@ function readHead(text: string): Expected {
   return { name: parts[1] as string, link: Number(parts[2]), hash: parts[3] as string };
 }
 
-function printReports(reports: readonly ChainReport[]): string {
+/** One line a chain. */
+export function printReports(reports: readonly ChainReport[]): string {
   if (reports.length === 0) return 'Nothing was logged yet: there is nothing to verify.\n';
   return reports.map(printReport).join('');
 }

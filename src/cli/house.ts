@@ -10,6 +10,7 @@ import type { ChainHead, ChainReport } from '../ports/audit-report.js';
 import type { ModelCheck } from '../ports/model-check.js';
 import type { Prompt } from '../ports/prompts.js';
 import type { AnswerRecord } from '../ports/record-log.js';
+import type { BackupReport, RestoreReport } from '../ports/backup-report.js';
 import type { LogDesk } from './logs/log-desk.js';
 
 /** What `huida status` tells. */
@@ -66,6 +67,10 @@ export interface Entrance {
   prompts(): readonly Prompt[];
   /** Tries the configured model; one `skipped` check when there is none. */
   checkModel(): Promise<ModelCheck[]>;
+  /** Copies what cannot be made again into a folder of its own below `target`, also while the service runs, and removes backups there that are older than `keepDays`. */
+  backUp(dataFolder: string | null, target: string, keepDays: number): Promise<BackupReport>;
+  /** Puts a backup into a data folder that holds nothing of the kind, and checks its chains. Throws ClearError when the backup is not what it was. */
+  restore(dataFolder: string | null, from: string): RestoreReport;
   /** Runs the bot until it is told to stop; gives the exit code. */
   serve(dataFolder: string | null): Promise<number>;
   output: Output;

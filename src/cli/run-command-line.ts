@@ -2,6 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { ClearError } from '../domain/errors.js';
 import { addAskCommand } from './ask-command.js';
 import { addAuditCommand } from './audit-command.js';
+import { addBackupCommands } from './backup-command.js';
 import { addCheckCommand } from './check-command.js';
 import { addConsoleCommand } from './console-command.js';
 import { addCorpusCommands } from './corpus/add-corpus-commands.js';
@@ -54,6 +55,7 @@ function buildProgram(entrance: Entrance, setExitCode: (code: number) => void): 
   addLogsCommand(program, entrance);
   addReplayCommand(program, entrance, setExitCode);
   addAuditCommand(program, entrance, setExitCode);
+  addBackupCommands(program, entrance, setExitCode);
   addCoverageCommand(program, entrance);
   addStatusCommand(program, entrance);
   addEvaluateCommand(program, entrance);

@@ -13,6 +13,8 @@ const unprepared = (name: string) => (): never => { throw new Error(`the test di
 interface Fakes {
   house?: Partial<House>;
   audit?: Entrance['audit'];
+  backUp?: Entrance['backUp'];
+  restore?: Entrance['restore'];
   prompts?: Entrance['prompts'];
   checkModel?: Entrance['checkModel'];
   input?: string;
@@ -20,7 +22,7 @@ interface Fakes {
 }
 
 /** Runs a command in this process with a house of fakes, which throw when used unprepared. */
-export async function runWithFakes(words: readonly string[], { house = {}, audit = unprepared('audit'), prompts = unprepared('prompts'), checkModel = unprepared('checkModel'), input = '', hasColour = false }: Fakes = {}) {
+export async function runWithFakes(words: readonly string[], { house = {}, audit = unprepared('audit'), backUp = unprepared('backUp'), restore = unprepared('restore'), prompts = unprepared('prompts'), checkModel = unprepared('checkModel'), input = '', hasColour = false }: Fakes = {}) {
   const seen = { code: -1, stdout: '', stderr: '', dataFolder: undefined as string | null | undefined, isClosed: false };
   const entrance: Entrance = {
     version: '9.8.7',
@@ -29,6 +31,8 @@ export async function runWithFakes(words: readonly string[], { house = {}, audit
       return { ask: unprepared('ask'), search: unprepared('search'), ingest: unprepared('ingest'), screen: unprepared('screen'), corpus: { report: unprepared('corpus.report'), headers: unprepared('corpus.headers'), show: unprepared('corpus.show'), verify: unprepared('corpus.verify'), withdraw: unprepared('corpus.withdraw'), restore: unprepared('corpus.restore') }, rehearse: unprepared('rehearse'), logs: unprepared('logs'), reask: unprepared('reask'), coverage: unprepared('coverage'), status: unprepared('status'), ...house, close: () => { seen.isClosed = true; } };
     },
     serve: unprepared('serve'),
+    backUp,
+    restore,
     consoleLink: unprepared('consoleLink'),
     endConsoleSessions: unprepared('endConsoleSessions'),
     audit,

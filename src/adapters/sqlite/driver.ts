@@ -19,6 +19,8 @@ export interface SqlDatabase {
   prepare(sql: string): SqlStatement;
   /** Runs `work` between BEGIN IMMEDIATE and COMMIT; an error rolls back and is thrown on. */
   transaction<T>(work: () => T): T;
+  /** Copies the database as it is at one moment into a new file, also while others write. The folder must exist. */
+  backUp(file: string): Promise<void>;
   close(): void;
 }
 
