@@ -1,5 +1,5 @@
 import { fold } from '../../language/fold.js';
-import { splitSentences } from '../../language/sentences.js';
+import { recordSentences } from './record-sentences.js';
 import type { CorpusReader } from '../../ports/generation.js';
 import { coverage, gapsOfPassage, headerLine, type WeighedWord } from '../evidence.js';
 import type { Intent } from '../intent.js';
@@ -18,7 +18,7 @@ export function composeDissent(intent: Intent, words: readonly WeighedWord[], ra
   const matter = words.filter(({ text }) => !OF_VOTE.test(text));
   for (const { passage } of ranked.slice(0, 3)) {
     if (gapsOfPassage(intent, passage, corpus).length > 0 || coverage(matter, [{ folded: fold(passage.text), factor: 1 }, { folded: headerLine(passage.header), factor: 1 }]) < MIN_MATTER) continue;
-    const tallies = splitSentences(passage.text).filter(({ start, end }) => dissentersIn(passage.text.slice(start, end)).length > 0);
+    const tallies = recordSentences(passage.text).filter(({ start, end }) => dissentersIn(passage.text.slice(start, end)).length > 0);
     const [tally] = tallies;
     if (tally === undefined || tallies.length > 1) continue;
     return draftOf([{ article: corpus.articleOfRow(passage.row), start: passage.start + tally.start, end: passage.start + tally.end }]);

@@ -1,6 +1,7 @@
 import { fold } from '../../language/fold.js';
 import { bigramShare, squeeze } from '../../language/likeness.js';
-import { splitClauses, splitSentences, type Span } from '../../language/sentences.js';
+import { splitClauses, type Span } from '../../language/sentences.js';
+import { recordSentences } from './record-sentences.js';
 import { datesAgree, findDates } from '../../language/dates.js';
 import type { CorpusReader } from '../../ports/generation.js';
 import { coverage, gapsOfPassage, headerLine, presence, shareSaid, yearAbove, type WeighedWord } from '../evidence.js';
@@ -126,7 +127,7 @@ function readings(intent: Intent, words: readonly WeighedWord[], scope: Scope, r
     const asksTime = intent.wantsTarget || wantsResult;
     // A list of targets runs on over line breaks and passage borders: its lead-in governs every item.
     let open = asksTime ? openBefore(corpus.article(corpus.articleOfRow(passage.row)).text, passage.start) : '';
-    for (const sentence of splitSentences(passage.text)) {
+    for (const sentence of recordSentences(passage.text)) {
       const clauses = splitClauses(passage.text, sentence);
       for (const [index, clause] of clauses.entries()) {
         const values = valuesIn(intent, passage.text.slice(clause.start, clause.end));

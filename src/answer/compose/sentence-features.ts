@@ -1,7 +1,8 @@
 import { datesAgree, findDates } from '../../language/dates.js';
 import { fold } from '../../language/fold.js';
 import { squeeze } from '../../language/likeness.js';
-import { splitClauses, splitSentences, type Span } from '../../language/sentences.js';
+import { splitClauses, type Span } from '../../language/sentences.js';
+import { recordSentences } from './record-sentences.js';
 import { coverage, headerLine, presence, type WeighedWord } from '../evidence.js';
 import type { Intent } from '../intent.js';
 import type { Ranked } from '../rank.js';
@@ -29,7 +30,7 @@ export function sentenceCandidates(intent: Intent, words: readonly WeighedWord[]
   const folded = fold(passage.text);
   const header = headerLine(passage.header);
   const heading = fold(passage.heading);
-  const sentences = splitSentences(passage.text);
+  const sentences = recordSentences(passage.text);
   const titles = new Set([squeeze(passage.header.title), ...passage.heading.split(' / ').map(squeeze)]);
   const hasMatter = words.some(({ text, importance }) => importance >= 0.5 && !header.includes(text));
   return sentences.map((span, index) => {

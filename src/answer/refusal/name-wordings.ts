@@ -14,7 +14,7 @@ const NOUN = /^(?:n|j|l|i|eng)/;
 export function absentWordings(intent: Intent, words: readonly WeighedWord[], missing: string, whole: string): string[] {
   const missed = missing.split('、').filter((wording) => wording.length >= 2 && intent.folded.includes(wording)).map((wording) => asTyped(intent, wording));
   const absent = wordingsOf(intent, words.filter((word) => presence(word, whole) < 0.5)).filter((wording) => !missed.some((other) => other.includes(wording)));
-  return [...missed, ...absent].filter((wording) => !whole.includes(fold(wording))).slice(0, MAX_WORDS);
+  return [...missed, ...absent].filter((wording) => isSayable(wording) && !whole.includes(fold(wording))).slice(0, MAX_WORDS);
 }
 
 /** How a reply names these words: by the compounds they stand in; verbs and scraps of the segmenter are left out. */
@@ -22,7 +22,13 @@ export function wordingsOf(intent: Intent, words: readonly WeighedWord[]): strin
   const things = words.filter(({ text, importance, isName }) => text.length >= 2 && text !== intent.unit && !/^[\d.%]+$/.test(text) && !NO_THING.test(text) && (isName || (importance === 1 && NOUN.test(tagWords(text)[0]?.tag ?? ''))));
   const compounds = intent.compounds.filter((compound) => things.some(({ text }) => compound.includes(text)));
   const single = things.map(({ text }) => text).filter((text) => !compounds.some((compound) => compound.includes(text)));
-  return [...compounds, ...single].slice(0, MAX_WORDS).map((wording) => asTyped(intent, wording));
+  return [...compounds, ...single].map((wording) => asTyped(intent, wording)).filter(isSayable).slice(0, MAX_WORDS);
+}
+
+/** Whether a reply may repeat a wording: codes, encoded text and overlong runs are nothing that a record is about, and may be meant to be repeated. */
+function isSayable(wording: string): boolean {
+  const isCode = wording.length > 4 && /[a-z]/i.test(wording) && /\d/.test(wording);
+  return !isCode && !/[a-z]{17}/i.test(wording);
 }
 
 /** A folded wording as the question writes it, with the nouns that follow it there and without a 时 or 后 before it. */

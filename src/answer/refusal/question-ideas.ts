@@ -4,7 +4,8 @@ import { fold } from '../../language/fold.js';
 import { findFigures } from '../../language/figures.js';
 import type { FieldKind } from '../../language/minutes-labels.js';
 import { readOutline } from '../../language/outline.js';
-import { splitClauses, splitSentences } from '../../language/sentences.js';
+import { splitClauses } from '../../language/sentences.js';
+import { recordSentences } from '../compose/record-sentences.js';
 
 /** A question that an article should answer, and words that its answer must then hold ('' for any). */
 export interface QuestionIdea {
@@ -57,7 +58,7 @@ function registerIdeas(article: Article): QuestionIdea[] {
 function figureIdeas(article: Article): QuestionIdea[] {
   const { text } = article;
   const ideas: QuestionIdea[] = [];
-  for (const sentence of splitSentences(text).slice(0, MAX_SENTENCES)) {
+  for (const sentence of recordSentences(text).slice(0, MAX_SENTENCES)) {
     for (const clause of splitClauses(text, sentence)) {
       const written = text.slice(clause.start, clause.end);
       const figure = findFigures(written).find(({ unit }) => COUNTED.test(unit));

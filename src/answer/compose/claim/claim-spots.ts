@@ -1,7 +1,8 @@
 import { fold } from '../../../language/fold.js';
 import { bigramShare, squeeze } from '../../../language/likeness.js';
 import { findMeetings, meetingsAgree } from '../../../language/meetings.js';
-import { splitClauses, splitSentences, type Span } from '../../../language/sentences.js';
+import { splitClauses, type Span } from '../../../language/sentences.js';
+import { recordSentences } from '../record-sentences.js';
 import type { CorpusReader, StoredPassage } from '../../../ports/generation.js';
 import { coverage, gapsOfPassage, headerLine, presence, type WeighedWord } from '../../evidence.js';
 import type { Ranked } from '../../rank.js';
@@ -86,7 +87,7 @@ export function findSpots(claim: Claim, scope: Scope, ranked: readonly Ranked[],
     const named = [...scope.named, ...(isOtherBody ? [] : (scope.body?.aliases ?? []))].join(' ');
     const article = corpus.article(corpus.articleOfRow(passage.row));
     const missing = topic.filter((word) => isNeeded(word) && presenceOf(word, `${folded} ${header} ${heading}`) < 0.5).map(({ text }) => text);
-    const sentences = splitSentences(passage.text);
+    const sentences = recordSentences(passage.text);
     for (const [order, sentence] of sentences.entries()) {
       const whole = folded.slice(sentence.start, sentence.end);
       const before = folded.slice(Math.max(0, sentence.start - ABOVE), sentence.start);
