@@ -5,11 +5,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
+import { readThesaurus } from '../../src/adapters/thesaurus/read-thesaurus.js';
+import { buildThesaurus } from '../../src/answer/thesaurus.js';
 import { readConfig } from '../../src/config.js';
+import type { Answer } from '../../src/domain/answer.js';
 import { ClearError } from '../../src/domain/errors.js';
 import { bindHouse } from '../../src/wiring.js';
 import { PROJECT } from '../house/project.js';
 import { inventMinutes } from './invent-minutes.js';
+import { measureProof } from './measure-proof.js';
 import { measureReingest } from './reingest.js';
 
 /** As many documents as the real set of minutes has that the figures in src/README.md are from, and 100,000 passages; with the p95 that a question may take there, in ms. */
@@ -22,6 +26,9 @@ const FILES = 5000;
 /** Questions asked of one corpus, evenly taken. */
 const QUESTIONS = 1000;
 const COLD_STARTS = 3;
+/** What the check of what a model wrote may add to an answer. */
+const PROOF_MS = 10;
+const THESAURUS = new URL('../../src/language/thesaurus.json', import.meta.url);
 
 interface Bench {
   docs: string;
@@ -78,7 +85,7 @@ async function measure(work: string, { docs, questions, allowedMs }: Bench): Pro
   await trial.ask({ id: 'warm', question: questions[0] ?? '', history: [] });
   const durations: number[] = [];
   const processor: number[] = [];
-  let answered = 0;
+  const answers: Answer[] = [];
   for (const [index, question] of questions.entries()) {
     const startedAt = performance.now();
     const used = process.cpuUsage();
@@ -86,12 +93,14 @@ async function measure(work: string, { docs, questions, allowedMs }: Bench): Pro
     const spent = process.cpuUsage(used);
     durations.push(performance.now() - startedAt);
     processor.push((spent.user + spent.system) / 1000);
-    if (answer.status.startsWith('answered')) answered++;
+    answers.push(answer);
   }
-  print('questions / answered', `${questions.length} / ${answered}`);
+  print('questions / answered', `${questions.length} / ${answers.filter(({ status }) => status.startsWith('answered')).length}`);
   print('question in process', quantiles(durations));
   // On a machine that does other work too, this is what one free core would take.
   print('of one core', `${quantiles(processor)}${allowedMs === null ? '' : ` (p95 ≤ ${allowedMs} ms: ${quantile(processor, 0.95) <= allowedMs ? 'met' : 'MISSED'})`}`);
+  const proof = measureProof(answers, buildThesaurus(readThesaurus(THESAURUS)));
+  print('proof of a draft', `${quantiles(proof)} of ${proof.length} answers (p95 ≤ ${PROOF_MS} ms: ${quantile(proof, 0.95) <= PROOF_MS ? 'met' : 'MISSED'})`);
   print('memory of this process', `${Math.round(process.memoryUsage().rss / 1048576)} MB`);
   house.close();
 
