@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
-import type { StructuredToolInterface } from '@langchain/core/tools';
 import { PassageRetriever, type SearchPassages } from './adapters/langchain/retriever.js';
-import { passageTools } from './adapters/langchain/tools.js';
+import { passageTools, type PassageTools } from './adapters/langchain/tools.js';
 import { viewOf } from './answer/cite.js';
 import { readConfig } from './config.js';
 import { bindHouse } from './wiring.js';
@@ -11,7 +10,7 @@ import { bindHouse } from './wiring.js';
 export interface LangChainHouse {
   retriever: PassageRetriever;
   /** `search_meeting_records` and `answer_from_meeting_records`. Answers are logged under the channel `langchain`. */
-  tools: StructuredToolInterface[];
+  tools: PassageTools;
   close(): void;
 }
 

@@ -6,8 +6,11 @@ import type { SearchPassages } from './retriever.js';
 const question = z.string().min(1).max(300);
 const DEFAULT_LIMIT = 5;
 
+/** Standard LangChain tools. */
+export type PassageTools = StructuredToolInterface[];
+
 /** The search of the corpus and the proved answer as standard LangChain tools; each gives JSON text. */
-export function passageTools(search: SearchPassages, ask: (question: string) => Promise<Answer>): StructuredToolInterface[] {
+export function passageTools(search: SearchPassages, ask: (question: string) => Promise<Answer>): PassageTools {
   return [
     tool(async ({ question: asked, limit }) => JSON.stringify((await search(asked, limit ?? DEFAULT_LIMIT)).map(({ passage: { passageId, title, body, meeting, date, text }, score }) => ({ passageId, title, body, meeting, date, score, text }))), {
       name: 'search_meeting_records',
