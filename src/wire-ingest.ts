@@ -1,3 +1,4 @@
+import { readDescriptions } from './adapters/data-folder/descriptions.js';
 import { rememberRoots } from './adapters/data-folder/remembered-roots.js';
 import { withdrawalTimes } from './adapters/data-folder/withdrawn-documents.js';
 import { makeWritableFolder } from './adapters/disk/writable-folder.js';
@@ -9,8 +10,9 @@ import type { DocumentSource } from './ports/document-source.js';
 export function bindIngest({ dataFolder, store, embedder }: { dataFolder: string } & Pick<IngestPorts, 'store' | 'embedder'>) {
   async function readAgain(paths: readonly string[], onProgress?: IngestPorts['onProgress']): Promise<IngestSummary> {
     makeWritableFolder(dataFolder);
-    const { ingest } = await import('./ingest/ingest.js');
-    return await withSource(async (source) => await ingest(paths, { source, store, embedder, splitLongText, withdrawn: withdrawalTimes(dataFolder), ...(onProgress === undefined ? {} : { onProgress }) }));
+    const [{ ingest }, { groupCorrections }] = await Promise.all([import('./ingest/ingest.js'), import('./ingest/corrections.js')]);
+    const corrections = groupCorrections(readDescriptions(dataFolder));
+    return await withSource(async (source) => await ingest(paths, { source, store, embedder, splitLongText, withdrawn: withdrawalTimes(dataFolder), corrections, ...(onProgress === undefined ? {} : { onProgress }) }));
   }
 
   return {

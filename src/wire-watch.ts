@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { DESCRIPTIONS_FILE } from './adapters/data-folder/descriptions.js';
 import { readRoots, SOURCES_FILE } from './adapters/data-folder/remembered-roots.js';
 import { LOCK_FILE } from './adapters/generations/generation-files.js';
 import { watchPaths } from './adapters/watch/watch-paths.js';
@@ -19,10 +20,11 @@ const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
 export function watchSources(dataFolder: string, log: (line: string) => void): { stop: () => Promise<void> } {
   const ended = new AbortController();
   // A folder that is ingested for the first time while the service runs is watched from then on.
-  const sources = join(dataFolder, SOURCES_FILE);
+  // So is what staff say of documents.
+  const lists = [SOURCES_FILE, DESCRIPTIONS_FILE].map((name) => join(dataFolder, name));
   const watch = (paths: readonly string[], onChange: () => void): ReturnType<typeof watchPaths> => {
     const folders = watchPaths(paths, dataFolder, onChange, (error) => { log(`A folder cannot be watched: ${error instanceof Error ? error.message : String(error)}. "huida ingest" reads it.`); });
-    const list = watchPaths([sources], join(dataFolder, LOCK_FILE), onChange, () => undefined);
+    const list = watchPaths(lists, join(dataFolder, LOCK_FILE), onChange, () => undefined);
     return { replace: (next) => { folders.replace(next); }, close: async () => { await Promise.all([folders.close(), list.close()]); } };
   };
   const kept = keepCurrent({

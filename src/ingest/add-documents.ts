@@ -14,6 +14,8 @@ type Waiting = (PreparedDocument & { origin: string; sourceFile: string }) | str
 export interface AddedDocuments {
   /** Ids of all documents under the ingested paths. */
   ids: Set<string>;
+  /** Number of articles of each document that was prepared. */
+  articles: Map<string, number>;
   added: number;
   changed: number;
   unchanged: number;
@@ -27,10 +29,10 @@ export async function addDocuments(
   found: AsyncIterable<Found>,
   known: ReadonlyMap<string, KnownDocument>,
   builder: GenerationBuilder,
-  ports: Pick<IngestPorts, 'embedder' | 'splitLongText'>,
+  ports: Pick<IngestPorts, 'embedder' | 'splitLongText' | 'corrections'>,
   onFile: (file: string, skipped: readonly SkippedFile[]) => void,
 ): Promise<AddedDocuments> {
-  const sum: AddedDocuments = { ids: new Set(), added: 0, changed: 0, unchanged: 0 };
+  const sum: AddedDocuments = { ids: new Set(), articles: new Map(), added: 0, changed: 0, unchanged: 0 };
   let waiting: Waiting[] = [];
   let waitingPassages = 0;
   for await (const next of found) {
@@ -39,17 +41,18 @@ export async function addDocuments(
       onFile(next.record.file, next.record.skipped);
       continue;
     }
-    if (next.kind === 'carried' || isUnchanged(next, known)) {
+    if (next.kind === 'carried' || isUnchanged(next, known, ports.corrections)) {
       const documentIds = next.kind === 'carried' ? next.documentIds : [next.document.documentId];
       for (const documentId of documentIds) sum.ids.add(documentId);
       sum.unchanged += documentIds.length;
       waiting.push(...documentIds);
     } else {
-      const prepared = await prepare(next, ports.splitLongText ?? splitAtLength);
+      const prepared = await prepare(next, ports);
       if (prepared === null) continue;
       waiting.push({ ...prepared, origin: next.origin, sourceFile: next.record.path });
       waitingPassages += prepared.passages.length;
       sum.ids.add(prepared.documentId);
+      sum.articles.set(prepared.documentId, prepared.articles.length);
       if (known.has(prepared.documentId)) sum.changed++;
       else sum.added++;
     }
@@ -63,14 +66,14 @@ export async function addDocuments(
 }
 
 /** A row of a changed file, or a file that changed in what does not count. */
-function isUnchanged({ document, origin }: FoundDocument, known: ReadonlyMap<string, KnownDocument>): boolean {
+function isUnchanged({ document, origin }: FoundDocument, known: ReadonlyMap<string, KnownDocument>, corrections: IngestPorts['corrections']): boolean {
   const before = known.get(document.documentId);
-  return before?.digest === fingerprint(document) && before.file === origin;
+  return before?.digest === fingerprint(document, corrections) && before.file === origin;
 }
 
-async function prepare({ document, record }: FoundDocument, splitLongText: SplitLongText): Promise<PreparedDocument | null> {
+async function prepare({ document, record }: FoundDocument, { splitLongText, corrections }: Pick<IngestPorts, 'splitLongText' | 'corrections'>): Promise<PreparedDocument | null> {
   try {
-    const prepared = await prepareDocument(document, splitLongText);
+    const prepared = await prepareDocument(document, splitLongText ?? splitAtLength, corrections);
     if (prepared.passages.length > 0) return prepared;
     skip(record, { file: document.file, reason: 'No article with text was found in it.' });
   } catch (error) {

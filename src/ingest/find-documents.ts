@@ -26,7 +26,7 @@ export type Found = FoundDocument | { kind: 'carried'; documentIds: readonly str
  * may have the same name: the second gets its folder's name in front. The id of a row is a promise to whoever wrote it: a second
  * row of that id is skipped.
  */
-export async function* findDocuments(paths: readonly string[], files: readonly SurveyedFile[], { source, withdrawn }: Pick<IngestPorts, 'source' | 'withdrawn'>, known: KnownCorpus): AsyncGenerator<Found> {
+export async function* findDocuments(paths: readonly string[], files: readonly SurveyedFile[], { source, withdrawn, corrections }: Pick<IngestPorts, 'source' | 'withdrawn' | 'corrections'>, known: KnownCorpus): AsyncGenerator<Found> {
   const unchanged = new Set(files.flatMap(({ unchanged: before }) => before?.documentIds ?? []));
   const taken = new Map([...unchanged].map((id) => [id, known.documents.get(id)?.file ?? 'an unchanged file']));
   const idBefore = new Map([...known.documents.values()].map(({ documentId, file }) => [file, documentId]));
@@ -38,7 +38,8 @@ export async function* findDocuments(paths: readonly string[], files: readonly S
       continue;
     }
     const { bytes, sha256, items } = await source.open(file);
-    const record: FileRecord = { path: file.path, file: file.file, bytes, sha256: sha256 ?? '', reader: readerOf(source), isComplete: sha256 !== null, skipped: [] };
+    const record: FileRecord = { path: file.path, file: file.file, bytes, sha256: sha256 ?? '', reader: '', isComplete: sha256 !== null, skipped: [] };
+    const own: string[] = [];
     for await (const item of items as AsyncIterable<SourceItem>) {
       if (item.kind === 'skipped') {
         skip(record, item.skipped);
@@ -58,16 +59,17 @@ export async function* findDocuments(paths: readonly string[], files: readonly S
         skip(record, { file: document.file, reason: `Document ${JSON.stringify(documentId)} was withdrawn on ${withdrawnAt.slice(0, 10)}; "huida corpus restore" takes it in again.`, isRetried: true });
         continue;
       }
+      own.push(documentId);
       yield { kind: 'document', document: { ...document, documentId }, origin, record };
     }
-    yield { kind: 'file', record };
+    yield { kind: 'file', record: { ...record, reader: readerOf(source, own, corrections) } };
   }
 
   function isFree(id: string, document: RawDocument, origin: string): boolean {
     if (taken.has(id)) return false;
     const holder: KnownDocument | undefined = known.documents.get(id);
     // A document under these paths that is not unchanged gives its id up, or asks for it again itself.
-    return holder === undefined || document.format === 'jsonl' || holder.file === origin || paths.some((path) => isUnder(holder.file, path)) || holder.digest === fingerprint({ ...document, documentId: id });
+    return holder === undefined || document.format === 'jsonl' || holder.file === origin || paths.some((path) => isUnder(holder.file, path)) || holder.digest === fingerprint({ ...document, documentId: id }, corrections);
   }
 }
 

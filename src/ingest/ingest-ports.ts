@@ -1,6 +1,7 @@
 import type { DocumentSource } from '../ports/document-source.js';
 import type { Embedder } from '../ports/embedder.js';
 import type { GenerationInfo, GenerationStore } from '../ports/generation.js';
+import type { Corrections } from './corrections.js';
 import type { SplitLongText } from './prepare-document.js';
 
 /** What ingest needs from outside. */
@@ -10,6 +11,8 @@ export interface IngestPorts {
   embedder: Embedder;
   /** Documents that staff took out, by id, with the time (ISO): they stay out. Default: none. */
   withdrawn?: ReadonlyMap<string, string>;
+  /** What staff say of documents and articles. Default: nothing. */
+  corrections?: Corrections;
   /** Cuts sentences longer than a passage; without it they are cut at a fixed length. */
   splitLongText?: SplitLongText;
   /**

@@ -2,6 +2,7 @@ import { ClearError } from '../domain/errors.js';
 import { TEXT_VERSION } from '../language/tokens.js';
 import type { GenerationBuilder, KnownCorpus } from '../ports/generation.js';
 import { addDocuments } from './add-documents.js';
+import { strayCorrections } from './corrections.js';
 import { isUnder } from './is-under.js';
 import { findDocuments } from './find-documents.js';
 import type { IngestPorts, IngestSummary, SkippedFile } from './ingest-ports.js';
@@ -24,17 +25,19 @@ export async function ingest(paths: readonly string[], ports: IngestPorts): Prom
     if (known.info !== null && isAllUnchanged(paths, files, known)) {
       builder.abort();
       for (const { unchanged } of files) skipped.push(...(unchanged?.skipped ?? []));
+      skipped.push(...straysOf(ports, (documentId) => known.documents.get(documentId)?.articles));
       return { generation: known.info, ...known.info.counts, added: 0, changed: 0, unchanged: known.documents.size, removed: 0, skipped, durationMs: performance.now() - startedAt };
     }
     // What was withdrawn must not come back as a past passage.
     for (const documentId of ports.withdrawn?.keys() ?? []) builder.forget(documentId);
     let done = 0;
-    const { ids, ...sum } = await addDocuments(findDocuments(paths, files, ports, known), known.documents, builder, ports, (file, reasons) => {
+    const { ids, articles, ...sum } = await addDocuments(findDocuments(paths, files, ports, known), known.documents, builder, ports, (file, reasons) => {
       skipped.push(...reasons);
       ports.onProgress?.(++done, files.length, file);
     });
     if (ids.size === 0) throw nothingFound(paths, skipped);
     const others = keepOthers(paths, known, ids, builder, ports.withdrawn);
+    skipped.push(...straysOf(ports, (documentId) => articles.get(documentId) ?? known.documents.get(documentId)?.articles));
     const generation = await builder.finish((indexed, total) => ports.onProgress?.(indexed, total, 'vector index'));
     const removed = [...known.documents.keys()].filter((id) => !ids.has(id)).length - others;
     return { generation, ...generation.counts, ...sum, unchanged: sum.unchanged + others, removed, skipped, durationMs: performance.now() - startedAt };
@@ -43,6 +46,14 @@ export async function ingest(paths: readonly string[], ports: IngestPorts): Prom
     throw error;
   }
 }
+
+/** Corrections that correct nothing. */
+function straysOf({ corrections }: IngestPorts, articlesOf: (documentId: string) => number | undefined): SkippedFile[] {
+  return strayCorrections(corrections, articlesOf).map((id) => ({ file: CORRECTIONS, reason: `It describes ${JSON.stringify(id)}, which is no document and no article of the index; correct the id or remove it.` }));
+}
+
+/** Where corrections are written, as staff know it. */
+const CORRECTIONS = 'descriptions.yaml';
 
 /** Every file is as it was, and none is gone. */
 function isAllUnchanged(paths: readonly string[], files: readonly SurveyedFile[], known: KnownCorpus): boolean {

@@ -2,6 +2,7 @@ import type { Article, Passage, RawDocument } from '../domain/corpus.js';
 import { sha256 } from '../domain/ids.js';
 import { repairedText } from '../language/recognition-repairs.js';
 import { indexTerms } from '../language/tokens.js';
+import { corrected, correctionsDigest, type Corrections } from './corrections.js';
 import { CUTTER_VERSION, cutPassages, longSentences, MAX_SENTENCE_CHARS } from './cut-passages.js';
 import { describeArticles } from './describe-articles.js';
 import { dropRepeats } from './drop-repeats.js';
@@ -25,9 +26,9 @@ export interface PreparedDocument {
   texts: string[];
 }
 
-/** Repair, split, describe, screen, cut: everything between reading and embedding. */
-export async function prepareDocument(document: RawDocument, splitLongText: SplitLongText): Promise<PreparedDocument> {
-  const articles = articlesOf(document).map(screenPersonalData);
+/** Repair, split, describe, correct, screen, cut: everything between reading and embedding. */
+export async function prepareDocument(document: RawDocument, splitLongText: SplitLongText, corrections?: Corrections): Promise<PreparedDocument> {
+  const articles = articlesOf(document).map((article) => screenPersonalData(corrected(article, corrections)));
   const passages: Passage[] = [];
   const texts: string[] = [];
   for (const article of articles) {
@@ -36,7 +37,7 @@ export async function prepareDocument(document: RawDocument, splitLongText: Spli
       texts.push(`${headerText(article, passage)}\n${repairedText(passage.text)}`);
     }
   }
-  return { documentId: document.documentId, digest: fingerprint(document), articles, passages, terms: texts.map(indexTerms), texts };
+  return { documentId: document.documentId, digest: fingerprint(document, corrections), articles, passages, terms: texts.map(indexTerms), texts };
 }
 
 /** The articles of a document, described, as printed: not screened yet. */
@@ -46,8 +47,8 @@ export function articlesOf(document: RawDocument): Article[] {
 }
 
 /** Equal fingerprints mean that the same passages would come out; a changed cutter reads every document anew. */
-export function fingerprint(document: RawDocument): string {
-  return sha256([CUTTER_VERSION, document.documentId, document.file, String(document.firstLine), document.digest].join('\n'));
+export function fingerprint(document: RawDocument, corrections?: Corrections): string {
+  return sha256([CUTTER_VERSION, document.documentId, document.file, String(document.firstLine), document.digest, correctionsDigest([document.documentId], corrections)].join('\n'));
 }
 
 /** Offsets at which overlong sentences may be cut; marks of punctuation stay with the words before them. */

@@ -1,6 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { DocumentSource, SourceFile } from '../ports/document-source.js';
 import type { KnownFile } from '../ports/generation.js';
+import { correctionsDigest, type Corrections } from './corrections.js';
 import { CUTTER_VERSION } from './cut-passages.js';
 import type { IngestPorts, SkippedFile } from './ingest-ports.js';
 
@@ -18,9 +19,8 @@ export interface SurveyedFile {
 const FILES_A_TURN = 64;
 
 /** Every file under `paths` once, in order. What is unchanged is told by path, size and SHA-256, never by a time stamp. */
-export async function surveyFiles(paths: readonly string[], { source, withdrawn }: Pick<IngestPorts, 'source' | 'withdrawn'>, known: ReadonlyMap<string, KnownFile>, skipped: SkippedFile[]): Promise<SurveyedFile[]> {
+export async function surveyFiles(paths: readonly string[], { source, withdrawn, corrections }: Pick<IngestPorts, 'source' | 'withdrawn' | 'corrections'>, known: ReadonlyMap<string, KnownFile>, skipped: SkippedFile[]): Promise<SurveyedFile[]> {
   const surveyed = new Map<string, SurveyedFile>();
-  const reader = readerOf(source);
   let count = 0;
   for await (const listed of source.list(paths)) {
     if (listed.kind === 'skipped') {
@@ -30,7 +30,7 @@ export async function surveyFiles(paths: readonly string[], { source, withdrawn 
     const { file } = listed;
     if (surveyed.has(file.path)) continue;
     const before = known.get(file.path);
-    const isSame = before?.isComplete === true && !before.documentIds.some((id) => withdrawn?.has(id)) && before.reader === reader && before.bytes === file.bytes && before.sha256 === source.digest(file);
+    const isSame = before?.isComplete === true && !before.documentIds.some((id) => withdrawn?.has(id)) && before.reader === readerOf(source, before.documentIds, corrections) && before.bytes === file.bytes && before.sha256 === source.digest(file);
     const root = file.path.slice(0, -file.file.length - 1);
     surveyed.set(file.path, { file: { ...file, file: before?.file ?? file.file }, folderName: root.slice(root.lastIndexOf('/') + 1), unchanged: isSame ? before : null });
     if (++count % FILES_A_TURN === 0) await nextTurn();
@@ -38,7 +38,7 @@ export async function surveyFiles(paths: readonly string[], { source, withdrawn 
   return [...surveyed.values()];
 }
 
-/** Everything in this program that decides what becomes of the bytes of a file. */
-export function readerOf(source: Pick<DocumentSource, 'version'>): string {
-  return `${source.version} ${CUTTER_VERSION}`;
+/** Everything but its bytes that decides what becomes of a file with these documents. */
+export function readerOf({ version }: Pick<DocumentSource, 'version'>, documentIds: readonly string[], corrections: Corrections | undefined): string {
+  return [version, CUTTER_VERSION, correctionsDigest(documentIds, corrections)].filter((part) => part !== '').join(' ');
 }
