@@ -5,6 +5,7 @@ import { type Config, readConfig } from './config.js';
 import type { RunningConsole } from './console/start-console.js';
 import type { Coverage } from './telegram/coverage.js';
 import { startHouseConsole } from './wire-console.js';
+import { wireLibrary } from './wire-library.js';
 import { wireModeration } from './wire-moderation.js';
 import { wireTelegram } from './wire-telegram.js';
 import { watchSources } from './wire-watch.js';
@@ -53,6 +54,7 @@ export async function serve(config: Config, streams: Streams, bind: typeof bindH
   const updates = openUpdateStore(join(config.dataFolder, UPDATES_FILE));
   const state = openChatState(join(config.dataFolder, CHATS_FILE));
   let moderatorsPages: RunningConsole | null = null;
+  let library: ReturnType<typeof wireLibrary> | null = null;
   let moderation: ReturnType<typeof wireModeration> | null = null;
   let stopRemoving: (() => void) | null = null;
   let watching: Watching | null = null;
@@ -62,6 +64,7 @@ export async function serve(config: Config, streams: Streams, bind: typeof bindH
     stopRemoving = removeOldRecords(config, house, log);
     if (config.consolePort !== null) moderatorsPages = await startHouseConsole({ ...config, consolePort: config.consolePort }, house, log);
     moderation = wireModeration(config, house);
+    library = wireLibrary({ dataFolder: config.dataFolder, house });
     const { startBot } = await import('./telegram/start-bot.js');
     const bot = startBot({
       token: config.botToken,
@@ -87,6 +90,7 @@ export async function serve(config: Config, streams: Streams, bind: typeof bindH
       state,
       roles: () => readConfig().roles,
       moderation: moderation.moderation,
+      library: library.library,
       ...wireTelegram(house),
       limits: config.limits,
       log,
@@ -100,6 +104,7 @@ export async function serve(config: Config, streams: Streams, bind: typeof bindH
     stopRemoving?.();
     await watching?.stop();
     await moderatorsPages?.stop();
+    library?.stop();
     moderation?.close();
     updates.close();
     state.close();

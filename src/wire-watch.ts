@@ -1,20 +1,15 @@
-import { execFile } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { DESCRIPTIONS_FILE } from './adapters/data-folder/descriptions.js';
 import { readRoots, SOURCES_FILE } from './adapters/data-folder/remembered-roots.js';
 import { LOCK_FILE } from './adapters/generations/generation-files.js';
 import { watchPaths } from './adapters/watch/watch-paths.js';
 import type { IngestSummary } from './ingest/ingest.js';
 import { keepCurrent, type BuildOutcome } from './keep-current.js';
+import { runOwnCommand } from './run-own-command.js';
 
-/** The built file, also when this one runs from its source. */
-const CLI = fileURLToPath(new URL('../dist/cli.js', import.meta.url));
 const SETTLE_MS = 500;
 const RETRY_MS = 5000;
-/** A summary names every file left out. */
-const MAX_OUTPUT_BYTES = 64 * 1024 * 1024;
 
 /** Watches the folders that the index of a data folder was read from, and reads what changes in a process of its own; `stop` ends both. */
 export function watchSources(dataFolder: string, log: (line: string) => void): { stop: () => Promise<void> } {
@@ -44,24 +39,13 @@ export function watchSources(dataFolder: string, log: (line: string) => void): {
 }
 
 async function buildInChild(dataFolder: string, paths: readonly string[], signal: AbortSignal): Promise<BuildOutcome> {
-  return await new Promise((resolve) => {
-    execFile(process.execPath, [CLI, 'ingest', '--json', '--data', dataFolder, '--', ...paths], { signal, maxBuffer: MAX_OUTPUT_BYTES, killSignal: 'SIGKILL' }, (error, stdout) => {
-      if (signal.aborted) resolve({ line: '', isBusy: false });
-      else if (error === null) resolve({ line: lineOf(JSON.parse(stdout) as IngestSummary), isBusy: false });
-      else resolve({ line: `The folders could not be read again: ${reasonOf(stdout) ?? error.message}`, isBusy: existsSync(join(dataFolder, LOCK_FILE)) });
-    });
-  });
+  const outcome = await runOwnCommand(['ingest', '--json', '--data', dataFolder, '--', ...paths], signal);
+  if (outcome.kind === 'stopped') return { line: '', isBusy: false };
+  if (outcome.kind === 'done') return { line: lineOf(outcome.value as IngestSummary), isBusy: false };
+  return { line: `The folders could not be read again: ${outcome.reason}`, isBusy: existsSync(join(dataFolder, LOCK_FILE)) };
 }
 
 function lineOf({ added, changed, removed, generation, skipped, durationMs }: IngestSummary): string {
   if (added + changed + removed === 0) return '';
   return `Documents read again: ${added} new, ${changed} changed, ${removed} removed, ${skipped.length} left out; generation ${generation.id} after ${(durationMs / 1000).toFixed(1)} s.`;
-}
-
-function reasonOf(stdout: string): string | null {
-  try {
-    return (JSON.parse(stdout) as { error: { message: string } }).error.message;
-  } catch {
-    return null;
-  }
 }

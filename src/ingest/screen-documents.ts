@@ -1,4 +1,4 @@
-import type { LineMark } from '../domain/corpus.js';
+import type { ArticleHeader, LineMark } from '../domain/corpus.js';
 import { readAll, type DocumentSource } from '../ports/document-source.js';
 import type { PersonalDataKind } from '../language/personal-data.js';
 import { articlesOf } from './prepare-document.js';
@@ -22,6 +22,8 @@ export interface ScreenedSpan {
 export interface ScreeningReport {
   documents: number;
   articles: number;
+  /** The articles that were found, in order. */
+  listed: Pick<ArticleHeader, 'title' | 'body' | 'meeting' | 'date'>[];
   spans: ScreenedSpan[];
   skipped: { file: string; reason: string }[];
 }
@@ -30,7 +32,7 @@ const CONTEXT_CHARS = 20;
 
 /** Reads what `paths` names and says what would be masked; nothing is indexed or kept. Throws ClearError when a path cannot be read. */
 export async function screenDocuments(paths: readonly string[], source: DocumentSource): Promise<ScreeningReport> {
-  const report: ScreeningReport = { documents: 0, articles: 0, spans: [], skipped: [] };
+  const report: ScreeningReport = { documents: 0, articles: 0, listed: [], spans: [], skipped: [] };
   for await (const item of readAll(source, paths)) {
     if (item.kind === 'skipped') {
       report.skipped.push(item.skipped);
@@ -42,6 +44,7 @@ export async function screenDocuments(paths: readonly string[], source: Document
       const masked = personalSpans(article);
       const about = { file: article.file, articleId: article.articleId };
       const title = maskedWith(article.title, masked.title);
+      report.listed.push({ title, body: article.body, meeting: article.meeting, date: article.date });
       for (const { kind, start, end } of merged(masked.title)) report.spans.push({ ...about, title, line: null, page: null, kind, found: article.title.slice(start, end), context: title });
       const text = maskedWith(article.text, masked.text);
       for (const { kind, start, end } of merged(masked.text)) {

@@ -6,6 +6,7 @@ import type { Limits } from './gate.js';
 import type { Moderation } from './moderation/moderation.js';
 import type { RoleList } from './roles.js';
 import type { CorpusState } from './staff/corpus-desk.js';
+import type { Library } from './staff/library.js';
 
 /** What the door needs from the rest of the program. */
 export interface Backroom {
@@ -30,6 +31,8 @@ export interface Backroom {
   moderation?: Moderation;
   /** What staff look up and change in the corpus from the chat; absent where they cannot. */
   corpus?: CorpusState;
+  /** What staff change in the corpus from the chat; absent where they cannot. */
+  library?: Library;
   /** Days that the log keeps a question; default 180. */
   keptDays?: number;
   /** Default: none. */

@@ -12,8 +12,10 @@ import { questionIdOf } from './question-id.js';
 import type { Moderation } from './moderation/moderation.js';
 import type { RoleList } from './roles.js';
 import { seal, unseal } from './seal.js';
+import type { Download } from './send/download-file.js';
 import type { Sender } from './send/sender.js';
 import type { CorpusState } from './staff/corpus-desk.js';
+import type { Library } from './staff/library.js';
 
 /** What the handlers of updates work with. */
 export interface Desk {
@@ -46,6 +48,9 @@ export interface Desk {
   /** Null where moderators can do nothing from the chat. */
   moderation: Moderation | null;
   corpus: CorpusState | null;
+  library: Library | null;
+  /** A file that somebody sent. */
+  download(fileId: string): Promise<Download>;
   /** Closes a value so that it cannot be read from the disk. */
   seal(value: unknown): string;
   /** Null for what was not sealed here. */
@@ -68,6 +73,7 @@ export interface Desk {
 
 export interface DeskSettings extends Backroom {
   token: string;
+  download: (fileId: string) => Promise<Download>;
   maxConcurrent: number;
   sender: Sender;
   courier: Courier;
@@ -99,6 +105,8 @@ export function createDesk(settings: DeskSettings): Desk {
     erase: (person) => orElse(false, 'the log could not be erased', () => settings.erase?.(person) ?? false),
     moderation: settings.moderation ?? null,
     corpus: settings.corpus ?? null,
+    library: settings.library ?? null,
+    download: settings.download,
     seal: (value) => seal(token, value),
     unseal: (sealed) => unseal(token, sealed),
     keptDays: settings.keptDays ?? 180,

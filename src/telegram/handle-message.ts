@@ -12,6 +12,7 @@ import { takeTeamReply } from './moderation/take-reply.js';
 import { noteNewest } from './note-newest.js';
 import { readMessage } from './read-message.js';
 import { sendReply } from './send-reply.js';
+import { takeDocument } from './staff/add-document.js';
 import { visitOf, type Visit } from './visit.js';
 
 /** Replies to one message, where it wants a reply. */
@@ -27,10 +28,13 @@ export async function handleMessage(message: Message, updateId: number, me: User
       return;
     case 'command':
       return runCommand({ name: wish.name, rest: wish.rest, message }, visit, desk);
-    case 'not_text':
+    case 'not_text': {
+      const taken = await takeDocument(message, visit, desk);
+      if (taken !== null) return sayIfAny(taken, visit, desk);
       // An album arrives as many messages: the first of them is enough to answer.
       if (message.media_group_id !== undefined && !desk.albums.add(`${message.chat.id}/${message.media_group_id}`)) return;
       await sendReply(desk.sender, visit.place, { text: [{ text: visit.texts.say('not_text') }], keyboard: [] });
+    }
   }
 }
 

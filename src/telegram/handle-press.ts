@@ -14,6 +14,8 @@ import { openCited } from './passages/open-passage.js';
 import { keptRelated } from './related-questions.js';
 import { sendReply } from './send-reply.js';
 import type { Place } from './send/sender.js';
+import { confirmDocument } from './staff/add-document.js';
+import { outcomeOfWithdrawal } from './staff/withdraw-document.js';
 import { placeOf, whoIs } from './visit.js';
 
 /**
@@ -83,6 +85,10 @@ async function outcomeOf(presser: Presser, desk: Desk): Promise<Outcome> {
       return { notice: forgetNow(wish.isSure, presser, desk) };
     case 'meeting':
       return (await openMeeting(wish.name, desk)) ?? unknown;
+    case 'add_document':
+      return confirmDocument(wish.key, wish.isYes, presser, desk) ?? unknown;
+    case 'withdraw_document':
+      return (await outcomeOfWithdrawal(wish.key, wish.answer, presser, desk)) ?? unknown;
     case 'review':
     case 'judge':
     case 'correct':

@@ -15,6 +15,7 @@ import type { Webhook } from './receive/webhook-server.js';
 import { createRedactor } from './redact.js';
 import { createOutbox, type Outbox } from './send/outbox.js';
 import { createSender } from './send/create-sender.js';
+import { createDownload } from './send/download-file.js';
 import { createTelegramClient } from './send/telegram-client.js';
 
 export interface BotOptions extends Backroom {
@@ -77,7 +78,8 @@ async function run(options: BotOptions, clock: Clock, log: (line: string) => voi
     const outbox = createOutbox({ api: bot.api, store, clock, signal: calls.signal, token, log });
     const sending = { api: bot.api, outbox, signal: calls.signal, log };
     // Telegram's ids are positive: what has no update takes a number of its own, which no other start took.
-    const desk = createDesk({ ...options, maxConcurrent: Math.max(1, options.maxConcurrent ?? 16), sender: createSender(sending, -clock.utcMs()), courier: createCourier({ api: bot.api, signal: calls.signal, log }), clock, log });
+    const download = createDownload({ api: bot.api, token, apiRoot: options.apiRoot?.replace(/\/+$/, '') ?? 'https://api.telegram.org', proxy: options.proxy, signal: calls.signal, log });
+    const desk = createDesk({ ...options, download, maxConcurrent: Math.max(1, options.maxConcurrent ?? 16), sender: createSender(sending, -clock.utcMs()), courier: createCourier({ api: bot.api, signal: calls.signal, log }), clock, log });
     const inbox = createInbox({
       store,
       log,

@@ -38,6 +38,7 @@ export interface Params {
   limit?: number;
   timeout?: number;
   language_code?: string;
+  file_id?: string;
 }
 
 const bad = (reason: string) => new Refusal(400, `Bad Request: ${reason}`);

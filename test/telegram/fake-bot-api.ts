@@ -39,6 +39,7 @@ export async function startFakeBotApi(port = 0) {
   const calls: Call[] = [];
   const messages: SentMessage[] = [];
   const watchers = new Set<() => void>();
+  const files = new Map<string, Buffer>();
   const faults: (FakeFault & { left: number })[] = [];
   let queue: { update_id: number }[] = [];
   let webhookUrl = '';
@@ -101,11 +102,14 @@ export async function startFakeBotApi(port = 0) {
     ['answerCallbackQuery', () => true],
     ['answerInlineQuery', (params) => (checkInline(params), true)],
     ['sendMessage', sendMessage],
+    ['getFile', ({ file_id: id = '' }) => ({ file_id: id, file_path: `documents/${id}`, file_size: files.get(id)?.length })],
     ['getUpdates', getUpdates],
   ]);
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const [, token = '', method = ''] = /^\/bot([^/]+)\/(\w+)$/.exec(request.url ?? '') ?? [];
+    const [, fileToken, fileId = ''] = /^\/file\/bot([^/]+)\/documents\/([\w-]+)$/.exec(request.url ?? '') ?? [];
+    if (fileToken === FAKE_TOKEN) return void response.writeHead(files.has(fileId) ? 200 : 404).end(files.get(fileId));
     let body = '';
     for await (const chunk of request) body += String(chunk);
     const params = JSON.parse(body === '' ? '{}' : body) as Params;
@@ -150,6 +154,8 @@ export async function startFakeBotApi(port = 0) {
     port: boundPort,
     calls,
     messages,
+    /** What people sent, by file id. */
+    files,
     push(...updates: { update_id: number }[]): void {
       queue.push(...updates);
       endPoll((open) => {

@@ -15,6 +15,11 @@ export function groupText(personId: number, text: string, more: object = {}) {
   return messageUpdate({ text, chat: { id: GROUP_ID, type: 'supergroup', title: 'G' }, from: person(personId), ...more });
 }
 
+/** A file sent to the bot in a private chat. */
+export function documentUpdate(personId: number, document: object, more: object = {}) {
+  return messageUpdate({ chat: { id: personId, type: 'private', first_name: 'P' }, from: person(personId), document: { file_unique_id: 'u', ...document }, ...more });
+}
+
 export function messageUpdate(fields: object) {
   return { update_id: ++lastUpdateId, message: { message_id: ++lastMessageId, date: 1_700_000_000, ...fields } };
 }

@@ -4,6 +4,7 @@ import { onTestFinished } from 'vitest';
 import { openConsoleFile } from '../../src/adapters/sqlite/console-file.js';
 import { type Config, readConfig } from '../../src/config.js';
 import type { BotOptions } from '../../src/telegram/start-bot.js';
+import { wireLibrary } from '../../src/wire-library.js';
 import { wireModeration } from '../../src/wire-moderation.js';
 import { wireTelegram } from '../../src/wire-telegram.js';
 import { bindHouse } from '../../src/wiring.js';
@@ -39,16 +40,18 @@ export async function startHouseBot(options: Partial<BotOptions> & { config?: Pa
   const house = bindHouse(config, () => undefined);
   await house.generation();
   const { moderation, close } = wireModeration(config, house, () => roles);
+  const { library, stop } = wireLibrary({ dataFolder, house });
   const file = openConsoleFile(join(dataFolder, 'console.sqlite'));
   const bot = await startTestBot({
     ask: (question) => house.answer(question, 'telegram'),
     findAnswer: (id) => house.log().find(id)?.answer ?? null,
     roles: () => roles,
     moderation,
+    library,
     ...wireTelegram(house),
     ...rest,
   });
   // After the bot was ended: what is registered last is run first.
-  onTestFinished(() => { file.close(); close(); house.close(); });
+  onTestFinished(() => { stop(); file.close(); close(); house.close(); });
   return { ...bot, house, roles, folder, config, actions: () => file.actions.after(0).map(({ personId, action, subject, detail }) => ({ personId, action, subject, detail })) };
 }

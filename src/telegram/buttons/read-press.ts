@@ -11,7 +11,9 @@ export type PressWish =
   | { kind: 'forget'; isSure: boolean }
   | { kind: 'meeting'; name: string }
   | { kind: 'record'; name: string }
-  | ModerationWish;
+  | ModerationWish
+  | { kind: 'add_document'; key: string; isYes: boolean }
+  | { kind: 'withdraw_document'; key: string; answer: string | undefined };
 
 /** What only moderators may press. */
 export type ModerationWish =
@@ -21,7 +23,7 @@ export type ModerationWish =
   | { kind: 'correct'; recordId: string }
   | { kind: 'withdraw'; curatedId: string };
 
-const DATA = /^([udsrwlfmxqvey]):([\w-]{1,40})(?::(\w{1,12}))?$/;
+const DATA = /^([udsrwlfmxqveyaz]):([\w-]{1,40})(?::(\w{1,12}))?$/;
 
 /** Null for data this program did not make. */
 export function readPress(data: string): PressWish | null {
@@ -52,6 +54,10 @@ export function readPress(data: string): PressWish | null {
       return rest === undefined ? null : { kind: 'judge', recordId: name, code: rest };
     case 'e':
       return { kind: 'correct', recordId: name };
+    case 'a':
+      return rest === 'yes' || rest === 'no' ? { kind: 'add_document', key: name, isYes: rest === 'yes' } : null;
+    case 'z':
+      return { kind: 'withdraw_document', key: name, answer: rest };
     case 'y':
       return { kind: 'withdraw', curatedId: name };
     default:

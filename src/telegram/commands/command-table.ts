@@ -24,6 +24,8 @@ export const COMMANDS = [
   { name: 'forgetme', role: 'citizen', where: 'private', description: 'command_forgetme' },
   { name: 'help', role: 'citizen', where: 'anywhere', description: 'command_help' },
   { name: 'start', role: 'citizen', where: 'anywhere', description: 'command_start' },
+  { name: 'add', role: 'staff', where: 'private', description: 'command_add' },
+  { name: 'withdraw', role: 'staff', where: 'private', description: 'command_withdraw' },
   { name: 'status', role: 'staff', where: 'private', description: 'command_status' },
   { name: 'coverage', role: 'staff', where: 'private', description: 'command_coverage' },
   { name: 'queue', role: 'moderator', where: 'private', description: 'command_queue' },

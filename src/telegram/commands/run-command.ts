@@ -12,6 +12,8 @@ import { fromStartPayload } from '../passage-key.js';
 import { openCited, openPermanent } from '../passages/open-passage.js';
 import { relatedTo } from '../related-questions.js';
 import { sendReply } from '../send-reply.js';
+import { sayHowToAdd } from '../staff/add-document.js';
+import { offerWithdrawal } from '../staff/withdraw-document.js';
 import { sayStatus, showCoverage } from '../staff/say-status.js';
 import { mayAct, type Visit } from '../visit.js';
 import { offerLanguages } from './change-language.js';
@@ -43,6 +45,8 @@ const HANDLERS: Readonly<Record<CommandName, Handler>> = {
   privacy: (_given, visit, desk) => sayPrivacy(visit, desk),
   forgetme: (_given, visit) => askToForget(visit),
   help: (_given, visit, desk) => helpFor(visit, desk, false),
+  add: (_given, visit) => sayHowToAdd(visit),
+  withdraw: ({ rest }, visit, desk) => offerWithdrawal(rest, visit, desk),
   status: (_given, visit, desk) => sayStatus(visit, desk),
   coverage: (_given, visit, desk) => showCoverage(visit, desk),
   queue: (_given, visit, desk) => showQueue(visit, desk),

@@ -14,7 +14,7 @@ interface GrammyRequest {
   signal?: { readonly aborted: boolean; addEventListener(type: 'abort', listener: () => void): void } | null;
 }
 
-type Fetch = (url: string, request: RequestInit) => Promise<Pick<Response, 'status' | 'text'>>;
+type Fetch = (url: string, request: RequestInit) => Promise<{ status: number; text(): Promise<string>; body: AsyncIterable<unknown> | null }>;
 
 /**
  * Makes what grammY calls to reach Telegram, on Node's own fetch: grammY's default hangs for its whole time limit on a truncated reply,
@@ -22,7 +22,7 @@ type Fetch = (url: string, request: RequestInit) => Promise<Pick<Response, 'stat
  * GatewayReply when the body is no JSON object.
  */
 export function createFetchJson(proxy?: string): (url: string, request: GrammyRequest) => Promise<{ json(): Promise<unknown> }> {
-  let opened: Promise<Fetch> | null = null;
+  const fetchNow = openFetch(proxy);
   return async (url, request) => {
     const controller = new AbortController();
     // grammY brings the signal of a polyfill, which Node's fetch does not take.
@@ -30,7 +30,6 @@ export function createFetchJson(proxy?: string): (url: string, request: GrammyRe
     request.signal?.addEventListener('abort', () => {
       controller.abort();
     });
-    const fetchNow = proxy === undefined ? fetch : await (opened ??= openProxy(proxy));
     const reply = await fetchNow(url, {
       method: request.method ?? 'POST',
       headers: { 'content-type': 'application/json' },
@@ -42,6 +41,12 @@ export function createFetchJson(proxy?: string): (url: string, request: GrammyRe
     if (body === null) throw new GatewayReply(reply.status);
     return { json: () => Promise.resolve(body) };
   };
+}
+
+/** Node's fetch, or one that goes through the proxy. */
+export function openFetch(proxy?: string): Fetch {
+  let opened: Promise<Fetch> | null = null;
+  return async (url, request) => (proxy === undefined ? await fetch(url, request) : await (await (opened ??= openProxy(proxy)))(url, request));
 }
 
 /** Node's fetch takes no proxy on every version we run on. Loaded only where there is one. */
