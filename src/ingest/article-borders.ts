@@ -32,6 +32,7 @@ export function findArticleBorders(lines: readonly string[]): ArticleBorder[] {
   while (index < lines.length) {
     const within = borderWithin(lines[index] ?? '', kinds[index]);
     if (within !== null && borders.at(-1)?.body !== index) borders.push({ first: index, body: index, ...within });
+    else if (isLeadAlone(lines, kinds, index, borders.at(-1))) borders.push({ first: index, body: index, reason: 'byline without a heading' });
     if (!isHeadKind(kinds[index]) && !isTitleAbove(kinds, index)) {
       index++;
       continue;
@@ -53,6 +54,12 @@ function borderWithin(line: string, kind: LineKind | undefined): { reason: strin
   if (kind === 'continued') return { reason: 'continued from another page' };
   const title = kind === 'prose' ? TITLE_AND_LEAD.exec(text)?.[1] : kind === 'newsLead' ? LEAD_WITH_TITLE.exec(text)?.[1] : undefined;
   return title === undefined ? null : { reason: 'title and byline on one line', title };
+}
+
+/** Recognition lost the heading (vertical ones often): another report begins where the one before has its own byline and has come to its end. */
+function isLeadAlone(lines: readonly string[], kinds: readonly LineKind[], index: number, last: ArticleBorder | undefined): boolean {
+  if (kinds[index] !== 'newsLead' || last?.body === index || !isAfterEnd(lines, kinds, index)) return false;
+  return last === undefined || kinds.slice(last.first, index).some((kind) => kind === 'newsLead' || kind === 'byline' || kind === 'dateline');
 }
 
 function isHeadKind(kind: LineKind | undefined): boolean {

@@ -60,7 +60,10 @@ export function countedDate(text: string, year: number | null): string | null {
 /** The day of publication from the lines above the first article of a page (星期四 第2版 …), or null. */
 export function mastheadDate(text: string): string | null {
   for (const line of text.split('\n', 12)) {
-    if (line.trim() === '' || lineKindOf(line) !== 'masthead') continue;
+    const kind = line.trim() === '' ? null : lineKindOf(line);
+    // What stands under a text is its signature.
+    if (kind === 'prose' || kind === 'newsLead' || kind === 'dateline') return null;
+    if (kind !== 'masthead') continue;
     const full = findDates(line).find((date) => date.year !== null && date.day !== null);
     if (full !== undefined) return full.iso;
   }
