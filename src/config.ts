@@ -6,7 +6,7 @@ import { parse } from 'dotenv';
 import { z } from 'zod';
 import { ClearError } from './domain/errors.js';
 import { idList, idsOf } from './id-list.js';
-import { MODEL_KEYS, modelOf, type ModelConfig } from './model-config.js';
+import { embeddingOf, MODEL_KEYS, modelOf, type EmbeddingConfig, type ModelConfig } from './model-config.js';
 
 /** Everything the program can be told from outside. This file is the only reader of the environment. */
 export interface Config {
@@ -32,6 +32,8 @@ export interface Config {
   recordDays: number;
   /** The language model that words answers; null means that they go out as they were found. */
   model: ModelConfig | null;
+  /** The embedding model of the index; null means the one that is built in. */
+  embedding: EmbeddingConfig | null;
   /** Port of the console; null means that none is started. */
   consolePort: number | null;
   /** Address the console listens on. */
@@ -87,6 +89,7 @@ export function readConfig({ environment = process.env, folder = process.cwd() }
     telegramProxy: valueOf('TELEGRAM_PROXY'),
     webhook: webhookOf(valueOf),
     model: modelOf(valueOf),
+    embedding: embeddingOf(valueOf),
     ...consoleOf(valueOf),
   };
 }

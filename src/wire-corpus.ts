@@ -15,7 +15,8 @@ import type { OpenedPassage } from './ports/past-passages.js';
 interface CorpusParts {
   dataFolder: string;
   store: FolderGenerationStore;
-  expected: Parameters<FolderGenerationStore['openLive']>[0];
+  /** What the live generation was built with. */
+  expected: () => Parameters<FolderGenerationStore['openLive']>[0];
   generation: () => Promise<Generation>;
   /** Ingests paths that the index has already. */
   readAgain: (paths: readonly string[]) => Promise<IngestSummary>;
@@ -29,7 +30,7 @@ export function wireCorpus({ dataFolder, store, expected, generation, readAgain 
     corpus: {
       report: async () => {
         const { corpus } = await generation();
-        return reportCorpus(store.known(expected), corpus.headers, withdrawalTimes(dataFolder));
+        return reportCorpus(store.known(expected()), corpus.headers, withdrawalTimes(dataFolder));
       },
       headers: async () => (await generation()).corpus.headers,
       show: async (id) => {
@@ -38,11 +39,11 @@ export function wireCorpus({ dataFolder, store, expected, generation, readAgain 
       },
       verify: async () => {
         await generation();
-        return verifyCorpus(store.known(expected), withdrawalTimes(dataFolder), (file) => digestOf({ ...file, isNamed: true }));
+        return verifyCorpus(store.known(expected()), withdrawalTimes(dataFolder), (file) => digestOf({ ...file, isNamed: true }));
       },
       withdraw: async (documentId) => {
         const withdrawnAtUtc = new Date().toISOString();
-        return await withdrawDocument(documentId, store, expected, (path) => { writeWithdrawn(dataFolder, readWithdrawn(dataFolder).set(documentId, { withdrawnAtUtc, path })); });
+        return await withdrawDocument(documentId, store, expected(), (path) => { writeWithdrawn(dataFolder, readWithdrawn(dataFolder).set(documentId, { withdrawnAtUtc, path })); });
       },
       restore: async (documentId) => {
         const withdrawn = readWithdrawn(dataFolder);

@@ -4,13 +4,14 @@ import { withdrawalTimes } from './adapters/data-folder/withdrawn-documents.js';
 import { makeWritableFolder } from './adapters/disk/writable-folder.js';
 import type { IngestPorts, IngestSummary } from './ingest/ingest.js';
 import type { ScreeningReport } from './ingest/screen-documents.js';
+import type { Embedder } from './ports/embedder.js';
 import type { DocumentSource } from './ports/document-source.js';
 
 /** Reading documents into one data folder. What it takes is loaded when documents are read: a question to a ready index starts a tenth faster without. */
-export function bindIngest({ dataFolder, store, embedder }: { dataFolder: string } & Pick<IngestPorts, 'store' | 'embedder'>) {
+export function bindIngest({ dataFolder, store, embedderForBuild }: { dataFolder: string; embedderForBuild: () => Promise<Embedder> } & Pick<IngestPorts, 'store'>) {
   async function readAgain(paths: readonly string[], onProgress?: IngestPorts['onProgress']): Promise<IngestSummary> {
     makeWritableFolder(dataFolder);
-    const [{ ingest }, { groupCorrections }] = await Promise.all([import('./ingest/ingest.js'), import('./ingest/corrections.js')]);
+    const [{ ingest }, { groupCorrections }, embedder] = await Promise.all([import('./ingest/ingest.js'), import('./ingest/corrections.js'), embedderForBuild()]);
     const corrections = groupCorrections(readDescriptions(dataFolder));
     return await withSource(async (source) => await ingest(paths, { source, store, embedder, splitLongText, withdrawn: withdrawalTimes(dataFolder), corrections, ...(onProgress === undefined ? {} : { onProgress }) }));
   }

@@ -22,7 +22,14 @@ export async function openWriter({ model, dataFolder }: Pick<Config, 'model' | '
 }
 
 /** Tries the configured model; one skipped check when there is none. */
-export async function checkConfiguredModel({ model }: Pick<Config, 'model'>): Promise<ModelCheck[]> {
+export async function checkConfiguredModel({ model, embedding }: Pick<Config, 'model' | 'embedding'>): Promise<ModelCheck[]> {
+  const checks = await checkChatModel(model);
+  if (embedding === null) return checks;
+  const { checkEmbeddings } = await import('./adapters/openai/check-model.js');
+  return [...checks, await checkEmbeddings(embedding.name, embedding.dimension, embedding, CALL_MS)];
+}
+
+async function checkChatModel(model: Config['model']): Promise<ModelCheck[]> {
   if (model === null) return [{ name: 'model', outcome: 'skipped', detail: 'CHAT_MODEL is not set: answers go out in the words of the record, and none is needed.', latencyMs: null }];
   const { checkModel } = await import('./adapters/openai/check-model.js');
   return await checkModel(model.name, model, CALL_MS);

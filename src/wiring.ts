@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { readRoots, readSourceLines } from './adapters/data-folder/remembered-roots.js';
-import { createHashedEmbedder } from './adapters/embedding/hashed-embedder.js';
 import { openCuratedLater } from './curated-later.js';
 import { LOCK_FILE } from './adapters/generations/generation-files.js';
 import { openGenerationStore } from './adapters/generations/generation-store.js';
@@ -17,8 +16,8 @@ import { buildThesaurus, type Thesaurus } from './answer/thesaurus.js';
 import type { House, HouseStatus } from './cli/house.js';
 import type { Config } from './config.js';
 import type { Answer, Question } from './domain/answer.js';
-import { indexTerms, TEXT_VERSION } from './language/tokens.js';
 import { createLiveGeneration } from './live-generation.js';
+import { bindEmbedding } from './wire-embedding.js';
 import { openWriter } from './wire-model.js';
 import type { Generation } from './ports/generation.js';
 import type { OpenedPassage } from './ports/past-passages.js';
@@ -51,10 +50,10 @@ export interface BoundHouse extends House {
 }
 
 /** Binds one data folder's ports to the pipelines. Nothing is read or written before a function of it is called. */
-export function bindHouse({ dataFolder, corpusFolder, model }: Config, onNotice: (line: string) => void): BoundHouse {
-  const embedder = createHashedEmbedder(indexTerms);
+export function bindHouse({ dataFolder, corpusFolder, model, embedding }: Config, onNotice: (line: string) => void): BoundHouse {
+  const embedders = bindEmbedding({ embedding, dataFolder }, onNotice);
   const store = openGenerationStore(dataFolder);
-  const expected = { embeddingModel: embedder.model, dimension: embedder.dimension, textVersion: TEXT_VERSION };
+  const expected = (): ReturnType<typeof embedders.expected> => embedders.expected(store.liveModel());
   const curated = openCuratedLater(join(dataFolder, CONSOLE_FILE));
   let openedLog: RecordLogFile | null = null;
   let openedWriter: ReturnType<typeof openWriter> | null = null;
@@ -70,9 +69,9 @@ export function bindHouse({ dataFolder, corpusFolder, model }: Config, onNotice:
 
   const hasLog = (): boolean => existsSync(join(dataFolder, LOG_FILE));
 
-  const { read, ...reading } = bindIngest({ dataFolder, store, embedder });
+  const { read, ...reading } = bindIngest({ dataFolder, store, embedderForBuild: embedders.forBuild });
   const live = createLiveGeneration({
-    open: () => store.openLive(expected),
+    open: () => store.openLive(expected()),
     liveId: () => store.liveId(),
     isBuiltElsewhere: () => existsSync(join(dataFolder, LOCK_FILE)),
     build: async (reason) => {
@@ -84,7 +83,7 @@ export function bindHouse({ dataFolder, corpusFolder, model }: Config, onNotice:
   });
   let ports: Omit<AnswerPorts, 'log'> | null = null;
   const withLog = (recordLog: RecordLog): AnswerPorts => {
-    ports ??= { generation: live.get, embedder, thesaurus: thesaurusOf(dataFolder), now: () => new Date() };
+    ports ??= { generation: live.get, embedder: embedders.question, thesaurus: thesaurusOf(dataFolder), now: () => new Date() };
     return { ...ports, log: recordLog };
   };
   const answer = async (question: Question, channel: string): Promise<Answer> => await answerQuestion(question, channel, await withWriter({ ...withLog(log()), curated: curated.get }));
@@ -130,7 +129,7 @@ export function bindHouse({ dataFolder, corpusFolder, model }: Config, onNotice:
     },
     logs: () => bindLogs({ records: join(dataFolder, LOG_FILE), console: join(dataFolder, CONSOLE_FILE), open: log }),
     status: () => {
-      const outcome = store.openLive(expected);
+      const outcome = store.openLive(expected());
       const status: HouseStatus = {
         dataFolder,
         state: outcome.kind,
@@ -138,7 +137,7 @@ export function bindHouse({ dataFolder, corpusFolder, model }: Config, onNotice:
         generation: outcome.kind === 'open' ? outcome.generation.info : null,
         vectorIndex: outcome.kind === 'open' ? outcome.generation.vectors.kind : null,
         sqliteDriver: defaultSqlEngine(),
-        embeddingModel: embedder.model,
+        embeddingModel: expected().embeddingModel,
         logRows: hasLog() ? log().count() : 0,
       };
       if (outcome.kind === 'open') outcome.generation.close();
@@ -147,6 +146,7 @@ export function bindHouse({ dataFolder, corpusFolder, model }: Config, onNotice:
     close: () => {
       live.close();
       curated.close();
+      embedders.close();
       void openedWriter?.then((opened) => { opened?.close(); });
       openedLog?.close();
       openedLog = null;

@@ -1,4 +1,4 @@
-import type { Embedder } from '../ports/embedder.js';
+import { EmbedderFault, type Embedder } from '../ports/embedder.js';
 import type { Generation, QueryTerm, StoredPassage } from '../ports/generation.js';
 import { indexTerms, termWeight } from '../language/tokens.js';
 import { QUESTION_PHRASES } from './answer-type.js';
@@ -32,8 +32,8 @@ export async function retrieve(intent: Intent, scope: Scope, generation: Generat
     const inScope = scope.articles;
     for (const { row, score } of lexical.search(terms, SCOPED_CANDIDATES, (candidate) => inScope.has(corpus.articleOfRow(candidate)))) rows.set(row, score);
   }
-  const [vector] = await embedder.embed([intent.text]);
-  const vectorHits = vector === undefined ? [] : vectors.search(vector, VECTOR_CANDIDATES);
+  const vector = await vectorOf(intent.text, generation, embedder);
+  const vectorHits = vector === null ? [] : vectors.search(vector, VECTOR_CANDIDATES);
   const vectorScores = new Map(vectorHits.map(({ row, score }) => [row, score]));
   for (const row of vectorScores.keys()) if (!rows.has(row)) rows.set(row, 0);
   const best = Math.max(1e-9, ...rows.values());
@@ -42,6 +42,18 @@ export async function retrieve(intent: Intent, scope: Scope, generation: Generat
     lexicalScore: (rows.get(passage.row) ?? 0) / best,
     vectorScore: Math.max(0, vectorScores.get(passage.row) ?? 0),
   }));
+}
+
+/** The vector of a question by the model that made the index; null where that model is elsewhere and gave none: words alone find most of what there is. */
+async function vectorOf(text: string, { info }: Generation, embedder: Embedder): Promise<Float32Array | null> {
+  const own = embedder.forIndex === undefined ? embedder : embedder.forIndex(info.embeddingModel);
+  if (own === null) return null;
+  try {
+    return (await own.embed([text]))[0] ?? null;
+  } catch (error) {
+    if (error instanceof EmbedderFault) return null;
+    throw error;
+  }
 }
 
 /** Terms of the question without its question phrases, each once with its weight, and those of the official wordings. */

@@ -28,7 +28,7 @@ const faultOf = (environment: Record<string, string>, dotEnv?: string): ClearErr
 
 describe('readConfig', () => {
   it('has a default for everything', () => {
-    expect(read({})).toEqual({ dataFolder: join(folder, 'data'), corpusFolder: join(PROJECT, 'corpus'), botToken: null, telegramApiRoot: null, telegramProxy: null, webhook: null, model: null, roles: { staff: [], moderators: [], administrators: [] }, limits: { perMinute: 15, perDay: 300, perDayAll: 100_000 }, recordDays: 180, watchesFolders: true, consolePort: null, consoleHost: '127.0.0.1', consoleAddress: null });
+    expect(read({})).toEqual({ dataFolder: join(folder, 'data'), corpusFolder: join(PROJECT, 'corpus'), botToken: null, telegramApiRoot: null, telegramProxy: null, webhook: null, model: null, embedding: null, roles: { staff: [], moderators: [], administrators: [] }, limits: { perMinute: 15, perDay: 300, perDayAll: 100_000 }, recordDays: 180, watchesFolders: true, consolePort: null, consoleHost: '127.0.0.1', consoleAddress: null });
   });
 
   it('reads .env, and lets the environment win', () => {
@@ -68,6 +68,9 @@ describe('readConfig', () => {
     [{ RECORD_DAYS: '0' }, '', 'RECORD_DAYS is "0", but must be a whole number from 1 to 999999999'],
     [{ CHAT_MODEL: 'qwen' }, '', 'CHAT_MODEL is set, but neither OPENAI_BASE_URL nor OPENAI_API_KEY is'],
     [{ CHAT_MODEL: 'a model', OPENAI_API_KEY: 'k' }, '', 'CHAT_MODEL is "a model", but must be the name of a model'],
+    [{ EMBEDDING_MODEL: 'e', OPENAI_API_KEY: 'k' }, '', 'EMBEDDING_MODEL is set, but EMBEDDING_DIMENSION is not'],
+    [{ EMBEDDING_MODEL: 'e', EMBEDDING_DIMENSION: '1024' }, '', 'EMBEDDING_MODEL is set, but neither OPENAI_BASE_URL nor OPENAI_API_KEY is'],
+    [{ EMBEDDING_MODEL: 'e', EMBEDDING_DIMENSION: '9999', OPENAI_API_KEY: 'k' }, '', 'EMBEDDING_DIMENSION is "9999", but must be the number of components'],
     [{ CHAT_MODEL: 'm', OPENAI_API_KEY: 'two words' }, '', 'OPENAI_API_KEY is 9 characters (withheld), but must be'],
     [{ CHAT_MODEL: 'm', OPENAI_BASE_URL: 'localhost:1234' }, '', 'OPENAI_BASE_URL is "localhost:1234", but must be an http'],
     [{ CHAT_MODEL: 'm', OPENAI_API_KEY: 'k', MODEL_MONEY_PER_DAY: '5' }, '', 'MODEL_MONEY_PER_DAY or MODEL_MONEY_PER_DAY_USER is set, but MODEL_PRICE_INPUT and MODEL_PRICE_OUTPUT are not'],

@@ -19,6 +19,8 @@ import { removeGenerations } from './remove-generations.js';
 export interface FolderGenerationStore extends GenerationStore {
   /** Id of the live generation without opening it; null when there is none or its pointer cannot be read. */
   liveId(): string | null;
+  /** The embedding model of the live generation by its manifest, likewise. */
+  liveModel(): string | null;
 }
 
 /** Nothing is read or written before a function of the store is called. */
@@ -77,6 +79,14 @@ export function openGenerationStore(dataFolder: string, options: Engines = {}): 
 
   return {
     liveId,
+    liveModel() {
+      try {
+        const pointer = readLivePointer(folder);
+        return pointer === null ? null : readManifest(folder, pointer).manifest.info.embeddingModel;
+      } catch {
+        return null;
+      }
+    },
     pastPassage(passageId) {
       if (!existsSync(join(folder, PAST_FILE))) return null;
       // Seldom asked for, and another process may be writing: nothing is held open.

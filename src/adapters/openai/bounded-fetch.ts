@@ -4,32 +4,32 @@ const MOST_BYTES = 1_000_000;
 /** Longest pause before the one retry, in milliseconds: a citizen is waiting. The client itself would sleep for as long as the server says. */
 const MOST_PAUSE_MS = 2000;
 
-/** A `fetch` that counts its calls, follows no redirect (a key must not travel on), reads no more than a megabyte, and forbids a retry that would have to wait. */
-export function boundedFetch(): { fetch: typeof fetch; calls: () => number } {
+/** A `fetch` that counts its calls, follows no redirect (a key must not travel on), reads no more than a megabyte unless told, and forbids a retry that would have to wait. */
+export function boundedFetch(mostBytes = MOST_BYTES, mostPauseMs = MOST_PAUSE_MS): { fetch: typeof fetch; calls: () => number } {
   let calls = 0;
   return {
     calls: () => calls,
     fetch: async (input, init) => {
       calls++;
       const response = await fetch(input, { ...init, redirect: 'error' });
-      if (Number(response.headers.get('content-length') ?? 0) > MOST_BYTES) throw new Error('the reply is too long');
-      if (response.body === null) return new Response(null, { status: response.status, statusText: response.statusText, headers: headersOf(response) });
+      if (Number(response.headers.get('content-length') ?? 0) > mostBytes) throw new Error('the reply is too long');
+      if (response.body === null) return new Response(null, { status: response.status, statusText: response.statusText, headers: headersOf(response, mostPauseMs) });
       let read = 0;
       const limit = new TransformStream<Uint8Array, Uint8Array>({
         transform(chunk, controller) {
           read += chunk.byteLength;
-          if (read > MOST_BYTES) controller.error(new Error('the reply is too long'));
+          if (read > mostBytes) controller.error(new Error('the reply is too long'));
           else controller.enqueue(chunk);
         },
       });
-      return new Response(response.body.pipeThrough(limit), { status: response.status, statusText: response.statusText, headers: headersOf(response) });
+      return new Response(response.body.pipeThrough(limit), { status: response.status, statusText: response.statusText, headers: headersOf(response, mostPauseMs) });
     },
   };
 }
 
-function headersOf({ headers }: Response): Headers {
+function headersOf({ headers }: Response, mostPauseMs: number): Headers {
   const copied = new Headers(headers);
-  if (pauseMs(headers) > MOST_PAUSE_MS) copied.set('x-should-retry', 'false');
+  if (pauseMs(headers) > mostPauseMs) copied.set('x-should-retry', 'false');
   return copied;
 }
 

@@ -1,9 +1,11 @@
 import OpenAI from 'openai';
 import { ModelFault, type ChatModel } from '../../ports/chat-model.js';
+import { EmbedderFault } from '../../ports/embedder.js';
 import type { ModelCheck } from '../../ports/model-check.js';
 import { boundedFetch } from './bounded-fetch.js';
 import { createChatModel, type ModelAddress } from './chat-model.js';
 import { faultOf } from './fault-of.js';
+import { readEmbeddings } from './read-embeddings.js';
 
 const SCHEMA = { name: 'answer', schema: { type: 'object', additionalProperties: false, required: ['sum'], properties: { sum: { type: 'integer' } } } };
 const QUESTION = { system: 'You give JSON and nothing else.', user: 'Give {"sum": N} where N is 2 + 3.', schema: SCHEMA, temperature: 0, maxOutputTokens: 50 };
@@ -27,6 +29,17 @@ export async function checkModel(name: string, address: ModelAddress, timeoutMs:
   ];
 }
 
+/** Asks a configured embedding model for the vectors of three short texts. */
+export async function checkEmbeddings(name: string, dimension: number, address: ModelAddress, timeoutMs: number): Promise<ModelCheck> {
+  const client = new OpenAI({ baseURL: address.baseUrl, apiKey: address.apiKey ?? 'none', timeout: timeoutMs, maxRetries: 0, logLevel: 'off', fetch: boundedFetch().fetch });
+  return await tried('embeddings', async () => {
+    const texts = ['会议', '提案', 'budget'];
+    const reply = await client.embeddings.create({ model: name, input: texts, encoding_format: 'float' });
+    readEmbeddings(reply, texts, dimension);
+    return `Vectors of ${dimension} components came for ${texts.length} texts.`;
+  });
+}
+
 async function askForShape(model: ChatModel & { mode(): string }, timeoutMs: number): Promise<string> {
   const { text, inputTokens, calls } = await model.complete({ ...QUESTION, signal: AbortSignal.timeout(timeoutMs) });
   const isRight = /"sum"\s*:\s*5\b/.test(text);
@@ -41,6 +54,6 @@ async function tried(name: string, work: () => Promise<string>): Promise<ModelCh
     return { name, outcome: 'works', detail: await work(), latencyMs: took() };
   } catch (error) {
     const { kind, message } = faultOf(error);
-    return { name, outcome: 'fails', detail: `${kind}: ${message}.`, latencyMs: took() };
+    return { name, outcome: 'fails', detail: error instanceof EmbedderFault ? `${error.message}.` : `${kind}: ${message}.`, latencyMs: took() };
   }
 }

@@ -2,7 +2,7 @@ import { LLMock } from '@copilotkit/aimock';
 import type { ServerResponse } from 'node:http';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createChatModel } from '../../../src/adapters/openai/chat-model.js';
-import { checkModel } from '../../../src/adapters/openai/check-model.js';
+import { checkEmbeddings, checkModel } from '../../../src/adapters/openai/check-model.js';
 import { ModelFault, type ChatRequest } from '../../../src/ports/chat-model.js';
 import { completion, sendJson, strictModelServer, type Behaviour } from './strict-model-server.js';
 
@@ -117,5 +117,12 @@ describe('a server that others wrote', () => {
     const checks = await checkModel('gpt-4o', { baseUrl: `${mock.url}/v1`, apiKey: 'mock' }, 2000);
     expect(checks.map(({ name, outcome }) => `${name} ${outcome}`)).toEqual(['models works', 'reply works', 'streaming works']);
     expect(checks[1]?.detail).toContain('The model gave what it was asked for');
+  });
+
+  it('gives vectors that are taken, and one of another length is named', async () => {
+    const mock = await mocked();
+    const address = { baseUrl: `${mock.url}/v1`, apiKey: 'mock' };
+    expect(await checkEmbeddings('text-embedding-3-small', 1536, address, 2000)).toMatchObject({ outcome: 'works' });
+    expect(await checkEmbeddings('text-embedding-3-small', 8, address, 2000)).toMatchObject({ outcome: 'fails', detail: 'the server gave a vector of 1536 components, and EMBEDDING_DIMENSION is 8.' });
   });
 });
