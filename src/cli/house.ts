@@ -3,6 +3,7 @@ import type { RankedPassage } from '../answer/outcome.js';
 import type { Answer, Question } from '../domain/answer.js';
 import type { EvaluatePorts } from '../evaluate/evaluate.js';
 import type { IngestSummary } from '../ingest/ingest.js';
+import type { IngestProgress } from '../ingest/ingest-ports.js';
 import type { ScreeningReport } from '../ingest/screen-documents.js';
 import type { CorpusDesk } from './corpus/corpus-desk.js';
 import type { GenerationInfo } from '../ports/generation.js';
@@ -27,7 +28,7 @@ export interface HouseStatus {
   logRows: number;
 }
 
-export type OnProgress = (done: number, total: number, file: string) => void;
+export type OnProgress = (progress: IngestProgress) => void;
 
 /** The functions of one data folder, bound by wiring.ts. Nothing is opened or built before it is needed. */
 export interface House {

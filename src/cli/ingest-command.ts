@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { IngestSummary } from '../ingest/ingest.js';
 import type { Entrance } from './house.js';
 import { plainText } from './plain-text.js';
-import { startProgressBar } from './progress-bar.js';
+import { startIngestProgress } from './ingest-progress.js';
 import { dataFolderOf } from './usage.js';
 import { withHouse } from './with-house.js';
 
@@ -32,8 +32,8 @@ export function addIngestCommand(program: Command, entrance: Entrance): void {
     .action(async (paths: string[], options: IngestOptions) => {
       const { output } = entrance;
       await withHouse(entrance, dataFolderOf(options), async (house) => {
-        const progress = output.hasProgress && !options.json ? startProgressBar('{bar} {value}/{total} {name}') : null;
-        const summary = await house.ingest(paths, (done, total, file) => progress?.update(done, total, file)).finally(() => progress?.stop());
+        const progress = output.hasProgress && !options.json ? startIngestProgress(() => performance.now()) : null;
+        const summary = await house.ingest(paths, (each) => progress?.update(each)).finally(() => progress?.stop());
         await output.write(options.json ? `${JSON.stringify(summary)}\n` : printSummary(summary));
       });
     });

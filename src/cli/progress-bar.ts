@@ -16,7 +16,7 @@ export function startProgressBar(format: string): ProgressBar {
       if (!isStarted) bar.start(total, 0, { name: '' });
       isStarted = true;
       bar.setTotal(total);
-      bar.update(done, { name: plainText(name).slice(-40) });
+      bar.update(done, { name: plainText(name).slice(-60) });
     },
     stop: () => { if (isStarted) bar.stop(); },
   };

@@ -1,7 +1,7 @@
 import type { Embedder } from '../ports/embedder.js';
 import type { GenerationBuilder, KnownDocument } from '../ports/generation.js';
-import { skip, type Found, type FoundDocument } from './find-documents.js';
-import type { IngestPorts, SkippedFile } from './ingest-ports.js';
+import { skip, type FileRecord, type Found, type FoundDocument } from './find-documents.js';
+import type { IngestPorts } from './ingest-ports.js';
 import { fingerprint, prepareDocument, type PreparedDocument, type SplitLongText } from './prepare-document.js';
 
 /** Passages embedded in one call: enough to fill a remote model's batch, little enough to keep memory flat. */
@@ -30,7 +30,7 @@ export async function addDocuments(
   known: ReadonlyMap<string, KnownDocument>,
   builder: GenerationBuilder,
   ports: Pick<IngestPorts, 'embedder' | 'splitLongText' | 'corrections'>,
-  onFile: (file: string, skipped: readonly SkippedFile[]) => void,
+  { onDocument, onFile }: { onDocument: (file: string, textBytes: number) => void; onFile: (record: FileRecord) => void },
 ): Promise<AddedDocuments> {
   const sum: AddedDocuments = { ids: new Set(), articles: new Map(), added: 0, changed: 0, unchanged: 0 };
   let waiting: Waiting[] = [];
@@ -38,9 +38,10 @@ export async function addDocuments(
   for await (const next of found) {
     if (next.kind === 'file') {
       builder.addFile(next.record);
-      onFile(next.record.file, next.record.skipped);
+      onFile(next.record);
       continue;
     }
+    if (next.kind === 'document') onDocument(next.document.file, Buffer.byteLength(next.document.text));
     if (next.kind === 'carried' || isUnchanged(next, known, ports.corrections)) {
       const documentIds = next.kind === 'carried' ? next.documentIds : [next.document.documentId];
       for (const documentId of documentIds) sum.ids.add(documentId);

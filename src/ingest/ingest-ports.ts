@@ -15,10 +15,17 @@ export interface IngestPorts {
   corrections?: Corrections;
   /** Cuts sentences longer than a passage; without it they are cut at a fixed length. */
   splitLongText?: SplitLongText;
-  /**
-   * Called after each file. Then called while the vector index is built, with vectors as the count and `vector index` as the file.
-   */
-  onProgress?: (done: number, total: number, file: string) => void;
+  /** Called after each document, then while the vector index is built. */
+  onProgress?: (progress: IngestProgress) => void;
+}
+
+export interface IngestProgress {
+  stage: 'reading' | 'indexing';
+  /** Bytes of changed files while reading; vectors while indexing. */
+  done: number;
+  total: number;
+  /** File that was read last, empty while indexing. */
+  file: string;
 }
 
 export interface SkippedFile {

@@ -4,6 +4,7 @@ import type { GenerationBuilder, KnownCorpus } from '../ports/generation.js';
 import { addDocuments } from './add-documents.js';
 import { strayCorrections } from './corrections.js';
 import { isUnder } from './is-under.js';
+import { followReading } from './follow-reading.js';
 import { findDocuments } from './find-documents.js';
 import type { IngestPorts, IngestSummary, SkippedFile } from './ingest-ports.js';
 import { surveyFiles, type SurveyedFile } from './survey-files.js';
@@ -30,15 +31,18 @@ export async function ingest(paths: readonly string[], ports: IngestPorts): Prom
     }
     // What was withdrawn must not come back as a past passage.
     for (const documentId of ports.withdrawn?.keys() ?? []) builder.forget(documentId);
-    let done = 0;
-    const { ids, articles, ...sum } = await addDocuments(findDocuments(paths, files, ports, known), known.documents, builder, ports, (file, reasons) => {
-      skipped.push(...reasons);
-      ports.onProgress?.(++done, files.length, file);
+    const progress = followReading(files, ports.onProgress);
+    const { ids, articles, ...sum } = await addDocuments(findDocuments(paths, files, ports, known), known.documents, builder, ports, {
+      onDocument: progress.read,
+      onFile: (record) => {
+        skipped.push(...record.skipped);
+        progress.finish(record);
+      },
     });
     if (ids.size === 0) throw nothingFound(paths, skipped);
     const others = keepOthers(paths, known, ids, builder, ports.withdrawn);
     skipped.push(...straysOf(ports, (documentId) => articles.get(documentId) ?? known.documents.get(documentId)?.articles));
-    const generation = await builder.finish((indexed, total) => ports.onProgress?.(indexed, total, 'vector index'));
+    const generation = await builder.finish((done, total) => ports.onProgress?.({ stage: 'indexing', done, total, file: '' }));
     const removed = [...known.documents.keys()].filter((id) => !ids.has(id)).length - others;
     return { generation, ...generation.counts, ...sum, unchanged: sum.unchanged + others, removed, skipped, durationMs: performance.now() - startedAt };
   } catch (error) {

@@ -1,6 +1,6 @@
 // How fast it is: npm run bench [-- --documents N | --docs docs.jsonl --questions dev.jsonl]
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -78,6 +78,9 @@ async function measure(work: string, { docs, questions, allowedMs }: Bench): Pro
   const summary = await house.ingest([docs], () => undefined);
   const { user, system } = process.cpuUsage(usedBefore);
   print('documents / passages', `${summary.documents} / ${summary.passages}`);
+  const textBytes = statSync(docs).size;
+  const indexBytes = readdirSync(join(dataFolder, 'generations'), { recursive: true, withFileTypes: true }).reduce((sum, entry) => sum + (entry.isFile() ? statSync(join(entry.parentPath, entry.name)).size : 0), 0);
+  print('text / index', `${megabytes(textBytes)} / ${megabytes(indexBytes)}; ${(textBytes / 1048.576 / summary.durationMs).toFixed(2)} MB/s; most memory while ingesting ${megabytes(process.resourceUsage().maxRSS * 1024)}`);
   print('ingest', `${(summary.durationMs / 1000).toFixed(2)} s, ${Math.round((1000 * summary.passages) / summary.durationMs)} passages/s; of one core ${((user + system) / 1e6).toFixed(1)} s`);
 
   const trial = await house.rehearse();
@@ -134,6 +137,10 @@ function quantile(measured: readonly number[], share: number): number {
 
 function quantiles(measured: readonly number[]): string {
   return `p50 ${quantile(measured, 0.5).toFixed(1)} ms, p95 ${quantile(measured, 0.95).toFixed(1)} ms`;
+}
+
+function megabytes(bytes: number): string {
+  return `${(bytes / 1048576).toFixed(bytes < 10_485_760 ? 1 : 0)} MB`;
 }
 
 function print(name: string, value: string): void {

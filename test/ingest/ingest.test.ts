@@ -12,9 +12,10 @@ describe('ingest', () => {
   it('counts documents, articles and passages and reports progress', async () => {
     const { store } = memoryStore();
     const seen: string[] = [];
-    const summary = await ingest(['/a'], { ...ports({ '/a': [rawDocument(PAGE), text('b.txt')] }, store), onProgress: (done, _, file) => { seen.push(`${String(done)} ${file}`); } });
+    const summary = await ingest(['/a'], { ...ports({ '/a': [rawDocument(PAGE), text('b.txt')] }, store), onProgress: ({ stage, done, total, file }) => { seen.push(`${stage} ${(done / total).toFixed(1)} ${file}`); } });
     expect(summary).toMatchObject({ documents: 2, articles: 7, unchanged: 0, skipped: [] });
-    expect(seen.slice(0, 2)).toEqual(['1 page.txt', '2 b.txt']);
+    expect(seen.at(0)).toMatch(/^reading [01]\.\d page\.txt$/u);
+    expect(seen.at(-1)).toBe('reading 1.0 b.txt');
   });
 
   it('takes unchanged documents over, renews changed ones, drops vanished ones', async () => {
