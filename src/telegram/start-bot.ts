@@ -97,7 +97,7 @@ async function run(options: BotOptions, clock: Clock, log: (line: string) => voi
     const webhook = options.webhook ?? null;
     let isConnected = false;
     const connect = async (): Promise<Ending | null> => {
-      const refusal = await connectBot({ bot, clock, signal: stopping, webhook, log });
+      const refusal = await connectBot({ bot, clock, signal: stopping, webhook, roles: () => desk.roles(), log });
       if (refusal !== null || stopping.aborted) return refusal ?? ENDINGS.stopped;
       resume(inbox, outbox, log);
       isConnected = true;

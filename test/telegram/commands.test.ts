@@ -63,10 +63,14 @@ test('in a group each person has a conversation of their own', async () => {
   expect(asked[2]?.history).toEqual([{ question: '甲的问题' }]);
 });
 
-test('the commands are announced in both languages, for private chats and for groups', async () => {
-  const { api } = await startTestBot();
-  await api.call('setMyCommands', undefined, 4);
-  expect(api.calls.filter((call) => call.method === 'setMyCommands')).toHaveLength(4);
+test('the commands are announced in both languages, for private chats and for groups, to the team with what they may besides', async () => {
+  const { api } = await startTestBot({ roles: () => ({ staff: [31], moderators: [32], administrators: [] }) });
+  await api.call('setMyCommands', undefined, 8);
+  const named = (chatId: number) => JSON.stringify(api.calls.filter(({ params }) => JSON.stringify(params).includes(`"chat_id":${chatId}`)).map(({ params }) => params));
+  expect(named(31)).toMatch(/"add"/);
+  expect(named(31)).not.toMatch(/"queue"/);
+  expect(named(32)).toMatch(/"queue"/);
+  expect(named(32)).not.toMatch(/"withdraw"/);
   const groups = api.calls.find((call) => call.method === 'setMyCommands');
   expect(JSON.stringify(groups?.params)).not.toContain('"lang"');
 });

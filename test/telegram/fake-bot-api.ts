@@ -77,7 +77,8 @@ export async function startFakeBotApi(port = 0) {
     if (queue.length > 0 || timeout === 0) return queue.slice(0, limit);
     return new Promise((resolve, reject) => {
       const mine = (poll = { resolve, reject });
-      request.socket.once('close', () => {
+      // One connection carries many polls.
+      request.socket.setMaxListeners(0).once('close', () => {
         if (poll === mine) poll = null;
       });
       notify();
