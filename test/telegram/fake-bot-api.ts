@@ -163,8 +163,11 @@ export async function startFakeBotApi(port = 0) {
         open.resolve(queue.slice(0, 100));
       });
     },
-    fault(fault: FakeFault): void {
-      faults.push({ ...fault, left: fault.times ?? 1 });
+    /** Gives what ends the fault before its time. */
+    fault(fault: FakeFault): () => void {
+      const entry = { ...fault, left: fault.times ?? 1 };
+      faults.push(entry);
+      return () => { entry.left = 0; };
     },
     setWebhook(url: string): void {
       webhookUrl = url;
