@@ -9,8 +9,8 @@ export interface KillPlan {
   folder: string;
   documents: number;
   kills: number;
-  /** How long the n-th ingest lives, in milliseconds. */
-  lifeMs: (kill: number) => number;
+  /** How long the n-th ingest lives, in milliseconds; `wholeMs` is what one that nobody killed took. */
+  lifeMs: (kill: number, wholeMs: number) => number;
   onProgress?: (line: string) => void;
 }
 
@@ -42,11 +42,15 @@ export async function runKills({ folder, documents, kills, lifeMs, onProgress }:
   await house.ingest([docs], () => undefined);
   const result: KillResult = { kills: 0, completed: 0, generations: 0, questions: 0, failedQuestions: 0, mixedGenerations: 0, unopened: 0, orphans: [] };
   const seen = new Map<string, string>();
+  const startedAt = performance.now();
+  writeRound(docs, documents, 0.5);
+  await ingestUntilKilled(docs, dataFolder, 600_000);
+  const wholeMs = performance.now() - startedAt;
   const asking = new AbortController();
   const asked = ask(house, seen, result, asking.signal);
   for (let kill = 1; kill <= kills; kill++) {
     writeRound(docs, documents, kill);
-    if (await ingestUntilKilled(docs, dataFolder, lifeMs(kill))) result.completed++;
+    if (await ingestUntilKilled(docs, dataFolder, lifeMs(kill, wholeMs))) result.completed++;
     else result.kills++;
     if (kill % 10 === 0) onProgress?.(`${kill} ingests, ${result.kills} killed, ${result.questions} questions, ${seen.size} generations`);
   }
@@ -87,7 +91,7 @@ async function ask(house: BoundHouse, seen: Map<string, string>, result: KillRes
       if (answer.status.startsWith('failed')) result.failedQuestions++;
       const { info, corpus } = await house.generation();
       const passages = corpus.passages(Array.from({ length: corpus.passageCount }, (_, row) => row));
-      const rounds = new Set(passages.flatMap(({ text }) => /第(\d+)轮/u.exec(text)?.[1] ?? []));
+      const rounds = new Set(passages.flatMap(({ text }) => /第([\d.]+)轮/u.exec(text)?.[1] ?? []));
       if (rounds.size !== 1 || info.counts.passages !== passages.length) result.mixedGenerations++;
       seen.set(info.id, passages.find(({ text }) => text.includes('轮'))?.passageId ?? '');
     } catch {
