@@ -19,6 +19,8 @@ export interface SourceFile {
   bytes: number;
   /** True when somebody gave this very path: failing to open it is then an error and no line in the summary. */
   isNamed: boolean;
+  /** Where it must lie once its folder's links are resolved; null for a path that was named itself, which may be a link. */
+  realPath: string | null;
 }
 
 export type ListedFile = { kind: 'file'; file: SourceFile } | { kind: 'skipped'; skipped: UnreadFile };

@@ -30,8 +30,8 @@ async function headersOf(files: Record<string, string>): Promise<Record<string, 
 }
 
 describe('names of files', () => {
-  const VILLAGES = ['柳溪', '石门', '青浦', '白云', '东河', '西坪', '南岭', '北塘', '安平', '永乐', '长春', '高桥', '大营', '小店', '三合', '五里', '七星'];
-  const NAMES = ['a..\\..\\windows.txt', '%2e%2e%2fetc%2fpasswd.txt', 'C:\\boot.txt', '\\\\server\\share.txt', 'CON.txt', 'dot..txt', 'line\nbreak.txt', 'escape\u001b[31mred.txt', 'rtl\u202egnp.txt', 'Twin.txt', 'twin.txt', 'é.txt', 'e\u0301.txt', `${'长'.repeat(83)}.txt`, "quote'\".txt", '#1.txt', ' space .txt'];
+  const VILLAGES = ['柳溪', '石门', '青浦', '白云', '东河', '西坪', '南岭', '北塘', '安平', '永乐', '长春', '高桥', '大营', '小店', '三合', '五里', '七星', '九龙', '金山', '银川', '铜川', '铁岭', '锡林', '玉泉', '珠江', '松原', '竹溪', '梅县', '兰州', '菊园'];
+  const NAMES = ['a..\\..\\windows.txt', '%2e%2e%2fetc%2fpasswd.txt', 'C:\\boot.txt', '\\\\server\\share.txt', 'CON.txt', 'dot..txt', 'line\nbreak.txt', 'escape\u001b[31mred.txt', 'rtl\u202egnp.txt', 'Twin.txt', 'twin.txt', 'é.txt', 'e\u0301.txt', `${'长'.repeat(83)}.txt`, "quote'\".txt", '#1.txt', ' space .txt', '~root.txt', '$HOME.txt', '`id`.txt', '|pipe.txt', '-rf.txt', '*.txt', '?.txt', 'a;b&c.txt', '🗳️.txt', '%00.txt', 'tab\there.txt', 'x.txt.exe.txt', '__proto__.txt'];
 
   it('are read as they are, each once, and lead nowhere', async () => {
     const docs = folderOf(Object.fromEntries(NAMES.map((name, index) => [name, `会议决定修建${VILLAGES[index] ?? ''}村桥，安排经费${index + 20}万元。`])));

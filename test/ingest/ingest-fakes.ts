@@ -68,7 +68,7 @@ export function ports(folders: Folders, store: GenerationStore, embed: Embedder[
         for (const root of paths) {
           for (const file of new Set((folders[root] ?? []).map((item) => item.file))) {
             const path = pathOf(root, file);
-            yield { kind: 'file', file: { path, file, bytes: bytesOf(path).length, isNamed: path === root } };
+            yield { kind: 'file', file: { path, file, bytes: bytesOf(path).length, isNamed: path === root, realPath: null } };
           }
         }
       },

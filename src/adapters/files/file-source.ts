@@ -1,5 +1,6 @@
+import { realpathSync } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { basename, extname, resolve } from 'node:path';
+import { basename, extname, join, resolve } from 'node:path';
 import { ClearError } from '../../domain/errors.js';
 import { sha256 } from '../../domain/ids.js';
 import type { DocumentSource, ListedFile, OpenedFile, SourceFile, SourceItem } from '../../ports/document-source.js';
@@ -40,8 +41,8 @@ export function fileSource(formats: FormatReader | null = null): DocumentSource 
       const full = resolve(path);
       try {
         const found = await stat(full);
-        if (found.isDirectory()) for await (const each of walkFolder(full)) yield each.kind === 'skipped' ? each : listed(each);
-        else if (found.isFile()) yield listed({ path: full, relative: basename(full), bytes: found.size }, true);
+        if (found.isDirectory()) yield* listFolder(full);
+        else if (found.isFile()) yield listed({ path: full, relative: basename(full), bytes: found.size }, null);
         else throw new ClearError(`Cannot read ${JSON.stringify(path)}: it is neither a file nor a folder.`);
       } catch (error) {
         throw unreadable(path, error);
@@ -49,18 +50,23 @@ export function fileSource(formats: FormatReader | null = null): DocumentSource 
     }
   }
 
-  function listed({ path, relative, bytes }: { path: string; relative: string; bytes: number }, isNamed = false): ListedFile {
+  async function* listFolder(folder: string): AsyncGenerator<ListedFile> {
+    const root = realpathSync(folder);
+    for await (const each of walkFolder(folder)) yield each.kind === 'skipped' ? each : listed(each, join(root, each.relative));
+  }
+
+  function listed({ path, relative, bytes }: { path: string; relative: string; bytes: number }, realPath: string | null): ListedFile {
     const extension = extname(path).toLowerCase();
-    if (extensions.includes(extension)) return { kind: 'file', file: { path, file: relative, bytes, isNamed } };
+    if (extensions.includes(extension)) return { kind: 'file', file: { path, file: relative, bytes, isNamed: realPath === null, realPath } };
     const advice = ADVICE[extension] ?? `give ${extensions.join(', ')}`;
     return { kind: 'skipped', skipped: { file: relative, reason: `Files ending in ${extension === '' ? 'nothing' : JSON.stringify(extension)} are not read; ${advice}.` } };
   }
 
-  async function open({ path, file, isNamed }: SourceFile): Promise<OpenedFile> {
+  async function open({ path, file, isNamed, realPath }: SourceFile): Promise<OpenedFile> {
     const skip = (reason: string): SourceItem[] => [{ kind: 'skipped', skipped: { file, reason } }];
     let read;
     try {
-      read = readBounded(path, extname(path).toLowerCase() === '.jsonl' ? MAX_ROWS_BYTES : MAX_FILE_BYTES, isNamed);
+      read = readBounded(path, extname(path).toLowerCase() === '.jsonl' ? MAX_ROWS_BYTES : MAX_FILE_BYTES, realPath);
     } catch (error) {
       if (isNamed) throw unreadable(path, error);
       return { bytes: 0, sha256: null, items: skip(`The file cannot be read: ${whyUnreadable(error)}.`) };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readFileSync, readSync, realpathSync, type Stats } from 'node:fs';
 
 const BLOCK_BYTES = 1 << 20;
 const block = Buffer.allocUnsafe(BLOCK_BYTES);
@@ -8,13 +8,14 @@ const block = Buffer.allocUnsafe(BLOCK_BYTES);
 
 /**
  * A regular file of at most `maxBytes`, or one sentence why not. Size and kind are asked of the opened file, so that nothing
- * can be put in its place between the look and the read; a link in the last step of the path is followed only where
- * somebody named it. Throws as `fs` does.
+ * can be put in its place between the look and the read. `realPath` is where it must lie, so that no link that was put in the
+ * place of a folder leads elsewhere; null follows links, for a path that somebody named. Throws as `fs` does.
  */
-export function readBounded(path: string, maxBytes: number, followsLink: boolean): { bytes: Uint8Array } | { reason: string } {
-  const descriptor = openSync(path, flags(followsLink));
+export function readBounded(path: string, maxBytes: number, realPath: string | null): { bytes: Uint8Array } | { reason: string } {
+  const descriptor = openSync(path, flags(realPath === null));
   try {
     const found = fstatSync(descriptor);
+    if (realPath !== null && !isAt(path, realPath, found)) return { reason: 'A folder above it was swapped while it was read; try again.' };
     if (!found.isFile()) return { reason: 'It is not a regular file.' };
     if (found.size > maxBytes) return { reason: `The file has ${String(Math.ceil(found.size / 1048576))} MB, more than the ${String(maxBytes / 1048576)} MB allowed; split it.` };
     const bytes = readFileSync(descriptor);
@@ -39,6 +40,13 @@ export function digestOf({ path, bytes, isNamed }: { path: string; bytes: number
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }
+}
+
+/** The opened file is the one at the very place, and no link led to it. */
+function isAt(path: string, realPath: string, opened: Stats): boolean {
+  if (realpathSync(path) !== realPath) return false;
+  const there = lstatSync(realPath, { throwIfNoEntry: false });
+  return there?.ino === opened.ino && there.dev === opened.dev;
 }
 
 function flags(followsLink: boolean): number {

@@ -73,6 +73,22 @@ describe('folders', () => {
 });
 
 describe('paths on the command line', () => {
+  it.each([['the file', 'deep/inner/a.txt', 'a.txt'], ['its folder', 'deep/inner', 'inner'], ['the folder above', 'deep', '.']])('reads nothing outside when %s is swapped for a link between the look and the read', async (_, swapped, target) => {
+    const outside = await mkdtemp(join(tmpdir(), 'outside'));
+    await mkdir(join(outside, 'inner'));
+    for (const name of ['a.txt', 'inner/a.txt']) await writeFile(join(outside, name), '外面的文字。');
+    await put('deep/inner/a.txt', '里面的文字。');
+    const found = [];
+    for await (const each of fileSource().list([folder])) found.push(each);
+    const [listed] = found;
+    await rm(join(folder, swapped), { recursive: true });
+    await symlink(join(outside, target), join(folder, swapped));
+    const { items, sha256 } = await fileSource().open(listed?.kind === 'file' ? listed.file : expect.fail());
+    const [item] = items as SourceItem[];
+    expect([sha256, item?.kind]).toEqual([null, 'skipped']);
+    await rm(outside, { recursive: true });
+  });
+
   it('takes a file under its own name and follows a link that was named', async () => {
     const path = await put('a.txt', '会议召开。');
     await symlink(path, join(folder, 'link.txt'));
