@@ -71,11 +71,11 @@ export async function serve(config: Config, streams: Streams, bind: typeof bindH
       ...(config.telegramApiRoot === null ? {} : { apiRoot: config.telegramApiRoot }),
       ...(config.telegramProxy === null ? {} : { proxy: config.telegramProxy }),
       ...(config.webhook === null ? {} : { webhook: config.webhook }),
-      ask: async (question) => {
+      ask: async (question, onSentence) => {
         // Telegram sends an update again when the process died before confirming it; the question then has its row already.
         const earlier = house.log().find(question.id);
         if (earlier !== null) return earlier.answer;
-        const answer = await house.answer(question, 'telegram');
+        const answer = await house.answer(question, 'telegram', onSentence);
         coverage = await greetingOf(house, coverage);
         return answer;
       },

@@ -38,7 +38,7 @@ const THESAURUS = new URL('../src/language/thesaurus.json', import.meta.url);
 /** The functions of one data folder, for the command line and the service. */
 export interface BoundHouse extends House {
   /** For a door that must go on when a question breaks: every outcome is an answer, and every question is logged. */
-  answer(question: Question, channel: string): Promise<Answer>;
+  answer(question: Question, channel: string, onSentence?: (sentence: string) => void): Promise<Answer>;
   generation(): Promise<Generation>;
   /** Questions that the first article of this answer answers too. */
   related(answer: Answer): Promise<string[]>;
@@ -86,7 +86,7 @@ export function bindHouse({ dataFolder, corpusFolder, model, embedding }: Config
     ports ??= { generation: live.get, embedder: embedders.question, thesaurus: thesaurusOf(dataFolder), now: () => new Date() };
     return { ...ports, log: recordLog };
   };
-  const answer = async (question: Question, channel: string): Promise<Answer> => await answerQuestion(question, channel, await withWriter({ ...withLog(log()), curated: curated.get }));
+  const answer: BoundHouse['answer'] = async (question, channel, onSentence) => await answerQuestion(question, channel, await withWriter({ ...withLog(log()), curated: curated.get, ...(onSentence === undefined ? {} : { onSentence }) }));
 
   return {
     answer,
@@ -105,8 +105,8 @@ export function bindHouse({ dataFolder, corpusFolder, model, embedding }: Config
       if (tried === undefined) throw new Error('a question that was tried left no record');
       return tried;
     },
-    ask: async (question, channel) => {
-      const given = await answer(question, channel);
+    ask: async (question, channel, onSentence) => {
+      const given = await answer(question, channel, onSentence);
       // Somebody at the keyboard can mend it: let them read why there is no index.
       if (given.status === 'failed_no_index') await live.get();
       return given;

@@ -40,6 +40,8 @@ export interface AnswerPorts {
   curated?: () => CuratedAnswers | null;
   /** The model that words what was found; none where none is configured. */
   writer?: Writer;
+  /** Hears proved sentences of one question while the model writes them. */
+  onSentence?: (sentence: string) => void;
   now(): Date;
   /** Other weights than those of the product: learning and measuring try them. */
   weights?: { ranking: RankingWeights; sentence: SentenceWeights };
@@ -93,7 +95,7 @@ async function journey(question: Question, ports: AnswerPorts): Promise<Outcome>
   const finished = finishAnswer(question, draft, found, generation, followUp.isAssumed ? standaloneQuestion : '');
   const extracted = onlyOfCrux(finished, question, followUp, found);
   lap('verify');
-  const worded = ports.writer !== undefined && !followUp.isAssumed && isWritable(extracted, draft) ? await writeAnswer({ question: standaloneQuestion, answer: extracted, language: found.intent.language, asker: question.asker ?? null }, ports.writer, ports.thesaurus) : null;
+  const worded = ports.writer !== undefined && !followUp.isAssumed && isWritable(extracted, draft) ? await writeAnswer({ question: standaloneQuestion, answer: extracted, language: found.intent.language, asker: question.asker ?? null, onSentence: ports.onSentence }, ports.writer, ports.thesaurus) : null;
   const answer = worded?.answer ?? extracted;
   if (worded !== null) lap('write');
   // A statement that is nowhere on record is told so; what could be asked instead is no answer to it.

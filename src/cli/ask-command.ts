@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Command } from 'commander';
 import { askBatch } from './ask-batch.js';
 import type { Entrance } from './house.js';
+import { plainText } from './plain-text.js';
 import { printAnswer } from './print-answer.js';
 import { dataFolderOf, usageError } from './usage.js';
 import { withHouse } from './with-house.js';
@@ -41,7 +42,9 @@ export function addAskCommand(program: Command, entrance: Entrance, setExitCode:
           setExitCode(await askBatch(options.batch, house, entrance.output));
           return;
         }
-        const answer = await house.ask({ id: randomUUID(), question: words.join(' '), history: [] }, 'cli');
+        // Shown on a terminal while a model writes; the whole answer follows with its sources.
+        const showSentence = entrance.output.hasProgress && options.json !== true ? (sentence: string): void => { entrance.output.writeError(`… ${plainText(sentence)}\n`); } : undefined;
+        const answer = await house.ask({ id: randomUUID(), question: words.join(' '), history: [] }, 'cli', showSentence);
         await entrance.output.write(options.json ? `${JSON.stringify(answer)}\n` : printAnswer(answer, entrance.output.hasColour));
         if (answer.status.startsWith('failed')) setExitCode(1);
       });

@@ -32,8 +32,8 @@ export type OnProgress = (progress: IngestProgress) => void;
 
 /** The functions of one data folder, bound by wiring.ts. Nothing is opened or built before it is needed. */
 export interface House {
-  /** Never throws for a question that broke: that is a `failed_…` status. Throws ClearError when there is no index to be had. */
-  ask(question: Question, channel: string): Promise<Answer>;
+  /** Never throws for a question that broke: that is a `failed_…` status. Throws ClearError when there is no index to be had. `onSentence` hears proved sentences while a model writes. */
+  ask(question: Question, channel: string, onSentence?: (sentence: string) => void): Promise<Answer>;
   search(question: string, limit: number): Promise<RankedPassage[]>;
   /** No paths means the corpus folder of the configuration. */
   ingest(paths: readonly string[], onProgress: OnProgress): Promise<IngestSummary>;

@@ -7,6 +7,8 @@ export interface ChatRequest {
   temperature: number;
   maxOutputTokens: number;
   signal: AbortSignal;
+  /** Hears all of the reply that has come so far, each time more of it comes; where it is given, the reply is streamed. */
+  onText?: (soFar: string) => void;
 }
 
 export interface ChatReply {

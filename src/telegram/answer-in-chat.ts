@@ -6,6 +6,7 @@ import { describeError, type Desk } from './desk.js';
 import { keepTyping } from './keep-typing.js';
 import { relatedTo } from './related-questions.js';
 import { sendReply } from './send-reply.js';
+import { showDraft } from './show-draft.js';
 import type { Visit } from './visit.js';
 
 export interface Asked {
@@ -24,7 +25,7 @@ export async function answerInChat(visit: Visit, asked: Asked, desk: Desk): Prom
   const logged = desk.findAnswer(id);
   if (logged === null && !(await isAdmitted(visit, desk))) return;
   const reply = await whileTyping(visit, desk, async () => {
-    const answer = logged ?? (await ask(id, asked.text, visit, desk));
+    const answer = logged ?? (await ask(id, asked, visit, desk));
     rememberAnswer(visit, answer, desk);
     const group = visit.isPrivate ? {} : { group: { bot: visit.me.username } };
     return composeAnswer(answer, texts, { ...group, related: visit.isPrivate ? await relatedTo(answer, desk) : [] });
@@ -53,6 +54,7 @@ export async function whileTyping({ place, texts }: Pick<Visit, 'place' | 'texts
   }
 }
 
-function ask(id: string, text: string, visit: Visit, desk: Desk): Promise<Answer> {
-  return desk.ask({ id, question: cleanText(text).trim(), history: recallQuestions(visit.conversation, desk), asker: visit.person });
+function ask(id: string, { text, messageId }: Asked, visit: Visit, desk: Desk): Promise<Answer> {
+  const question = { id, question: cleanText(text).trim(), history: recallQuestions(visit.conversation, desk), asker: visit.person };
+  return desk.ask(question, visit.isPrivate ? showDraft(desk.sender, visit.place, messageId) : undefined);
 }

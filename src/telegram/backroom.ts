@@ -10,7 +10,7 @@ import type { Library } from './staff/library.js';
 
 /** What the door needs from the rest of the program. */
 export interface Backroom {
-  ask(question: Question): Promise<Answer>;
+  ask(question: Question, onSentence?: (sentence: string) => void): Promise<Answer>;
   /** The answer with this id from the record log, so that old buttons work after a restart. */
   findAnswer(id: string): Answer | null;
   coverage(): Coverage;

@@ -19,8 +19,8 @@ import type { Library } from './staff/library.js';
 
 /** What the handlers of updates work with. */
 export interface Desk {
-  /** Bounded in concurrency; may reject. */
-  ask(question: Question): Promise<Answer>;
+  /** Bounded in concurrency; may reject. `onSentence` hears proved sentences while a model writes. */
+  ask(question: Question, onSentence?: (sentence: string) => void): Promise<Answer>;
   /** Null also when the log cannot be read. */
   findAnswer(id: string): Answer | null;
   /** Null while there is no index. */
@@ -90,10 +90,10 @@ export function createDesk(settings: DeskSettings): Desk {
   const limit = limitConcurrency(settings.maxConcurrent);
   let asking = 0;
   return {
-    async ask(question) {
+    async ask(question, onSentence) {
       asking++;
       try {
-        return await limit(() => settings.ask(question));
+        return await limit(() => settings.ask(question, onSentence));
       } finally {
         asking--;
       }

@@ -39,12 +39,20 @@ export interface Params {
   timeout?: number;
   language_code?: string;
   file_id?: string;
+  draft_id?: number;
 }
 
 const bad = (reason: string) => new Refusal(400, `Bad Request: ${reason}`);
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 // eslint-disable-next-line no-control-regex -- control characters are what is looked for
 const CONTROL = /[\0-\x08\x0b-\x1f\x7f]/;
+
+/** A preview as the Bot API takes it. Throws a Refusal. */
+export function checkDraft({ chat_id: chatId = 0, draft_id: draftId, text = '' }: Params): void {
+  if (chatId <= 0) throw bad('drafts are for private chats');
+  if (!Number.isInteger(draftId) || draftId === 0) throw bad('draft_id must be a non-zero integer');
+  if (text.length > 4_096 || LONE_SURROGATE.test(text)) throw bad('message is too long or no UTF-8');
+}
 
 /** The text of a sendMessage after entity parsing. Throws a Refusal where Telegram, or its strictest reading, would refuse. */
 export function checkText({ text: raw, parse_mode: mode }: Params): ParsedText {

@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Button, checkInline, checkKeyboard, checkText, type Params, Refusal } from './check-message.js';
+import { type Button, checkDraft, checkInline, checkKeyboard, checkText, type Params, Refusal } from './check-message.js';
 
 export interface Call {
   method: string;
@@ -100,6 +100,7 @@ export async function startFakeBotApi(port = 0) {
     ['setWebhook', (params) => ((webhookUrl = String((params as { url?: unknown }).url)), true)],
     ['setMyCommands', () => true],
     ['sendChatAction', () => true],
+    ['sendMessageDraft', (params) => (checkDraft(params), true)],
     ['answerCallbackQuery', () => true],
     ['answerInlineQuery', (params) => (checkInline(params), true)],
     ['sendMessage', sendMessage],

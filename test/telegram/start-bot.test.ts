@@ -66,6 +66,22 @@ test('it shows that it is typing, again every 4 seconds, until the answer is the
   expect(api.calls.filter((call) => call.method === 'sendChatAction')).toHaveLength(4);
 });
 
+test('while a model writes, a private chat sees its proved sentences as a preview', async () => {
+  const { api } = await startTestBot({
+    ask: ({ id, question }, onSentence) => {
+      for (let sentence = 1; sentence <= 12; sentence++) onSentence?.(`第${String(sentence)}句。`);
+      return Promise.resolve(makeAnswer(id, { answer: `答：${question}`, citations: [] }));
+    },
+  });
+  api.push(privateText(7, '写'));
+  expect((await api.message(7)).text).toBe('答：写');
+  await api.call('sendMessageDraft', undefined, 8);
+  const drafts = api.calls.filter(({ method }) => method === 'sendMessageDraft');
+  expect(drafts.map(({ params }) => params.text)).toContain('第1句。\n第2句。');
+  expect(drafts.length).toBeLessThanOrEqual(8);
+  expect(new Set(drafts.map(({ params, outcome }) => `${String(params.draft_id)} ${String(outcome)}`)).size).toBe(1);
+});
+
 test('not more questions than maxConcurrent are asked at a time', async () => {
   const gates = [deferred(), deferred(), deferred()];
   let running = 0;

@@ -50,9 +50,9 @@ export async function startTestBot(options: Partial<BotOptions> & { api?: FakeBo
       ...options,
       updates,
       state,
-      async ask(question) {
+      async ask(question, onSentence) {
         test.asked.push(question);
-        const answer = { ...(await (options.ask?.(question) ?? makeAnswer(question.id))), question: question.question };
+        const answer = { ...(await (options.ask?.(question, onSentence) ?? makeAnswer(question.id))), question: question.question };
         test.log.set(answer.id, answer);
         return answer;
       },

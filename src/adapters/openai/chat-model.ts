@@ -1,10 +1,11 @@
 import { circuitBreaker, ConsecutiveBreaker, handleWhen, isBrokenCircuitError } from 'cockatiel';
 import OpenAI, { BadRequestError, UnprocessableEntityError } from 'openai';
-import type { ChatCompletion, ChatCompletionCreateParamsNonStreaming } from 'openai/resources/chat/completions';
+import type { ChatCompletionCreateParamsNonStreaming } from 'openai/resources/chat/completions';
 import { ModelFault, type ChatModel, type ChatReply, type ChatRequest } from '../../ports/chat-model.js';
 import { boundedFetch } from './bounded-fetch.js';
 import { faultOf } from './fault-of.js';
 import { readCompletion } from './read-completion.js';
+import { readStream } from './read-stream.js';
 
 /** Where a model is reached. */
 export interface ModelAddress {
@@ -38,19 +39,21 @@ export function createChatModel(name: string, address: ModelAddress, timeoutMs: 
 
   async function complete(request: ChatRequest): Promise<ChatReply> {
     const counted = boundedFetch();
-    const send = async (): Promise<ChatCompletion> => {
-      const left = MOST_CALLS - counted.calls();
-      return await client.withOptions({ fetch: counted.fetch, maxRetries: left - 1 }).chat.completions.create(bodyOf(name, request, MODES[mode] ?? 'text', isReasoning), { signal: request.signal });
+    const send = async (): Promise<Omit<ChatReply, 'calls'>> => {
+      const { completions } = client.withOptions({ fetch: counted.fetch, maxRetries: MOST_CALLS - counted.calls() - 1 }).chat;
+      const body = bodyOf(name, request, MODES[mode] ?? 'text', isReasoning);
+      if (request.onText === undefined) return readCompletion(await completions.create(body, { signal: request.signal }));
+      return await readStream(await completions.create({ ...body, stream: true, stream_options: { include_usage: true } }, { signal: request.signal }), request.onText, request.signal);
     };
     try {
-      return { ...readCompletion(await send()), calls: counted.calls() };
+      return { ...(await send()), calls: counted.calls() };
     } catch (error) {
       const isOldName = isRequestRefused(error) && !isReasoning && /max_tokens|max_completion_tokens|temperature/.test(error.message);
       if (!isRequestRefused(error) || (!isOldName && mode + 1 >= MODES.length)) throw withCalls(faultOf(error), counted.calls());
       if (isOldName) isReasoning = true;
       else mode++;
       if (counted.calls() >= MOST_CALLS) throw withCalls(faultOf(error), counted.calls());
-      return { ...readCompletion(await send().catch((again: unknown) => { throw withCalls(faultOf(again), counted.calls()); })), calls: counted.calls() };
+      return { ...(await send().catch((again: unknown) => { throw withCalls(faultOf(again), counted.calls()); })), calls: counted.calls() };
     }
   }
 

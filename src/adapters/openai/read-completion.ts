@@ -1,4 +1,3 @@
-import type { ChatCompletion } from 'openai/resources/chat/completions';
 import { z } from 'zod';
 import { ModelFault, type ChatReply } from '../../ports/chat-model.js';
 
@@ -10,7 +9,7 @@ const shape = z.object({
 });
 
 /** The text of a completion. Throws ModelFault where it is cut off, filtered, or there is none. */
-export function readCompletion(completion: ChatCompletion): Omit<ChatReply, 'calls'> {
+export function readCompletion(completion: unknown): Omit<ChatReply, 'calls'> {
   const read = shape.safeParse(completion);
   const choice = read.data?.choices[0];
   if (!read.success || choice === undefined) throw new ModelFault('no_text', 'the model\'s server answered with something else than a chat completion');

@@ -5,7 +5,8 @@ import type { WrittenStatement } from './proof/prove-statement.js';
 const MOST_UNITS = 20_000;
 
 const number = z.union([z.number().int(), z.string().regex(/^\s*\[?\d{1,3}\]?\s*$/u).transform((text) => Number(text.replace(/\D/gu, '')))]);
-const shape = z.object({ statements: z.array(z.object({ text: z.string().max(1000), passages: z.array(number).max(20) })).max(20) });
+const statement = z.object({ text: z.string().max(1000), passages: z.array(number).max(20) });
+const shape = z.object({ statements: z.array(statement).max(20) });
 
 /** The shape that a server is asked to hold the reply to. */
 export const STATEMENTS_SCHEMA = {
@@ -27,7 +28,22 @@ export function readReply(reply: string): WrittenStatement[] | null {
     return read.success ? [read.data.statements] : [];
   });
   const [statements] = found;
-  return found.length !== 1 || statements === undefined ? null : statements.map(({ text, passages }) => ({ text: withoutMarkers(text), passages: [...new Set([...passages, ...markersIn(text)])] }));
+  return found.length !== 1 || statements === undefined ? null : statements.map(cleaned);
+}
+
+/** The statements of a reply that is still coming: those that are complete. */
+export function readStatementsSoFar(reply: string): WrittenStatement[] {
+  if (reply.length > MOST_UNITS) return [];
+  const list = /"statements"\s*:\s*\[/u.exec(reply.replace(/<think>[\s\S]*?(?:<\/think>|$)/gu, ''));
+  if (list === null) return [];
+  return objectsIn(list.input.slice(list.index + list[0].length)).flatMap((text) => {
+    const read = statement.safeParse(parsed(text));
+    return read.success ? [cleaned(read.data)] : [];
+  });
+}
+
+function cleaned({ text, passages }: WrittenStatement): WrittenStatement {
+  return { text: withoutMarkers(text), passages: [...new Set([...passages, ...markersIn(text)])] };
 }
 
 /** Markers that a model wrote into its sentence count as named passages, and are set anew. */

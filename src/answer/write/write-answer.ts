@@ -8,7 +8,7 @@ import type { Thesaurus } from '../thesaurus.js';
 import { fillPrompt, materialOf } from './fill-prompt.js';
 import { keepsAnswer } from './keeps-answer.js';
 import { faultOf, type WrittenStatement } from './proof/prove-statement.js';
-import { readReply, STATEMENTS_SCHEMA } from './read-reply.js';
+import { readReply, readStatementsSoFar, STATEMENTS_SCHEMA } from './read-reply.js';
 
 /** A model with what it is told and how much it may be asked. */
 export interface Writer {
@@ -28,6 +28,8 @@ export interface Rewording {
   language: 'zh' | 'en';
   /** Pseudonym, for the ceiling of one person; null where the door tells nobody apart. */
   asker: string | null;
+  /** Hears each proved sentence while the model writes; what is sent in the end may be others. */
+  onSentence?: ((sentence: string) => void) | undefined;
 }
 
 /** What came of it: the reworded answer, or null with the reason in `model.outcome`; then the extracted one goes out. */
@@ -46,7 +48,7 @@ const MOST_LENGTH = { factor: 2, units: 80 };
 const UNITS_A_TOKEN = 1;
 
 /** draft → read → prove each statement → keep what was found. Never throws: a model that fails leaves the extracted answer as it is. */
-export async function writeAnswer({ question, answer, language, asker }: Rewording, { model, prompts, ledger, deadlineMs }: Writer, thesaurus: Thesaurus): Promise<Written> {
+export async function writeAnswer({ question, answer, language, asker, onSentence }: Rewording, { model, prompts, ledger, deadlineMs }: Writer, thesaurus: Thesaurus): Promise<Written> {
   const prompt = prompts.find('answer', language);
   const logged: LoggedModel = { name: model.name, prompts: [{ name: `${prompt.name}.${prompt.language}`, version: prompt.version, digest: prompt.digest }], calls: 0, inputTokens: null, outputTokens: null, outcome: '' };
   const kept = (outcome: string, draft = '', statements: LoggedStatement[] = []): Written => ({ answer: null, draft, statements, model: { ...logged, outcome } });
@@ -75,7 +77,7 @@ export async function writeAnswer({ question, answer, language, asker }: Rewordi
     const reservation = ledger.reserve(asker, most);
     if (reservation === null) return null;
     try {
-      const reply = await model.complete({ system: told.system, user, schema: STATEMENTS_SCHEMA, temperature: told.temperature, maxOutputTokens: told.maxOutputTokens, signal: AbortSignal.timeout(deadlineMs) });
+      const reply = await model.complete({ system: told.system, user, schema: STATEMENTS_SCHEMA, temperature: told.temperature, maxOutputTokens: told.maxOutputTokens, signal: AbortSignal.timeout(deadlineMs), ...(onSentence === undefined ? {} : { onText: sayProved(onSentence) }) });
       note(reply);
       reservation.settle({ inputTokens: reply.inputTokens ?? most.inputTokens, outputTokens: reply.outputTokens ?? most.outputTokens });
       return reply.text;
@@ -84,6 +86,16 @@ export async function writeAnswer({ question, answer, language, asker }: Rewordi
       if (error instanceof ModelFault && error.calls === 0) reservation.settle({ inputTokens: 0, outputTokens: 0 });
       throw error;
     }
+  }
+
+  /** Proves each statement as soon as it is complete, and says it once. */
+  function sayProved(say: (sentence: string) => void): (soFar: string) => void {
+    let seen = 0;
+    return (soFar) => {
+      const statements = readStatementsSoFar(soFar);
+      for (const statement of statements.slice(seen)) if (faultOf(statement, answer.citations, question, thesaurus) === null) say(ended(statement.text));
+      seen = Math.max(seen, statements.length);
+    };
   }
 
   function note({ calls, inputTokens, outputTokens }: ChatReply): void {

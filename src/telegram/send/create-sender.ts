@@ -23,6 +23,10 @@ export function createSender({ api, outbox, signal, log }: SenderSettings, updat
       // Whether it is shown matters to nobody: the answer follows.
       await api.sendChatAction(chatId, 'typing', threadId === undefined ? {} : { message_thread_id: threadId }, grammySignal).catch(() => undefined);
     },
+    async showDraft({ chatId, threadId }, draftId, text) {
+      if (outbox.isClosed(chatId)) return;
+      await api.sendMessageDraft(chatId, draftId, text, threadId === undefined ? {} : { message_thread_id: threadId }, grammySignal).catch(() => undefined);
+    },
     async answerPress(pressId, notice = {}) {
       if (!(await outbox.claim({ updateId, ordinal: next++ }))) return;
       try {

@@ -35,6 +35,8 @@ export interface Sender {
   /** Waits until it is known what became of it, 6 seconds at most. */
   sendMessage(place: Place, message: OutgoingMessage): Promise<Delivery>;
   showTyping(place: Place): Promise<void>;
+  /** A preview of a message that is being written, in a private chat; gone after 30 seconds. Whether it is shown matters to nobody. */
+  showDraft(place: Place, draftId: number, text: string): Promise<void>;
   /** At most once for each press. */
   answerPress(pressId: string, notice?: { text?: string; url?: string }): Promise<void>;
   /** What a message of the bot is about; null when it was about nothing, or is not known. */

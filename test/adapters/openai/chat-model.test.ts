@@ -4,7 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { createChatModel } from '../../../src/adapters/openai/chat-model.js';
 import { checkEmbeddings, checkModel } from '../../../src/adapters/openai/check-model.js';
 import { ModelFault, type ChatRequest } from '../../../src/ports/chat-model.js';
-import { completion, sendJson, strictModelServer, type Behaviour } from './strict-model-server.js';
+import { completion, sendJson, streamEvent, strictModelServer, type Behaviour } from './strict-model-server.js';
 
 const KEY = 'k-1';
 const asked = (timeoutMs = 5000): ChatRequest => ({ system: 'you word answers', user: '{"question": "几件？"}', schema: { name: 'statements', schema: { type: 'object' } }, temperature: 0, maxOutputTokens: 100, signal: AbortSignal.timeout(timeoutMs) });
@@ -91,6 +91,58 @@ describe('the chat model', () => {
   });
 });
 
+describe('a reply that is streamed', () => {
+  const DONE = 'data: [DONE]\n\n';
+  const streamed = async (...pieces: (string | Uint8Array)[]) => {
+    const server = await strictModelServer((_, response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      for (const piece of pieces) response.write(piece);
+      response.end();
+    });
+    const heard: string[] = [];
+    const reply = createChatModel('m', { baseUrl: server.url, apiKey: KEY }, 2000).complete({ ...asked(), onText: (soFar) => { heard.push(soFar); } });
+    return { reply, heard, server };
+  };
+
+  it('is heard as it comes, with what it took', async () => {
+    const { reply, heard, server } = await streamed(streamEvent('{"a"'), streamEvent(': 1}'), streamEvent(null, 'stop'), `data: ${JSON.stringify({ choices: [], usage: { prompt_tokens: 7, completion_tokens: 2 } })}\n\n`, DONE);
+    expect(await reply).toEqual({ text: '{"a": 1}', inputTokens: 7, outputTokens: 2, calls: 1 });
+    expect(heard).toEqual(['{"a"', '{"a": 1}']);
+    expect(server.seen[0]).toMatchObject({ stream: true, stream_options: { include_usage: true } });
+  });
+
+  const cut = Buffer.from(streamEvent('收到提案', 'stop'));
+  it.each<[string, (string | Uint8Array)[], string]>([
+    ['94 with comment lines and CRLF', [': still here\r\n\r\n', streamEvent('好').replaceAll('\n', '\r\n'), streamEvent(null, 'stop'), DONE], '好'],
+    ['94 without [DONE]', [streamEvent('好'), streamEvent(null, 'stop')], '好'],
+    ['94 cut inside a character of UTF-8', [cut.subarray(0, cut.indexOf('收') + 1), cut.subarray(cut.indexOf('收') + 1), DONE], '收到提案'],
+  ])('%s is read', async (_, pieces, text) => {
+    expect((await (await streamed(...pieces)).reply).text).toBe(text);
+  });
+
+  it.each<[string, ModelFault['kind'], string[]]>([
+    ['94 an empty stream', 'no_text', []],
+    ['94 nothing but the end', 'no_text', [DONE]],
+    ['94 a stream that breaks off', 'cut_off', [streamEvent('{"statem')]],
+    ['94 an error in the stream', 'no_text', [streamEvent('{"st'), 'data: {"error": {"message": "overloaded", "code": 529}}\n\n']],
+    ['94 what is no JSON', 'no_text', ['data: <html>\n\n', DONE]],
+    ['93 cut off at its length', 'cut_off', [streamEvent('{"st'), streamEvent(null, 'length'), DONE]],
+    ['93 filtered', 'filtered', [streamEvent('一'), streamEvent(null, 'content_filter'), DONE]],
+  ])('%s is a fault', async (_, kind, pieces) => {
+    expect((await faultOf((await streamed(...pieces)).reply)).kind).toBe(kind);
+  });
+
+  it('94 one byte at a time for ever ends with the time of the question', async () => {
+    const server = await strictModelServer((_, response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      const timer = setInterval(() => { response.write(' '); }, 20);
+      response.on('close', () => { clearInterval(timer); });
+    });
+    const fault = await faultOf(createChatModel('m', { baseUrl: server.url, apiKey: KEY }, 60_000).complete({ ...asked(300), onText: () => undefined }));
+    expect(fault.kind).toBe('timeout');
+  });
+});
+
 describe('a server that others wrote', () => {
   const mocked = async (): Promise<LLMock> => {
     const mock = new LLMock({ port: 0 });
@@ -104,6 +156,13 @@ describe('a server that others wrote', () => {
     const mock = await mocked();
     const reply = await createChatModel('gpt-4o', { baseUrl: `${mock.url}/v1`, apiKey: 'mock' }, 2000).complete(asked());
     expect(reply).toMatchObject({ text: '{"sum": 5}', calls: 1 });
+  });
+
+  it('streams what we hear', async () => {
+    const mock = await mocked();
+    const heard: string[] = [];
+    expect((await createChatModel('gpt-4o', { baseUrl: `${mock.url}/v1`, apiKey: 'mock' }, 2000).complete({ ...asked(), onText: (soFar) => { heard.push(soFar); } })).text).toBe('{"sum": 5}');
+    expect(heard.at(-1)).toBe('{"sum": 5}');
   });
 
   it('has its passing faults retried once', async () => {

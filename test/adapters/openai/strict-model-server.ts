@@ -11,6 +11,7 @@ const request = z.strictObject({
   max_tokens: z.number().int().positive().optional(),
   max_completion_tokens: z.number().int().positive().optional(),
   stream: z.boolean().optional(),
+  stream_options: z.strictObject({ include_usage: z.boolean() }).optional(),
   response_format: z.union([
     z.strictObject({ type: z.literal('json_object') }),
     z.strictObject({ type: z.literal('json_schema'), json_schema: z.strictObject({ name: z.string().regex(/^[\w-]{1,64}$/u), strict: z.boolean(), schema: z.record(z.string(), z.unknown()) }) }),
@@ -58,6 +59,11 @@ export async function strictModelServer(behave: Behaviour, key = 'k-1'): Promise
 
 export function sendJson(response: ServerResponse, status: number, body: unknown, headers: Record<string, string> = {}): void {
   response.writeHead(status, { 'content-type': 'application/json', ...headers }).end(JSON.stringify(body));
+}
+
+/** One event of a streamed completion. */
+export function streamEvent(content: string | null, finishReason: string | null = null, rest: object = {}): string {
+  return `data: ${JSON.stringify({ id: 'c', object: 'chat.completion.chunk', created: 1, model: 'm', choices: [{ index: 0, delta: content === null ? {} : { content }, finish_reason: finishReason }], ...rest })}\n\n`;
 }
 
 /** A completion with this text, and whatever else the message or the reply is to hold. */

@@ -51,6 +51,23 @@ describe('an answer that a model words', () => {
   });
 });
 
+describe('while the model writes', () => {
+  it('each proved sentence is heard once, as soon as it is complete; the others are not', async () => {
+    const whole = reply({ text: '政协五届三次会议共收到提案312件。', passages: [1] }, { text: '其中立案300件。', passages: [1] });
+    const heard: string[] = [];
+    const model: ChatModel = {
+      name: 'fake',
+      complete: (request) => {
+        for (let at = 1; at <= whole.length; at++) request.onText?.(whole.slice(0, at));
+        return Promise.resolve({ text: whole, inputTokens: null, outputTokens: null, calls: 1 });
+      },
+    };
+    const answer = await answerQuestion({ id: 'q', question: COUNT, history: [] }, 'test', lanqiaoPorts({ writer: writerOf(model), onSentence: (sentence) => { heard.push(sentence); } }));
+    expect(heard).toEqual(['政协五届三次会议共收到提案312件。']);
+    expect(answer.engine).toBe('draft');
+  });
+});
+
 describe('the extracted answer goes out', () => {
   const EXTRACTED = /312件/u;
   const kept = async (text: string | (() => never)): Promise<{ answer: string; outcome: string }> => {
