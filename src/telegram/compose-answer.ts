@@ -61,7 +61,7 @@ export function composeSources(answer: Answer, texts: Texts): Reply {
   for (const citation of answer.citations) {
     addPassageButton(keyboard, `[${citation.marker}]`, citation, toButtonData({ kind: 'citation', answerId: answer.id, number: citation.marker }), texts);
   }
-  return { text: cleanRuns([{ text: texts.say('sources_of'), isBold: true }, ...evidenceRuns(answer, texts).slice(1)]), keyboard: clipKeyboard(keyboard, []), about: answer.id };
+  return { text: cleanRuns([{ text: texts.say('sources_of'), isBold: true }, ...evidenceRuns(answer, texts).slice(2)]), keyboard: clipKeyboard(keyboard, []), about: answer.id };
 }
 
 function verdictRuns({ verdict, findings = [] }: Answer, texts: Texts): Run[] {

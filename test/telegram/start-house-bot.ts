@@ -40,10 +40,14 @@ export async function startHouseBot(options: Partial<BotOptions> & { config?: Pa
   const house = bindHouse(config, () => undefined);
   await house.generation();
   const { moderation, close } = wireModeration(config, house, () => roles);
+  const { coverage, examples } = await house.coverage();
+  const greeting = { ...coverage, bodies: coverage.bodies.map(({ name }) => name), examples };
   const { library, stop } = wireLibrary({ dataFolder, house });
   const file = openConsoleFile(join(dataFolder, 'console.sqlite'));
   const bot = await startTestBot({
     ask: (question) => house.answer(question, 'telegram'),
+    coverage: () => greeting,
+    erase: (person) => { house.log().erase(person); return true; },
     findAnswer: (id) => house.log().find(id)?.answer ?? null,
     roles: () => roles,
     moderation,

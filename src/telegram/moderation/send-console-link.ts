@@ -9,7 +9,6 @@ export function sendConsoleLink(visit: Visit, desk: Desk): Reply {
   const { texts } = visit;
   const address = desk.moderation?.consoleLink(personIdOf(visit)) ?? null;
   if (address === null) return composePlain(texts.say('console_off'));
-  const opening = { text: texts.say('console_open'), link: address };
-  // Telegram makes no link of an address without a name: it can be copied in any case.
-  return { text: [{ text: `${texts.say('console_link')}\n` }, opening, { text: `\n${address}` }], keyboard: [] };
+  // In fixed width, to be copied by a tap: Telegram makes no link of an address without a name, and looks at those with one.
+  return composePlain(`${texts.say('console_link')}\n${address}`);
 }
