@@ -41,7 +41,7 @@ const RATE = /增速|增长率|增幅|涨幅|降幅|失业率|比重|占比|比�
  * weigh words against each other; what is told here no weight makes up for: another period, another thing counted, another office.
  */
 export function unmetDemand(intent: Intent, words: readonly WeighedWord[], grounds: Grounds): string | null {
-  return unmetPeriod(intent, grounds) ?? unmetCount(intent, words, grounds) ?? unmetPerson(intent, grounds) ?? unmetName(intent, words, grounds) ?? unmetSubject(intent, words, grounds) ?? unknownThing(intent, words);
+  return unmetPeriod(intent, grounds) ?? unmetNumber(intent, grounds) ?? unmetCount(intent, words, grounds) ?? unmetPerson(intent, grounds) ?? unmetName(intent, words, grounds) ?? unmetSubject(intent, words, grounds) ?? unknownThing(intent, words);
 }
 
 function unmetPeriod({ folded, type }: Intent, { said, titles }: Grounds): string | null {
@@ -51,6 +51,15 @@ function unmetPeriod({ folded, type }: Intent, { said, titles }: Grounds): strin
   // A sentence that names a year of its own speaks of that whole year, whatever the title says.
   const held = new Set([...periodsIn(said), ...(/\d{4}年/.test(said) ? [] : periodsIn(titles))]);
   return asked.every((period) => held.has(period)) ? null : (/上半年|下半年|[一二三四首前第\d]+个?季度|\d+\s*[-—至到~]\s*\d+月份?/.exec(folded)?.[0] ?? '');
+}
+
+/** 7号桥 is not 8号桥: where the quoted sentence numbers the same kind of thing otherwise, it speaks of another one. Days (3月5号) are none. */
+function unmetNumber({ folded }: Intent, { said }: Grounds): string | null {
+  for (const [label, number = '', thing = ''] of folded.matchAll(/(?<![月\d])(\d{1,4})号([\u4e00-\u9fff])/g)) {
+    const told = [...said.matchAll(new RegExp(`(?<![月\\d])(\\d{1,4})号${thing}`, 'g'))].map((match) => Number(match[1]));
+    if (told.length > 0 && !told.includes(Number(number))) return label;
+  }
+  return null;
 }
 
 /** A rate for a rate, the thing that is counted, and every noun the question describes it by. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ask } from '../ask-lanqiao.js';
+import { rawDocument } from '../../ingest/page-of-news.js';
+import { ask, generationOf, lanqiaoPorts } from '../ask-lanqiao.js';
 
 describe('what no weight makes up for is refused', () => {
   it.each([
@@ -24,4 +25,14 @@ describe('what no weight makes up for is refused', () => {
     expect(status).toBe('answered');
     expect(answer).toContain(holds);
   });
+});
+
+it('never answers for a numbered thing with another number', async () => {
+  const generation = await generationOf(Array.from({ length: 12 }, (_, index) => rawDocument(`会议决定修建第${index + 1}号桥，安排经费${index + 20}万元。`, { documentId: `${index}.txt`, file: `${index}.txt` })));
+  const ports = lanqiaoPorts({ generation: () => Promise.resolve(generation) });
+  for (const number of [1, 3, 7, 12]) {
+    const { status, answer } = await ask(`第${number}号桥安排经费多少万元？`, ports);
+    if (status.startsWith('answered')) expect(answer).toContain(`第${number}号桥`);
+  }
+  expect((await ask('第99号桥安排经费多少万元？', ports)).status).toMatch(/^refused/);
 });
