@@ -28,6 +28,7 @@ export interface CurrentParts {
 export function keepCurrent({ roots, watch, build, log, settleMs, retryMs }: CurrentParts): { stop: () => Promise<void> } {
   const stopped = new AbortController();
   let isWanted = true;
+  let said = '';
   let wake: () => void = () => undefined;
   const watched = watch(roots(), () => {
     isWanted = true;
@@ -50,7 +51,9 @@ export function keepCurrent({ roots, watch, build, log, settleMs, retryMs }: Cur
       watched.replace(paths);
       if (paths.length === 0) continue;
       const { line, isBusy } = await build(paths);
-      if (line !== '') log(line);
+      // What is tried again and again is said once.
+      if (line !== '' && line !== said) log(line);
+      said = line;
       if (!isBusy) continue;
       isWanted = true;
       await pause(retryMs);

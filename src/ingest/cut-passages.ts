@@ -11,8 +11,12 @@ export const MAX_SENTENCE_CHARS = 500;
 /** Presenter, conclusion and open points of one agenda item are one answer: they stay together up to this. */
 const MAX_TOPIC_CHARS = 700;
 
+const LONG_LINE = new RegExp(`[^\\n]{${MAX_SENTENCE_CHARS + 1}}`);
+
 /** Sentences that are longer than a passage may be. */
 export function longSentences(article: Pick<Article, 'text'>): Span[] {
+  // No sentence is longer than its line: most articles need not be looked at twice.
+  if (!LONG_LINE.test(article.text)) return [];
   return articleBlocks(article.text).filter(({ start, end }) => end - start > MAX_SENTENCE_CHARS);
 }
 
