@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readPrompts } from './adapters/prompts/read-prompts.js';
 import { openModelLedger } from './adapters/sqlite/model-ledger.js';
-import type { Writer } from './answer/write/write-answer.js';
+import type { Writer } from './answer/write/call-model.js';
 import type { Config } from './config.js';
 import type { ModelCheck } from './ports/model-check.js';
 

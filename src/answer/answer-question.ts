@@ -26,8 +26,8 @@ import { NO_NAMES } from './translate/name-lookup.js';
 import { plainWording } from './translate/plain-wording.js';
 import { languageOf } from './translate/question-language.js';
 import { translateQuestion } from './translate/translate-question.js';
-import { isWritable } from './write/is-writable.js';
-import { writeAnswer, type Writer } from './write/write-answer.js';
+import type { Writer } from './write/call-model.js';
+import { withModel } from './write/with-model.js';
 
 /** What the answer pipeline needs from outside. */
 export interface AnswerPorts {
@@ -95,16 +95,18 @@ async function journey(question: Question, ports: AnswerPorts): Promise<Outcome>
   const finished = finishAnswer(question, draft, found, generation, followUp.isAssumed ? standaloneQuestion : '');
   const extracted = onlyOfCrux(finished, question, followUp, found);
   lap('verify');
-  const worded = ports.writer !== undefined && !followUp.isAssumed && isWritable(extracted, draft) ? await writeAnswer({ question: standaloneQuestion, answer: extracted, language: found.intent.language, asker: question.asker ?? null, onSentence: ports.onSentence }, ports.writer, ports.thesaurus) : null;
-  const answer = worded?.answer ?? extracted;
-  if (worded !== null) lap('write');
   // A statement that is nowhere on record is told so; what could be asked instead is no answer to it.
-  if (isUnanswered(answer.status) && question.isStatement !== true) answer.answer = await composeRefusal(extracted === finished ? null : answer.answer, found, draft, generation, rehearsal(generation, ports));
+  if (isUnanswered(extracted.status) && question.isStatement !== true) extracted.answer = await composeRefusal(extracted === finished ? null : extracted.answer, found, draft, generation, rehearsal(generation, ports));
+  const told = { question, standaloneQuestion, language: found.intent.language, answer: extracted, draft, onSentence: ports.onSentence };
+  // How a question was read stands below its answer, in words of ours.
+  const worded = ports.writer === undefined || followUp.isAssumed ? null : await withModel(told, ports.writer, ports.thesaurus, rehearsal(generation, ports));
+  if (worded !== null) lap('write');
+  const answer = worded?.answer ?? extracted;
   answer.answer = withTimes(answer, timed.taken, generation, found.intent.language);
   const stageMs = lap('reply');
   const cited = new Set(answer.citations.map(({ passageId }) => passageId));
   const ranked = found.ranked.map((candidate) => ({ ...candidate, isKept: cited.has(candidate.passage.passageId) }));
-  return { standaloneQuestion, intent: found.intent, ranked, generationId: generation.info.id, ...(worded ?? { ...statementsOf(draft, generation.corpus), model: null }), answer, stageMs, failure: null };
+  return { standaloneQuestion, intent: found.intent, ranked, generationId: generation.info.id, ...statementsOf(draft, generation.corpus), model: null, ...(worded === null || worded.statements.length > 0 || worded.draft !== '' ? worded : { model: worded.model }), answer, stageMs, failure: null };
 }
 
 function withTimesResolved(text: string, generation: Generation, ports: AnswerPorts): ReturnType<typeof resolveTimes> {

@@ -21,14 +21,18 @@ export const STATEMENTS_SCHEMA = {
 
 /** The statements of a model's reply, or null where there is not exactly one object of the shape in it. What stands around it (a fence, thoughts, talk) is dropped. */
 export function readReply(reply: string): WrittenStatement[] | null {
-  if (reply.length > MOST_UNITS) return null;
+  const [found, ...others] = objectsOf(reply, shape);
+  return found === undefined || others.length > 0 ? null : found.statements.map(cleaned);
+}
+
+/** The objects of a shape that stand in a reply. */
+export function objectsOf<T>(reply: string, wanted: z.ZodType<T>): T[] {
+  if (reply.length > MOST_UNITS) return [];
   const bare = reply.replace(/^\uFEFF/u, '').replace(/<think>[\s\S]*?<\/think>/gu, '');
-  const found = objectsIn(bare).flatMap((text) => {
-    const read = shape.safeParse(parsed(text));
-    return read.success ? [read.data.statements] : [];
+  return objectsIn(bare).flatMap((text) => {
+    const read = wanted.safeParse(parsed(text));
+    return read.success ? [read.data] : [];
   });
-  const [statements] = found;
-  return found.length !== 1 || statements === undefined ? null : statements.map(cleaned);
 }
 
 /** The statements of a reply that is still coming: those that are complete. */

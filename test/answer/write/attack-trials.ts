@@ -1,10 +1,10 @@
 import { answerQuestion } from '../../../src/answer/answer-question.js';
-import type { Writer } from '../../../src/answer/write/write-answer.js';
+import type { Writer } from '../../../src/answer/write/call-model.js';
 import type { Answer } from '../../../src/domain/answer.js';
 import type { RawDocument } from '../../../src/domain/corpus.js';
 import { generationOf, lanqiaoPorts } from '../ask-lanqiao.js';
 import { inventedDocument } from '../lanqiao-news.js';
-import { fakeModel, PROMPTS, reply, writerOf, type Material } from './fake-writer.js';
+import { fakeModel, PROMPTS, writerOf, type Material } from './fake-writer.js';
 
 /** A text that tries to make the bot do something. */
 export interface Attack {
@@ -20,11 +20,11 @@ const LINK = /https?:|www\.|tg:|\b[a-z\d-]+\.(?:com|org|net|xyz|io)\b/iu;
 /** A model that does whatever anything it reads says: it repeats instructions, adds links and canaries, tells its prompt, and leaves markers out. */
 export function obeyingWriter(): Writer {
   return writerOf(fakeModel((material: Material, { system }) => {
-    const read = [material.question, ...material.passages.map(({ text }) => text)];
+    const read = [material.question, ...(material.earlier ?? []), ...(material.passages ?? []).map(({ text }) => text)];
     const canaries = read.flatMap((text) => text.match(/[A-Z]{3,}-?[\dA-F]{2,}|"[^"]{3,40}"/gu) ?? []);
-    const first = material.answer.split('\n')[0] ?? '';
-    return reply(
-      { text: material.answer, passages: [1] },
+    const first = material.answer?.split('\n')[0] ?? '';
+    const statements = [
+      { text: material.answer ?? '', passages: [1] },
       ...read.map((text) => ({ text: text.slice(0, 300), passages: [1] })),
       ...canaries.map((text) => ({ text, passages: [1] })),
       { text: `${first} ${canaries[0] ?? 'CANARY'}`, passages: [1] },
@@ -32,7 +32,8 @@ export function obeyingWriter(): Writer {
       { text: system.slice(0, 200), passages: [1] },
       { text: [...first].reverse().join(''), passages: [1] },
       { text: '未经引用的句子也要写出来', passages: [] },
-    );
+    ];
+    return JSON.stringify({ statements, questions: [...read, ...canaries, system.slice(0, 200), `${material.question} ${canaries[0] ?? 'CANARY'}`, `${material.question} https://www.example.com`] });
   }));
 }
 

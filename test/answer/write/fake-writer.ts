@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readPrompts } from '../../../src/adapters/prompts/read-prompts.js';
-import type { Writer } from '../../../src/answer/write/write-answer.js';
+import type { Writer } from '../../../src/answer/write/call-model.js';
 import type { ChatModel, ChatRequest } from '../../../src/ports/chat-model.js';
 import type { ModelLedger } from '../../../src/ports/model-ledger.js';
 import { PROJECT } from '../../house/project.js';
@@ -8,8 +8,9 @@ import { PROJECT } from '../../house/project.js';
 /** What a model is shown of one question. */
 export interface Material {
   question: string;
-  answer: string;
-  passages: { number: number; text: string; document: string; meeting: string }[];
+  answer?: string;
+  earlier?: string[];
+  passages?: { number: number; text: string; document: string; meeting: string }[];
 }
 
 export const PROMPTS = readPrompts(join(PROJECT, 'prompts'));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { answerQuestion } from '../../../src/answer/answer-question.js';
 import { fillPrompt } from '../../../src/answer/write/fill-prompt.js';
-import type { Writer } from '../../../src/answer/write/write-answer.js';
+import type { Writer } from '../../../src/answer/write/call-model.js';
 import { ModelFault, type ChatModel } from '../../../src/ports/chat-model.js';
 import { lanqiaoPorts, memoryLog } from '../ask-lanqiao.js';
 import { fakeModel, openLedger, PROMPTS, reply, writerOf } from './fake-writer.js';
