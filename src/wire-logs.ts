@@ -6,7 +6,7 @@ import { openRecordFacts } from './adapters/sqlite/record-facts.js';
 import type { RecordLogFile } from './adapters/sqlite/record-log.js';
 import type { LogDesk } from './cli/logs/log-desk.js';
 import { ClearError } from './domain/errors.js';
-import type { RecordFacts } from './ports/record-facts.js';
+import { createRecordIndex, type IndexedRecord } from './review/record-index.js';
 import { createReviews } from './review/review-state.js';
 
 interface LogFiles {
@@ -18,7 +18,6 @@ interface LogFiles {
 
 /** Whoever can run commands on the machine can read its files anyway. */
 export const LOCAL_PERSON = 'local';
-const SLICE = 2_000;
 
 /** The log of a data folder for the command line. Nothing is opened before it is needed, and nothing is made by reading. */
 export function bindLogs({ records, console, open }: LogFiles): LogDesk {
@@ -42,7 +41,7 @@ export function bindLogs({ records, console, open }: LogFiles): LogDesk {
       if (removed > 0) act('purged', '', { before: askedAtUtc, records: removed });
       return removed;
     },
-    facts: () => (hasLog() ? readFacts(records, open) : []),
+    records: () => (hasLog() ? readAll(records, open) : []),
     reviews() {
       const feedback = hasLog() ? open().feedback : { after: () => [], count: () => 0 };
       return existsSync(console) ? withConsole(({ actions }) => createReviews(actions, feedback)()) : createReviews({ after: () => [] }, feedback)();
@@ -66,18 +65,12 @@ export function bindLogs({ records, console, open }: LogFiles): LogDesk {
   }
 }
 
-function readFacts(file: string, open: () => RecordLogFile): RecordFacts[] {
+function readAll(file: string, open: () => RecordLogFile): readonly IndexedRecord[] {
   // An older schema is brought up to date first.
   open();
   const reader = openRecordFacts(file);
   try {
-    const all: RecordFacts[] = [];
-    let slice: RecordFacts[];
-    do {
-      slice = reader.after(all.at(-1)?.sequence ?? 0, SLICE);
-      all.push(...slice);
-    } while (slice.length === SLICE);
-    return all;
+    return createRecordIndex(reader).catchUp();
   } finally {
     reader.close();
   }

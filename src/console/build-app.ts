@@ -9,7 +9,7 @@ import { refuseForeign } from './guard/refuse-foreign.js';
 import { securityHeaders } from './guard/security-headers.js';
 import { findVisit, isOwnForm } from './guard/session.js';
 import { addLog } from './log/add-log.js';
-import { createRecordIndex, type RecordIndex } from './log/record-index.js';
+import { createRecordIndex, type RecordIndex } from '../review/record-index.js';
 import { addOverview } from './overview/add-overview.js';
 import { notFound } from './page/not-found.js';
 import { serveAssets } from './page/serve-assets.js';

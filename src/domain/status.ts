@@ -68,5 +68,7 @@ export type StatusFamily = 'answered' | 'clarification' | 'refused' | 'failed';
 
 /** The part of the status before its first underscore. */
 export function familyOf(status: Status): StatusFamily {
-  return status.split('_', 1)[0] as StatusFamily;
+  return FAMILY_OF[status];
 }
+
+const FAMILY_OF = Object.fromEntries(Object.keys(STATUS_TABLE).map((status) => [status, status.split('_', 1)[0]])) as Record<Status, StatusFamily>;

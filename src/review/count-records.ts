@@ -1,9 +1,9 @@
-import { questionKey } from '../language/question-key.js';
 import { familyOf, type StatusFamily } from '../domain/status.js';
-import type { RecordFacts } from '../ports/record-facts.js';
 import type { Feedback } from './feedback-state.js';
+import type { IndexedRecord } from './record-index.js';
 import type { Review, Reviews } from './review-state.js';
 
+/** A day, or the week that begins on it. */
 export interface DayCount {
   day: string;
   families: Record<StatusFamily, number>;
@@ -37,21 +37,45 @@ export interface Counts {
   agreed: number;
 }
 
+interface Span {
+  day: string;
+  families: Record<StatusFamily, number>;
+  durations: number[];
+}
+
 const DAY_MS = 86_400_000;
 const MOST = 10;
 const noFamilies = (): Record<StatusFamily, number> => ({ answered: 0, refused: 0, clarification: 0, failed: 0 });
 
-/** Counts of the last `days` days up to a moment; every day has its row, also one without questions. */
-export function countRecords(records: readonly RecordFacts[], { of: reviewOf, feedbackOn }: Pick<Reviews, 'of' | 'feedbackOn'>, nowMs: number, days: number): Counts {
+/** True when a range of so many days is counted week by week. */
+export function isByWeek(days: number): boolean {
+  return days > 120;
+}
+
+/** Counts of the last `days` days up to a moment; every day (or week) has its row, also one without questions. */
+export function countRecords(records: readonly IndexedRecord[], { of: reviewOf, feedbackOn }: Pick<Reviews, 'of' | 'feedbackOn' | 'state'>, nowMs: number, days: number): Counts {
   const first = new Date(nowMs - (days - 1) * DAY_MS).toISOString().slice(0, 10);
-  const byDay = new Map(Array.from({ length: days }, (_, index) => [new Date(nowMs - (days - 1 - index) * DAY_MS).toISOString().slice(0, 10), { families: noFamilies(), durations: [] as number[] }]));
-  const tallies = { reasons: new Map<string, Ranked>(), asked: new Map<string, Ranked>(), cited: new Map<string, Ranked>(), unanswered: new Map<string, Ranked>(), dislikes: new Map<string, Ranked>() };
+  const byDay = new Map<string, Span>();
+  for (let index = 0, span: Span | undefined; index < days; index++) {
+    const day = new Date(nowMs - (days - 1 - index) * DAY_MS).toISOString().slice(0, 10);
+    // Seven bars a week of a year are too narrow to be seen.
+    if (span === undefined || !isByWeek(days) || index % 7 === 0) span = { day, families: noFamilies(), durations: [] };
+    byDay.set(day, span);
+  }
+  const tallies = { reasons: new Map<string, Ranked>(), cited: new Map<string, Ranked>(), dislikes: new Map<string, Ranked>() };
+  const [asked, unanswered] = [countQuestions(records), countQuestions(records)];
   const counts: Counts = { questions: 0, families: noFamilies(), days: [], p50Ms: 0, p95Ms: 0, reasons: [], asked: [], cited: [], unanswered: [], verdicts: { right: 0, wrong: 0, incomplete: 0 }, votes: { up: 0, down: 0, staff: 0 }, dislikes: [], judgedTwice: 0, agreed: 0 };
   const durations: number[] = [];
+  let date = 'none';
+  let day: Span | undefined;
   for (let index = records.length - 1; index >= 0; index--) {
-    const record = records[index] as RecordFacts;
-    if (record.askedAtUtc.slice(0, 10) < first) break;
-    const day = byDay.get(record.askedAtUtc.slice(0, 10));
+    const record = records[index] as IndexedRecord;
+    // Neighbours are of one day: looking each up would be the most of the work.
+    if (!record.askedAtUtc.startsWith(date)) {
+      date = record.askedAtUtc.slice(0, 10);
+      day = byDay.get(date);
+    }
+    if (date < first) break;
     if (day === undefined) continue;
     const family = familyOf(record.status);
     counts.questions++;
@@ -59,21 +83,65 @@ export function countRecords(records: readonly RecordFacts[], { of: reviewOf, fe
     day.families[family]++;
     day.durations.push(record.durationMs);
     durations.push(record.durationMs);
-    const key = questionKey(record.question);
-    add(tallies.asked, key, record.question, record.id);
+    asked.add(record, index);
     if (family !== 'answered') add(tallies.reasons, record.status, record.status, record.id);
-    if (record.status === 'refused_no_passages' || record.status === 'refused_not_in_passages') add(tallies.unanswered, key, record.question, record.id);
-    for (const documentId of new Set(record.cited.map((cited) => cited.documentId))) add(tallies.cited, documentId, record.cited.find((cited) => cited.documentId === documentId)?.title ?? documentId, record.id);
+    if (record.status === 'refused_no_passages' || record.status === 'refused_not_in_passages') unanswered.add(record, index);
+    countCited(tallies.cited, record);
     countReview(counts, reviewOf(record.id));
     countFeedback(counts, tallies.dislikes, feedbackOn(record.id), record.id);
   }
-  const ranked = (tally: Map<string, Ranked>): Ranked[] => [...tally.values()].sort((a, b) => b.count - a.count).slice(0, MOST);
   return {
     ...counts,
-    days: [...byDay].map(([day, { families, durations: ofDay }]) => ({ day, families, p50Ms: quantile(ofDay, 0.5), p95Ms: quantile(ofDay, 0.95) })),
+    days: [...new Set(byDay.values())].map(({ day: name, families, durations: ofDay }) => ({ day: name, families, p50Ms: quantile(ofDay, 0.5), p95Ms: quantile(ofDay, 0.95) })),
     p50Ms: quantile(durations, 0.5), p95Ms: quantile(durations, 0.95),
-    reasons: ranked(tallies.reasons), asked: ranked(tallies.asked), cited: ranked(tallies.cited), unanswered: ranked(tallies.unanswered), dislikes: ranked(tallies.dislikes),
+    reasons: mostOf(tallies.reasons), asked: asked.most(), cited: mostOf(tallies.cited), unanswered: unanswered.most(), dislikes: mostOf(tallies.dislikes),
   };
+}
+
+/** Counts questions by their number: a map of a hundred thousand texts would take longer than all the rest. */
+function countQuestions(records: readonly IndexedRecord[]) {
+  const [counts, shownBy] = [new Int32Array(records.length), new Int32Array(records.length)];
+  const countOf = (number: number): number => counts[number] ?? 0;
+  return {
+    add({ questionNumber }: IndexedRecord, index: number): void {
+      if (counts[questionNumber] === 0) shownBy[questionNumber] = index;
+      counts[questionNumber] = countOf(questionNumber) + 1;
+    },
+    most(): Ranked[] {
+      const numbers: number[] = [];
+      for (let number = 0; number < counts.length; number++) if (counts[number] !== 0) keepMost(numbers, number, countOf);
+      return numbers.flatMap((number) => {
+        const shown = records[shownBy[number] ?? 0];
+        return shown === undefined ? [] : [{ name: shown.question, count: countOf(number), recordId: shown.id }];
+      });
+    },
+  };
+}
+
+function mostOf(tally: ReadonlyMap<string, Ranked>): Ranked[] {
+  const most: Ranked[] = [];
+  for (const one of tally.values()) keepMost(most, one, ({ count }) => count);
+  return most;
+}
+
+/** Puts one in its place among the most frequent, of equal ones behind the earlier; sorting all of them would take longer than counting them. */
+function keepMost<One>(most: One[], one: One, countOf: (one: One) => number): void {
+  const count = countOf(one);
+  const last = most[MOST - 1];
+  if (last !== undefined && count <= countOf(last)) return;
+  const at = most.findIndex((other) => countOf(other) < count);
+  most.splice(at < 0 ? most.length : at, 0, one);
+  most.length = Math.min(most.length, MOST);
+}
+
+/** Each document once, however often an answer cites it. */
+function countCited(tally: Map<string, Ranked>, { cited, id }: IndexedRecord): void {
+  for (let place = 0; place < cited.length; place++) {
+    const { documentId, title } = cited[place] as IndexedRecord['cited'][number];
+    let before = 0;
+    while (cited[before]?.documentId !== documentId) before++;
+    if (before === place) add(tally, documentId, title, id);
+  }
 }
 
 function countReview(counts: Counts, { verdict, verdicts }: Review): void {

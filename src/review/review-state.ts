@@ -31,6 +31,8 @@ export interface Reviews {
   of: (recordId: string) => Review;
   /** What citizens made of it, which is no verdict. */
   feedbackOn: (recordId: string) => Feedback;
+  /** Differs when an action or feedback was added, or feedback erased. */
+  state: string;
   /** A person's saved views, by name. */
   viewsOf: (personId: string) => SavedView[];
 }
@@ -47,6 +49,7 @@ export function createReviews(source: Pick<ModeratorActions, 'after'>, feedbackS
   const reviews: Reviews = {
     of: (recordId) => byRecord.get(recordId) ?? UNREVIEWED,
     feedbackOn: feedback(),
+    state: '',
     viewsOf: (personId) => [...(views.get(personId) ?? [])].map(([name, query]) => ({ name, query })).sort((a, b) => a.name.localeCompare(b.name)),
   };
 
@@ -60,7 +63,7 @@ export function createReviews(source: Pick<ModeratorActions, 'after'>, feedbackS
         if (changed !== null) byRecord.set(action.subject, changed);
       }
     }
-    return { ...reviews, feedbackOn: feedback() };
+    return { ...reviews, feedbackOn: feedback(), state: `${taken.length} ${feedbackSource.count()}` };
   };
 }
 

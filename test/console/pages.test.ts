@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { countRecords } from '../../src/review/count-records.js';
 import { createReviews } from '../../src/review/review-state.js';
-import type { RecordFacts } from '../../src/ports/record-facts.js';
+import { questionKey } from '../../src/language/question-key.js';
+import type { IndexedRecord } from '../../src/review/record-index.js';
 import { PROJECT } from '../house/project.js';
 import { browse, startTestConsole } from './start-test-console.js';
 
-const day = (iso: string, id: string, status: RecordFacts['status'], question = id): RecordFacts => ({ sequence: 1, id, askedAtUtc: `${iso}T10:00:00.000Z`, channel: 'cli', status, verdict: null, engine: 'extract', durationMs: 10, question, answer: '', cited: [{ passageId: 'p', documentId: 'd', title: 't', body: '', meeting: '' }] });
+const day = (iso: string, id: string, status: IndexedRecord['status'], question = id): IndexedRecord => ({ questionNumber: ['old', 'd', '滑雪场', '几座桥'].indexOf(questionKey(question)), sequence: 1, id, askedAtUtc: `${iso}T10:00:00.000Z`, channel: 'cli', status, verdict: null, engine: 'extract', durationMs: 10, question, answer: '', cited: [{ passageId: 'p', documentId: 'd', title: 't', body: '', meeting: '' }] });
 
 describe('the overview', () => {
   it('counts days, families, reasons, what was asked most and what the corpus could not answer', () => {
@@ -18,6 +19,8 @@ describe('the overview', () => {
     const counts = countRecords(records, reviews, Date.parse('2025-03-31T12:00:00Z'), 7);
     expect(counts).toMatchObject({ questions: 4, families: { answered: 2, refused: 1, failed: 1, clarification: 0 }, judgedTwice: 2, agreed: 1, p50Ms: 10 });
     expect(counts.days.map(({ families }) => families.answered)).toEqual([0, 0, 0, 0, 0, 1, 1]);
+    const year = countRecords(records, reviews, Date.parse('2025-03-31T12:00:00Z'), 365);
+    expect([year.days.length, year.days.reduce((sum, { families }) => sum + families.answered + families.refused + families.failed, 0), year.days.at(-1)?.families.answered]).toEqual([53, 5, 1]);
     expect(counts.asked[0]).toMatchObject({ count: 2 });
     expect(counts.unanswered).toMatchObject([{ name: '滑雪场', count: 1 }]);
     // The last vote of a person counts.

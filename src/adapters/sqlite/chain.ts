@@ -34,22 +34,28 @@ export const CHAIN_SCHEMA = `CREATE TABLE chain (
 const NUMERIC: readonly string[] = ['sequence', 'duration_ms'];
 
 /**
- * `SELECT … FROM` of what `contentHash` takes. Text comes as its bytes: one engine ends a string at U+0000, so that what stands behind
- * would go unseen, and bytes need no decoding.
+ * `SELECT … FROM` of what `contentHash` takes. Neighbouring texts come as one run of bytes, each with its type and length before it: one
+ * engine ends a string at U+0000, so that what stands behind would go unseen, and a value for each of twenty columns costs half the time
+ * of verifying a log.
  */
 export function selectChained({ table, columns }: ChainedTable): string {
-  return `SELECT ${columns.map((column) => (NUMERIC.includes(column) ? column : `CAST(${column} AS BLOB) AS ${column}`)).join(', ')} FROM ${table}`;
+  const runs: string[][] = [[]];
+  for (const column of columns) {
+    if (NUMERIC.includes(column)) runs.push([column], []);
+    else runs.at(-1)?.push(`CASE WHEN ${column} IS NULL THEN CAST('null:4:null' AS BLOB) ELSE CAST('text:' || LENGTH(CAST(${column} AS BLOB)) || ':' AS BLOB) || CAST(${column} AS BLOB) END`);
+  }
+  const selected = runs.filter((run) => run.length > 0).map((run, index) => (NUMERIC.includes(run[0] ?? '') ? run.join('') : `CAST(${run.join(' || ')} AS BLOB) AS run${index}`));
+  return `SELECT ${selected.join(', ')} FROM ${table}`;
 }
 
-/** SHA-256 (hex) of a row: each value with its type and length before it, so that no two rows have the same bytes. */
-export function contentHash(row: SqlRow, columns: readonly string[]): string {
-  const parts: Uint8Array[] = [];
-  for (const column of columns) {
-    const value = row[column] ?? null;
-    const bytes = value instanceof Uint8Array ? value : Buffer.from(String(value), 'utf8');
-    parts.push(Buffer.from(`${value === null ? 'null' : value instanceof Uint8Array ? 'text' : typeof value}:${bytes.length}:`, 'latin1'), bytes);
+/** SHA-256 (hex) of a selected row: each value with its type and length before it, so that no two rows have the same bytes. */
+export function contentHash(row: SqlRow): string {
+  const hash = createHash('sha256');
+  for (const value of Object.values(row)) {
+    if (!(value instanceof Uint8Array)) hash.update(`${value === null ? 'null' : typeof value}:${String(value).length}:${String(value)}`);
+    else hash.update(value);
   }
-  return sha256(Buffer.concat(parts));
+  return hash.digest('hex');
 }
 
 /** The hash of a link (hex). */
@@ -59,7 +65,7 @@ export function linkHash(previous: string, { link, kind, subject, detail, conten
 
 /** Adds links to the chain of an open database; to be called inside the transaction that writes or removes the rows. */
 export function openChain(database: SqlDatabase, chained: ChainedTable) {
-  const { table, kind, columns } = chained;
+  const { table, kind } = chained;
   const last = database.prepare('SELECT link, hash FROM chain ORDER BY link DESC LIMIT 1');
   const insert = database.prepare('INSERT INTO chain VALUES (?, ?, ?, ?, ?, ?)');
   // Hashed as it was stored: an engine may have changed a character that SQLite cannot hold.
@@ -82,7 +88,7 @@ export function openChain(database: SqlDatabase, chained: ChainedTable) {
     addRow(sequence: number): ChainHead {
       const row = stored.get(sequence);
       if (row === undefined) throw new Error(`row ${sequence} of ${table} is not there to be chained`);
-      return add(kind, sequence, '', contentHash(row, columns));
+      return add(kind, sequence, '', contentHash(row));
     },
     /** `sequences` rise. */
     addErasure: (sequences: readonly number[], reason: string, atUtc: string): ChainHead => add('erasure', null, JSON.stringify({ reason, atUtc, ranges: rangesOf(sequences), ...(kind === 'content' ? {} : { of: kind }) }), ''),

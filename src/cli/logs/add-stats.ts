@@ -22,7 +22,7 @@ export function addStats(logs: Command, entrance: Entrance): void {
     .action(async (options: StatsOptions) => {
       await withHouse(entrance, dataFolderOf(options), async (house) => {
         const desk = house.logs();
-        const counts = countRecords(desk.facts(), desk.reviews(), Date.now(), options.days);
+        const counts = countRecords(desk.records(), desk.reviews(), Date.now(), options.days);
         await entrance.output.write(options.json ? `${JSON.stringify(counts)}\n` : printCounts(counts, options.days));
       });
     });

@@ -1,7 +1,7 @@
 import type { CuratedAnswer } from '../../ports/curated-answers.js';
 import type { RecordArchive } from '../../ports/record-archive.js';
-import type { RecordFacts } from '../../ports/record-facts.js';
 import type { AnswerRecord } from '../../ports/record-log.js';
+import type { IndexedRecord } from '../../review/record-index.js';
 import type { ReviewVerdict, Reviews } from '../../review/review-state.js';
 
 export type TableFormat = 'csv' | 'xlsx';
@@ -11,7 +11,7 @@ type Pieces = AsyncIterable<string | Uint8Array> | Iterable<string | Uint8Array>
 export interface LogDesk extends RecordArchive {
   find(id: string): AnswerRecord | null;
   /** Oldest first. */
-  facts(): RecordFacts[];
+  records(): readonly IndexedRecord[];
   reviews(): Reviews;
   /** Written down as done by whoever works at this machine. */
   judge(recordId: string, verdict: ReviewVerdict, note: string): void;

@@ -10,7 +10,7 @@ import { reviewForms } from '../review/review-forms.js';
 import { filterForm, savedViews } from './filter-form.js';
 import { filterRecords, queryOf, readFilters } from './filters.js';
 import { journey } from './journey.js';
-import type { RecordIndex } from './record-index.js';
+import type { RecordIndex } from '../../review/record-index.js';
 import { recordList } from './record-list.js';
 
 /** The queue, the log, and a page a record. */
@@ -20,7 +20,8 @@ export function addLog(app: Hono<ConsoleEnv>, desk: ConsoleDesk, index: RecordIn
     const { say } = visit.texts;
     const known = reviews();
     const filters = readFilters({ review: context.req.query('review') ?? '', page: context.req.query('page') ?? '' });
-    const waiting = filterRecords(index.catchUp(), filters, known, visit.personId, (text) => desk.facts.search(text)).filter((record) => needsEyes(record, known.of(record.id), known.feedbackOn(record.id)) !== null);
+    const unsettled = index.catchUp().filter((record) => needsEyes(record, known.of(record.id), known.feedbackOn(record.id)) !== null);
+    const waiting = filterRecords(unsettled, filters, known, visit.personId, (text) => desk.facts.search(text));
     const tab = (value: '' | 'unread' | 'mine') => html`<li><a href="/${value === '' ? '' : `?review=${value}`}"${filters.review === value ? html` aria-current="true"` : ''}>${say(`queue.${value === '' ? 'all' : value}`)}</a></li>`;
     return context.html(page(visit, visit, say('nav.queue'), html`<p>${say('queue.what')}</p><nav aria-label="${say('queue.tabs')}"><ul class="tabs">${[tab(''), tab('unread'), tab('mine')]}</ul></nav>
 ${recordList(visit.texts, {

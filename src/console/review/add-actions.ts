@@ -3,7 +3,7 @@ import { html } from 'hono/html';
 import { z } from 'zod';
 import type { ConsoleDesk, ConsoleEnv, Visit } from '../console-desk.js';
 import { endSession } from '../guard/session.js';
-import type { RecordIndex } from '../log/record-index.js';
+import type { RecordIndex } from '../../review/record-index.js';
 import { page } from '../page/page.js';
 import { chooseView } from '../page/view.js';
 import { type Decision, decideOnRecord } from '../../review/decide-on-record.js';

@@ -176,6 +176,7 @@ export const en = {
   'overview.right': 'judged right',
   'overview.agreement': 'moderators agree',
   'overview.perDay': 'Questions a day',
+  'overview.perWeek': 'Questions a week',
   'overview.asTable': 'As a table',
   'overview.reasons': 'Reasons for no answer',
   'overview.dislikes': 'Why answers were disliked',

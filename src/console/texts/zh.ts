@@ -178,6 +178,7 @@ export const zh: Wording = {
   'overview.right': '审核为正确',
   'overview.agreement': '审核员一致',
   'overview.perDay': '每天的问题',
+  'overview.perWeek': '每周的问题',
   'overview.asTable': '用表格看',
   'overview.reasons': '没有回答的原因',
   'overview.dislikes': '不满意的原因',

@@ -34,7 +34,7 @@ export function rechain(database: SqlDatabase): void {
   const update = database.prepare('UPDATE chain SET content_hash = ?, hash = ? WHERE link = ?');
   for (const row of database.prepare('SELECT * FROM chain ORDER BY link').all()) {
     const stored = database.prepare(`${selectChained(RECORDS)} WHERE sequence = ?`).get(row.subject ?? null);
-    const content = stored === undefined ? (row.content_hash as string) : contentHash(stored, RECORDS.columns);
+    const content = stored === undefined ? (row.content_hash as string) : contentHash(stored);
     const link = row.link as number;
     previous = linkHash(previous, { link, kind: row.kind as string, subject: row.subject as number | null, detail: row.detail as string, contentHash: content });
     update.run(content, previous, link);
