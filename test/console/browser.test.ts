@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import axe from 'axe-core';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
@@ -7,6 +7,7 @@ import { PROJECT } from '../house/project.js';
 import { privateText } from '../telegram/make-updates.js';
 import { startTestBot } from '../telegram/start-test-bot.js';
 import { findChromium } from './find-chromium.js';
+import { naughtyTexts } from './naughty-texts.js';
 import { startTestConsole, type TestConsole } from './start-test-console.js';
 
 const PROGRAM = findChromium();
@@ -128,10 +129,9 @@ describe.skipIf(PROGRAM === null)('in a browser (needs chromium)', () => {
     expect(faults).toEqual([]);
   });
 
-  it.skipIf(!existsSync(join(PROJECT, '../shared/data/naughty-strings.json')))('naughty strings and attacks run nothing and ask nowhere (../shared)', async () => {
+  it('naughty strings and attacks run nothing and ask nowhere, of ../shared too where it is', async () => {
     const site = await startTestConsole();
-    const shared = (name: string): string => readFileSync(join(PROJECT, '../shared/data', name), 'utf8');
-    const texts = [...(JSON.parse(shared('naughty-strings.json')) as string[]), ...shared('attacks.jsonl').trim().split('\n').map((line) => (JSON.parse(line) as { text: string }).text)];
+    const texts = naughtyTexts();
     await site.house.answer({ id: 'x', question: '村务会议决定修缮几座桥？', history: [] }, 'cli');
     const model = site.house.log().find('x')!;
     for (const [index, text] of texts.entries()) site.house.log().append({ ...model, id: `n${index}`, question: { id: `n${index}`, question: text, history: [{ question: text }] }, standaloneQuestion: text, answer: { ...model.answer, answer: text } });

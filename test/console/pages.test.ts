@@ -1,11 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { countRecords } from '../../src/review/count-records.js';
 import { createReviews } from '../../src/review/review-state.js';
 import { questionKey } from '../../src/language/question-key.js';
 import type { IndexedRecord } from '../../src/review/record-index.js';
-import { PROJECT } from '../house/project.js';
+import { naughtyTexts } from './naughty-texts.js';
 import { browse, startTestConsole } from './start-test-console.js';
 
 const day = (iso: string, id: string, status: IndexedRecord['status'], question = id): IndexedRecord => ({ questionNumber: ['old', 'd', '滑雪场', '几座桥'].indexOf(questionKey(question)), sequence: 1, id, askedAtUtc: `${iso}T10:00:00.000Z`, channel: 'cli', status, verdict: null, engine: 'extract', durationMs: 10, question, answer: '', cited: [{ passageId: 'p', documentId: 'd', title: 't', body: '', meeting: '' }] });
@@ -65,11 +63,9 @@ describe('every page', () => {
   });
 });
 
-const NAUGHTY = join(PROJECT, '../shared/data/naughty-strings.json');
-const ATTACKS = join(PROJECT, '../shared/data/attacks.jsonl');
-it.skipIf(!existsSync(NAUGHTY))('shows naughty strings and attacks as text, in lists and records (../shared)', async () => {
+it('shows naughty strings and attacks as text, in lists and records, of ../shared too where it is', async () => {
   const site = await startTestConsole();
-  const texts = [...(JSON.parse(readFileSync(NAUGHTY, 'utf8')) as string[]), ...readFileSync(ATTACKS, 'utf8').trim().split('\n').map((line) => (JSON.parse(line) as { text: string }).text)];
+  const texts = naughtyTexts();
   const { answer } = { answer: await site.house.answer({ id: 'x', question: '村务会议决定修缮几座桥？', history: [] }, 'cli') };
   const record = site.house.log().find('x')!;
   for (const [index, text] of texts.entries()) site.house.log().append({ ...record, id: `n${index}`, question: { id: `n${index}`, question: text, history: [] }, standaloneQuestion: text, answer: { ...answer, id: `n${index}`, answer: text } });
