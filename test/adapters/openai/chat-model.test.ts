@@ -47,6 +47,14 @@ describe('the chat model', () => {
     ['87 five megabytes', 'no_text', 1, (_, response) => { sendJson(response, 200, completion('x'.repeat(5_000_000))); }],
     ['96 a context that is too long', 'bad_request', 2, (_, response) => { sendJson(response, 400, { error: { message: 'context too long' } }); }],
     ['96 a key that is refused', 'refused_key', 1, (_, response) => { sendJson(response, 401, { error: { message: `bad key ${KEY}` } }); }],
+    ['95 bytes that are no gzip', 'no_text', 1, (_, response) => { response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' }).end('{"choices": []}'); }],
+    ['95 chunks that break off', 'no_text', 1, (_, response) => { response.writeHead(200, { 'content-type': 'application/json', 'transfer-encoding': 'chunked' }).write('{"choices": ['); setTimeout(() => { response.destroy(); }, 20); }],
+    ['93 no reason why it ended, and no text', 'no_text', 1, (_, response) => { sendJson(response, 200, { choices: [{ message: {} }] }); }],
+    ['96 a place that is forbidden', 'refused_key', 1, (_, response) => { sendJson(response, 403, {}); }],
+    ['96 a request that took too long', 'timeout', 2, (_, response) => { sendJson(response, 408, {}); }],
+    ['96 a conflict', 'bad_request', 2, (_, response) => { sendJson(response, 409, {}); }],
+    ['96 a request that is too large', 'bad_request', 1, (_, response) => { sendJson(response, 413, {}); }],
+    ['96 not there for a while', 'server_error', 2, (_, response) => { sendJson(response, 503, {}); }],
     ['96 no credit', 'refused_key', 1, (_, response) => { sendJson(response, 402, {}); }],
     ['96 a model that is not there', 'bad_request', 1, (_, response) => { sendJson(response, 404, {}); }],
     ['96 too many requests, come back at once', 'rate_limited', 2, (_, response) => { sendJson(response, 429, {}, { 'retry-after': '0.05' }); }],
@@ -72,6 +80,7 @@ describe('the chat model', () => {
     const hanging = await strictModelServer(() => undefined);
     expect((await faultOf(createChatModel('m', { baseUrl: hanging.url, apiKey: KEY }, 60_000).complete(asked(200)))).kind).toBe('timeout');
     expect((await faultOf(createChatModel('m', { baseUrl: 'http://127.0.0.1:9/v1', apiKey: null }, 2000).complete(asked()))).kind).toBe('unreachable');
+    expect((await faultOf(createChatModel('m', { baseUrl: hanging.url.replace('http:', 'https:'), apiKey: KEY }, 2000).complete(asked()))).kind).toBe('unreachable');
     expect((await faultOf(createChatModel('m', { baseUrl: 'http://no-such-host.invalid/v1', apiKey: null }, 2000).complete(asked()))).kind).toBe('unreachable');
   });
 
