@@ -3,6 +3,7 @@ import { openRecordFacts } from './adapters/sqlite/record-facts.js';
 import { publishCorrection, withdrawCorrection } from './answer/curated/publish-correction.js';
 import { type Config, readConfig } from './config.js';
 import { ClearError } from './domain/errors.js';
+import { askersToTell } from './review/askers-to-tell.js';
 import { decideOnRecord } from './review/decide-on-record.js';
 import { createReviews } from './review/review-state.js';
 import { createWaitingRecords } from './review/waiting-records.js';
@@ -43,6 +44,15 @@ export function wireModeration(config: Config, house: BoundHouse, roles: () => C
       return reviews().of(correction.recordId).version === correction.version ? publishCorrection({ ...correction, nowMs: Date.now() }, file) : 'stale';
     },
     withdraw: (id, personId) => withdrawCorrection({ id, personId, nowMs: Date.now() }, file),
+    corrections(after) {
+      const actions = file.actions.after(after);
+      const live = new Map(file.curated.all().map((curated) => [curated.id, curated]));
+      // A correction that was taken back meanwhile is told to nobody.
+      const published = actions.flatMap(({ action, detail }) => (action === 'published' ? (live.get(String(detail.curated)) ?? []) : []));
+      const find = (recordId: string) => house.log().find(recordId);
+      const corrections = published.map((curated) => ({ curatedId: curated.id, question: curated.question, answer: curated.answer, askers: askersToTell(curated, facts.feedback.after(0), find) }));
+      return { sequence: actions.at(-1)?.sequence ?? after, corrections };
+    },
     note: (personId, action, subject, detail) => { file.actions.append({ atUtc: new Date().toISOString(), personId, action, subject, detail }); },
     consoleLink(personId) {
       if (config.consolePort === null && config.consoleAddress === null) return null;

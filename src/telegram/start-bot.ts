@@ -7,6 +7,7 @@ import { createCourier } from './courier.js';
 import type { Backroom } from './backroom.js';
 import { createDesk, describeError } from './desk.js';
 import { ENDINGS, type Ending } from './ending.js';
+import { watchCorrections } from './feedback/tell-corrections.js';
 import { handleUpdate } from './handle-update.js';
 import { createInbox, type Inbox } from './receive/inbox.js';
 import { awaitPosts } from './receive/await-posts.js';
@@ -101,6 +102,7 @@ async function run(options: BotOptions, clock: Clock, log: (line: string) => voi
       if (refusal !== null || stopping.aborted) return refusal ?? ENDINGS.stopped;
       resume(inbox, outbox, log);
       isConnected = true;
+      void watchCorrections(desk, clock, stopping);
       return null;
     };
     if (webhook !== null) {

@@ -17,7 +17,7 @@ it('what citizens made of an answer waits in the queue, stands on its page and i
   expect(listed(queue)).toEqual(['b', 'a']);
   for (const words of ['disliked', 'passed on to staff']) expect(queue).toContain(words);
   const page = await moderator.read('/record?id=a');
-  for (const words of ['Citizens’ votes', '👎 1', 'the source does not say so × 1', '&lt;b&gt;年份&lt;/b&gt;写错了', 'Nobody judged']) expect(page).toContain(words);
+  for (const words of ['Citizens’ votes', 'disliked 1', 'the source does not say so × 1', '&lt;b&gt;年份&lt;/b&gt;写错了', 'Nobody judged']) expect(page).toContain(words);
   expect(listed(await moderator.read('/log?feedback=liked'))).toEqual(['c']);
   expect(listed(await moderator.read('/log?feedback=disliked'))).toEqual(['a']);
   expect(listed(await moderator.read('/log?feedback=reported'))).toEqual(['b']);
@@ -32,7 +32,7 @@ it('what citizens made of an answer waits in the queue, stands on its page and i
   site.clock.nowMs = today.getTime();
   await moderator.enter(site.link('2'));
   const overview = await moderator.read('/overview');
-  for (const words of ['👍 1 👎 1', 'Why answers were disliked', 'the source does not say so']) expect(overview).toContain(words);
+  for (const words of ['<strong>1 / 1</strong>', 'Why answers were disliked', 'the source does not say so']) expect(overview).toContain(words);
   // Who forgot about themselves is counted no more.
   site.house.log().erase('one');
   expect(listed(await moderator.read('/'))).toEqual([]);

@@ -57,5 +57,5 @@ export async function startHouseBot(options: Partial<BotOptions> & { config?: Pa
   });
   // After the bot was ended: what is registered last is run first.
   onTestFinished(() => { stop(); file.close(); close(); house.close(); });
-  return { ...bot, house, roles, folder, config, actions: () => file.actions.after(0).map(({ personId, action, subject, detail }) => ({ personId, action, subject, detail })) };
+  return { ...bot, moderation, house, roles, folder, config, actions: () => file.actions.after(0).map(({ personId, action, subject, detail }) => ({ personId, action, subject, detail })) };
 }

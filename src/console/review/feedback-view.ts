@@ -18,8 +18,9 @@ ${comments.length === 0 ? '' : html`<p>${say('feedback.comments')}</p><ul>${comm
 
 /** The votes on one line; nothing where nobody voted. */
 export function feedbackBadges({ say }: Texts, { up, down, staff }: Feedback): Html[] {
-  const badge = (count: number, style: string, sign: string, name: TextKey): Html[] => (count === 0 ? [] : [html`<span class="badge ${style}" title="${say(name)}">${sign} ${count}</span> `]);
-  return [...badge(up, 'right', '👍', 'feedback.liked'), ...badge(down, 'wrong', '👎', 'feedback.disliked'), ...badge(staff, 'warn', '🙋', 'feedback.reported')];
+  // In words: not every machine has a font with thumbs.
+  const badge = (count: number, style: string, name: TextKey): Html[] => (count === 0 ? [] : [html`<span class="badge ${style}">${say(name)} ${count}</span> `]);
+  return [...badge(up, 'right', 'feedback.liked'), ...badge(down, 'wrong', 'feedback.disliked'), ...badge(staff, 'warn', 'feedback.reported')];
 }
 
 /** What the code of a reason means; a code of another program as it is. */

@@ -43,6 +43,8 @@ export const teamEn: Record<keyof typeof teamZhHans, string> = {
   command_correct: 'Correct an answer',
   command_console: 'A link into the console',
   by_hand_heading: 'Reply from staff:',
+  corrected_heading: 'The answer to a question you passed on was corrected:',
+  corrected_sources: 'Ask again to open the sources.',
   by_hand_sent: 'Sent to whoever asked.',
   by_hand_lost: 'It could not be delivered: whoever asked may have stopped the bot.',
   by_hand_too_long: 'This is too long and was not sent. Please reply again with at most {{most}} characters.',

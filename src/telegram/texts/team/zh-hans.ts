@@ -42,6 +42,8 @@ export const teamZhHans = {
   command_correct: '更正一条回答',
   command_console: '进入控制台的链接',
   by_hand_heading: '工作人员回复：',
+  corrected_heading: '您转给工作人员的问题，回答已经更正：',
+  corrected_sources: '再问一次，可以打开出处。',
   by_hand_sent: '已转给提问的人。',
   by_hand_lost: '没有送到：提问的人可能停用了机器人。',
   by_hand_too_long: '太长了，没有转出。请不超过 {{most}} 字，再回复一次。',

@@ -43,6 +43,8 @@ export const teamZhHant: Record<keyof typeof teamZhHans, string> = {
   command_correct: '更正一條回答',
   command_console: '進入控制台的連結',
   by_hand_heading: '工作人員回覆：',
+  corrected_heading: '您轉給工作人員的問題，回答已經更正：',
+  corrected_sources: '再問一次，可以打開出處。',
   by_hand_sent: '已轉給提問的人。',
   by_hand_lost: '沒有送到：提問的人可能停用了機器人。',
   by_hand_too_long: '太長了，沒有轉出。請不超過 {{most}} 字，再回覆一次。',
