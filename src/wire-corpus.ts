@@ -43,7 +43,7 @@ export function wireCorpus({ dataFolder, store, expected, generation, readAgain 
       },
       withdraw: async (documentId) => {
         const withdrawnAtUtc = new Date().toISOString();
-        return await withdrawDocument(documentId, store, expected(), (path) => { writeWithdrawn(dataFolder, readWithdrawn(dataFolder).set(documentId, { withdrawnAtUtc, path })); });
+        return await withdrawDocument(documentId, store, expected(), (file) => { writeWithdrawn(dataFolder, readWithdrawn(dataFolder).set(documentId, { withdrawnAtUtc, ...file })); });
       },
       restore: async (documentId) => {
         const withdrawn = readWithdrawn(dataFolder);

@@ -1,6 +1,6 @@
 import { readDescriptions } from './adapters/data-folder/descriptions.js';
 import { rememberRoots } from './adapters/data-folder/remembered-roots.js';
-import { withdrawalTimes } from './adapters/data-folder/withdrawn-documents.js';
+import { withdrawalTimes, withdrawnContents } from './adapters/data-folder/withdrawn-documents.js';
 import { makeWritableFolder } from './adapters/disk/writable-folder.js';
 import type { IngestPorts, IngestSummary } from './ingest/ingest.js';
 import type { ScreeningReport } from './ingest/screen-documents.js';
@@ -13,7 +13,7 @@ export function bindIngest({ dataFolder, store, embedderForBuild }: { dataFolder
     makeWritableFolder(dataFolder);
     const [{ ingest }, { groupCorrections }, embedder] = await Promise.all([import('./ingest/ingest.js'), import('./ingest/corrections.js'), embedderForBuild()]);
     const corrections = groupCorrections(readDescriptions(dataFolder));
-    return await withSource(async (source) => await ingest(paths, { source, store, embedder, splitLongText, withdrawn: withdrawalTimes(dataFolder), corrections, ...(onProgress === undefined ? {} : { onProgress }) }));
+    return await withSource(async (source) => await ingest(paths, { source, store, embedder, splitLongText, withdrawn: withdrawalTimes(dataFolder), withdrawnContents: withdrawnContents(dataFolder), corrections, ...(onProgress === undefined ? {} : { onProgress }) }));
   }
 
   return {

@@ -26,7 +26,7 @@ export type Found = FoundDocument | { kind: 'carried'; documentIds: readonly str
  * may have the same name: the second gets its folder's name in front. The id of a row is a promise to whoever wrote it: a second
  * row of that id is skipped.
  */
-export async function* findDocuments(paths: readonly string[], files: readonly SurveyedFile[], { source, withdrawn, corrections }: Pick<IngestPorts, 'source' | 'withdrawn' | 'corrections'>, known: KnownCorpus): AsyncGenerator<Found> {
+export async function* findDocuments(paths: readonly string[], files: readonly SurveyedFile[], { source, withdrawn, withdrawnContents, corrections }: Pick<IngestPorts, 'source' | 'withdrawn' | 'withdrawnContents' | 'corrections'>, known: KnownCorpus): AsyncGenerator<Found> {
   const unchanged = new Set(files.flatMap(({ unchanged: before }) => before?.documentIds ?? []));
   const taken = new Map([...unchanged].map((id) => [id, known.documents.get(id)?.file ?? 'an unchanged file']));
   const idBefore = new Map([...known.documents.values()].map(({ documentId, file }) => [file, documentId]));
@@ -54,9 +54,10 @@ export async function* findDocuments(paths: readonly string[], files: readonly S
         continue;
       }
       taken.set(documentId, document.format === 'jsonl' ? `line ${String(document.firstLine)} of ${document.file}` : document.file);
-      const withdrawnAt = withdrawn?.get(documentId);
-      if (withdrawnAt !== undefined) {
-        skip(record, { file: document.file, reason: `Document ${JSON.stringify(documentId)} was withdrawn on ${withdrawnAt.slice(0, 10)}; "huida corpus restore" takes it in again.`, isRetried: true });
+      const withdrawnId = withdrawn?.has(documentId) ? documentId : withdrawnContents?.get(document.digest);
+      if (withdrawnId !== undefined) {
+        const day = withdrawn?.get(withdrawnId)?.slice(0, 10) ?? '';
+        skip(record, { file: document.file, reason: `Document ${JSON.stringify(withdrawnId)} was withdrawn on ${day}; "huida corpus restore" takes it in again.`, isRetried: true });
         continue;
       }
       own.push(documentId);

@@ -11,6 +11,8 @@ export interface IngestPorts {
   embedder: Embedder;
   /** Documents that staff took out, by id, with the time (ISO): they stay out. Default: none. */
   withdrawn?: ReadonlyMap<string, string>;
+  /** SHA-256 of whole files that were withdrawn, with the id of their document: under another name they stay out too. */
+  withdrawnContents?: ReadonlyMap<string, string>;
   /** What staff say of documents and articles. Default: nothing. */
   corrections?: Corrections;
   /** Cuts sentences longer than a passage; without it they are cut at a fixed length. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { readConfig } from '../../src/config.js';
@@ -76,6 +76,19 @@ describe('huida corpus withdraw', () => {
     }
     expect((await run('corpus', 'restore', 'loose.md')).stdout).toMatch(/ {2}new +1\n/u);
     expect((await house.search('图书室每周开放几天', 3))[0]?.passage.header.documentId).toBe('loose.md');
+  });
+
+  it('keeps a document out also when its file has another name, until it is restored', async () => {
+    const { run, house, docs } = await corpusOfTwo();
+    await run('corpus', 'withdraw', 'loose.md');
+    renameSync(join(docs, 'loose.md'), join(docs, 'renamed.md'));
+    const summary = await house.ingest([docs], () => undefined);
+    expect([summary.documents, summary.skipped.map(({ file, reason }) => `${file}: ${reason.slice(0, 33)}`)]).toEqual([1, ['renamed.md: Document "loose.md" was withdrawn']]);
+    expect(await run('corpus', 'restore', 'loose.md')).toMatchObject({ code: 1 });
+    renameSync(join(docs, 'renamed.md'), join(docs, 'loose.md'));
+    expect((await run('corpus', 'restore', 'loose.md')).code).toBe(0);
+    renameSync(join(docs, 'loose.md'), join(docs, 'renamed.md'));
+    expect(await house.ingest([docs], () => undefined)).toMatchObject({ documents: 2, skipped: [] });
   });
 
   it('says what is wrong with an id, and keeps a document out whose file is gone', async () => {

@@ -5,12 +5,15 @@ import { ClearError } from '../../domain/errors.js';
 import { replaceDurably } from '../disk/durable-write.js';
 
 const FILE = 'withdrawn.json';
-const shape = z.strictObject({ documents: z.array(z.strictObject({ documentId: z.string().min(1), withdrawnAtUtc: z.iso.datetime(), path: z.string().min(1) })) });
+const shape = z.strictObject({ documents: z.array(z.strictObject({ documentId: z.string().min(1), withdrawnAtUtc: z.iso.datetime(), path: z.string().min(1), sha256: z.string().regex(/^[0-9a-f]{64}$/u).nullable().default(null) })) });
 
-/** When a document was taken out (ISO), and the absolute path of the file it came from. */
+/** When a document was taken out (ISO), and the file it came from. */
 export interface Withdrawal {
   withdrawnAtUtc: string;
+  /** Absolute. */
   path: string;
+  /** Of a file that held this document alone: under another name it stays out too. Null for one of several. */
+  sha256: string | null;
 }
 
 /**
@@ -36,4 +39,9 @@ export function writeWithdrawn(dataFolder: string, withdrawn: ReadonlyMap<string
 /** When each document was withdrawn (ISO), by id. Throws as `readWithdrawn` does. */
 export function withdrawalTimes(dataFolder: string): Map<string, string> {
   return new Map([...readWithdrawn(dataFolder)].map(([documentId, { withdrawnAtUtc }]) => [documentId, withdrawnAtUtc]));
+}
+
+/** Digests of whole files that were withdrawn, with the id of their document. Throws as `readWithdrawn` does. */
+export function withdrawnContents(dataFolder: string): Map<string, string> {
+  return new Map([...readWithdrawn(dataFolder)].flatMap(([documentId, { sha256 }]) => (sha256 === null ? [] : [[sha256, documentId] as const])));
 }
