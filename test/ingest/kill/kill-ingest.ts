@@ -14,7 +14,7 @@ if (![kills, documents].every((number) => Number.isInteger(number) && number >= 
 const folder = mkdtempSync(join(tmpdir(), 'huida-kill-'));
 try {
   // From before the first line of the program to after its last.
-  const result = await runKills({ folder, documents, kills, lifeMs: (_, wholeMs) => Math.random() * 1.3 * wholeMs, onProgress: (line) => { console.log(`  ${line}`); } });
+  const result = await runKills({ folder, documents, kills, lifeMs: (_, wholeMs) => Math.random() * wholeMs, onProgress: (line) => { console.log(`  ${line}`); } });
   const isKept = result.failedQuestions === 0 && result.mixedGenerations === 0 && result.unopened === 0 && result.orphans.length === 0;
   console.log(`${result.kills} ingests killed, ${result.completed} done; ${result.questions} questions over ${result.generations} generations: failed ${result.failedQuestions} (0), mixed ${result.mixedGenerations} (0), citations that open no more ${result.unopened} (0), orphans ${result.orphans.length} (0)${result.orphans.length === 0 ? '' : ` ${result.orphans.join(', ')}`}: ${isKept ? 'kept' : 'BROKEN'}`);
   if (!isKept) process.exitCode = 1;

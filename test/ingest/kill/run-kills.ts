@@ -8,9 +8,10 @@ import { PROJECT } from '../../house/project.js';
 export interface KillPlan {
   folder: string;
   documents: number;
+  /** Goes on until so many ingests were killed on their way. */
   kills: number;
   /** How long the n-th ingest lives, in milliseconds; `wholeMs` is what one that nobody killed took. */
-  lifeMs: (kill: number, wholeMs: number) => number;
+  lifeMs: (ingest: number, wholeMs: number) => number;
   onProgress?: (line: string) => void;
 }
 
@@ -48,11 +49,10 @@ export async function runKills({ folder, documents, kills, lifeMs, onProgress }:
   const wholeMs = performance.now() - startedAt;
   const asking = new AbortController();
   const asked = ask(house, seen, result, asking.signal);
-  for (let kill = 1; kill <= kills; kill++) {
-    writeRound(docs, documents, kill);
-    if (await ingestUntilKilled(docs, dataFolder, lifeMs(kill, wholeMs))) result.completed++;
-    else result.kills++;
-    if (kill % 10 === 0) onProgress?.(`${kill} ingests, ${result.kills} killed, ${result.questions} questions, ${seen.size} generations`);
+  for (let round = 1; result.kills < kills && round <= kills * 20; round++) {
+    writeRound(docs, documents, round);
+    if (await ingestUntilKilled(docs, dataFolder, lifeMs(round, wholeMs))) result.completed++;
+    else if (++result.kills % 10 === 0) onProgress?.(`${result.kills} ingests killed, ${result.completed} done, ${result.questions} questions, ${seen.size} generations`);
   }
   asking.abort();
   await asked;
