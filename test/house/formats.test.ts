@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { readConfig } from '../../src/config.js';
 import { bindHouse, type BoundHouse } from '../../src/wiring.js';
 import { makeDocxOf, makePdf, makeZip, WORD_PAGE_BREAK, wordParagraph } from '../adapters/files/make-office-files.js';
 
@@ -24,7 +25,7 @@ async function houseOf(name: string, bytes: string | Uint8Array): Promise<BoundH
   const corpus = join(folder, `${name}-corpus`);
   mkdirSync(corpus);
   writeFileSync(join(corpus, name), bytes);
-  const house = bindHouse({ dataFolder: join(folder, `${name}-data`), corpusFolder: corpus, botToken: null, telegramApiRoot: null } as Parameters<typeof bindHouse>[0], () => undefined);
+  const house = bindHouse({ ...readConfig({ environment: {}, folder }), dataFolder: join(folder, `${name}-data`), corpusFolder: corpus }, () => undefined);
   houses.push(house);
   const summary = await house.ingest([corpus], () => undefined);
   expect(summary.skipped).toEqual([]);

@@ -25,7 +25,7 @@ function expectAccepted(runs: RichText): void {
   }
 }
 
-test('whatever an answer or a passage holds, Telegram takes every message and button', () => {
+test('whatever an answer or a passage holds, Telegram takes every message and button', { timeout: 300_000 }, () => {
   fc.assert(
     fc.property(fc.array(piece, { minLength: 8, maxLength: 8 }), fc.boolean(), (parts, isRefusal) => {
       const [answer = '', title = '', body = '', meeting = '', date = '', file = '', before = '', quote = ''] = parts;
