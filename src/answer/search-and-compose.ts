@@ -10,6 +10,7 @@ import { finishAnswer } from './finish-answer.js';
 import type { RankingWeights } from './ranking-weights.js';
 import type { Rehearse } from './refusal/suggest-questions.js';
 import type { Thesaurus } from './thesaurus.js';
+import { takeTurn } from './take-turn.js';
 
 interface SearchPorts {
   embedder: Embedder;
@@ -27,6 +28,7 @@ export interface Way {
 
 /** understand, retrieve, rank → compose, for a question that stands alone; `lap` hears the end of each stage. */
 export async function searchAndCompose(standaloneQuestion: string, generation: Generation, ports: SearchPorts, lap: (stage: string) => unknown, way: Way | null = null): Promise<{ found: Found; draft: Draft }> {
+  await takeTurn();
   const find = (text: string): Promise<Found> => findEvidence(text, generation, ports.thesaurus, ports.embedder, ports.weights?.ranking);
   const first = await find(standaloneQuestion);
   const found = way?.adjust(first) ?? first;

@@ -40,7 +40,7 @@ export interface Desk {
   state: ChatState;
   /** Nothing when it is not known. */
   surroundings(passageId: string): Promise<Surroundings>;
-  /** None while many wait: an answer must not come later for what nobody asked. */
+  /** None while another question is on its way: an answer must not come later for what nobody asked. */
   related(answer: Answer): Promise<string[]>;
   holdings(): Promise<Holdings>;
   noteFeedback(feedback: Feedback): void;
@@ -81,13 +81,12 @@ export interface DeskSettings extends Backroom {
   log: (line: string) => void;
 }
 
-/** With more questions than this on their way nothing is done that nobody asked for. */
-const IDLE = 3;
 const NOBODY: RoleList = { staff: [], moderators: [], administrators: [] };
 
 export function createDesk(settings: DeskSettings): Desk {
   const { sender, courier, clock, log, state, token } = settings;
   const limit = limitConcurrency(settings.maxConcurrent);
+  /** Questions on their way, and what is looked up beside them: while there is one, nothing is done that nobody asked for. */
   let asking = 0;
   return {
     async ask(question, onSentence) {
@@ -99,7 +98,11 @@ export function createDesk(settings: DeskSettings): Desk {
       }
     },
     surroundings: async (passageId) => (await orElseLater(null, 'the surroundings of a passage cannot be read', async () => (await settings.surroundings?.(passageId)) ?? null)) ?? { before: '', after: '' },
-    related: async (answer) => (asking > IDLE ? [] : await orElseLater([], 'no related questions', async () => (await settings.related?.(answer)) ?? [])),
+    related: async (answer) => {
+      if (asking > 0) return [];
+      asking++;
+      return await orElseLater([], 'no related questions', async () => (await settings.related?.(answer)) ?? []).finally(() => asking--);
+    },
     holdings: async () => (await settings.holdings?.()) ?? { headers: [], firstPassage: () => null },
     noteFeedback: (feedback) => { settings.noteFeedback?.(feedback); },
     erase: (person) => orElse(false, 'the log could not be erased', () => settings.erase?.(person) ?? false),

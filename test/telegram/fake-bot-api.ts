@@ -68,7 +68,7 @@ export async function startFakeBotApi(port = 0) {
     if (open !== null) end(open);
   }
 
-  function getUpdates({ offset = 0, timeout, limit = 100 }: Params, request: IncomingMessage): unknown {
+  function getUpdates({ offset = 0, timeout = 0, limit = 100 }: Params, request: IncomingMessage): unknown {
     if (webhookUrl !== '') throw new Refusal(409, "Conflict: can't use getUpdates method while webhook is active");
     endPoll((open) => {
       open.reject(new Refusal(409, 'Conflict: terminated by other getUpdates request'));

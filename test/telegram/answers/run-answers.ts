@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { openChatState } from '../../../src/adapters/sqlite/chat-state.js';
 import { openUpdateStore } from '../../../src/adapters/sqlite/update-store.js';
 import type { Answer } from '../../../src/domain/answer.js';
@@ -22,6 +23,9 @@ export interface AnswersResult {
 
 const CHATS = 200;
 const AT_ONCE = 400;
+const LOOK_MS = 5;
+/** Whoever got no reply by then gets none. */
+const PATIENCE_MS = 60_000;
 
 /** Sends questions through the whole bot, whose answers are invented, to the strict simulator, and opens a passage of every tenth. */
 export async function runAnswers(count: number, strangers: readonly string[], seed = 1): Promise<AnswersResult> {
@@ -43,18 +47,19 @@ export async function runAnswers(count: number, strangers: readonly string[], se
   });
   const result: AnswersResult = { answers: 0, messages: 0, rejected: [], parseErrors: 0, lost: 0, longestCallbackData: 0 };
   try {
-    const replied = (): Set<number | undefined> => new Set(api.messages.map(({ params }) => params.reply_parameters?.message_id));
     for (let asked = 0; asked < count; asked += AT_ONCE) {
       const batch = Array.from({ length: Math.min(AT_ONCE, count - asked) }, (_, index) => privateText(1 + (index % CHATS), `问${strangers[(asked + index) % strangers.length] ?? ''}`.slice(0, 4_096)));
       api.push(...batch);
-      // The last question of every chat: what stands before it in the chat was answered before.
-      await Promise.all(batch.slice(-CHATS).map(({ message }) => api.call('sendMessage', ({ params }) => params.reply_parameters?.message_id === message.message_id)));
-      const known = replied();
-      result.lost += batch.filter(({ message }) => !known.has(message.message_id)).length;
+      const left = new Set(batch.map(({ message }) => message.message_id));
+      await until(() => {
+        for (const { params } of api.messages) left.delete(params.reply_parameters?.message_id ?? 0);
+        return left.size === 0;
+      });
+      result.lost += left.size;
       const opened = api.messages.filter(({ buttons }) => buttons.some(({ callback_data: data }) => data?.startsWith('c:'))).slice(-AT_ONCE / 10);
       const presses = opened.map(({ chatId, messageId, buttons }) => press(chatId, buttons[0]?.callback_data, messageId));
       api.push(...presses);
-      await Promise.all(presses.map(({ callback_query: query }) => api.call('answerCallbackQuery', ({ params }) => params.callback_query_id === query.id)));
+      await until(() => api.calls.filter(({ method }) => method === 'answerCallbackQuery').length === presses.length && updates.unfinished().length === 0 && updates.openOutgoing().length === 0);
       tally();
     }
     result.answers = answers.size;
@@ -65,6 +70,11 @@ export async function runAnswers(count: number, strangers: readonly string[], se
     updates.close();
     state.close();
     rmSync(folder, { recursive: true, force: true });
+  }
+
+  async function until(isMet: () => boolean): Promise<void> {
+    const startedAt = performance.now();
+    while (!isMet() && performance.now() - startedAt < PATIENCE_MS) await pause(LOOK_MS);
   }
 
   /** Takes in what happened since, and forgets it: ten thousand calls are not to be searched again and again. */
