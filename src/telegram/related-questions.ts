@@ -1,4 +1,5 @@
 import type { Answer } from '../domain/answer.js';
+import { hasVisibleText } from './clean-text.js';
 import { describeError, type Desk } from './desk.js';
 
 const KIND = 'related';
@@ -10,7 +11,7 @@ export async function relatedTo(answer: Answer, desk: Desk): Promise<string[]> {
   try {
     const known = keptRelated(answer.id, desk);
     if (known.length > 0) return known;
-    const questions = (await desk.related(answer)).filter((question) => question !== answer.question).slice(0, MOST);
+    const questions = (await desk.related(answer)).filter((question) => question !== answer.question && hasVisibleText(question)).slice(0, MOST);
     if (questions.length > 0) desk.state.keep(KIND, answer.id, { value: questions, person: null, untilMs: null });
     return questions;
   } catch (error) {

@@ -40,13 +40,15 @@ interface Figures {
 }
 
 const TSX = import.meta.resolve('tsx');
+const BOT = fileURLToPath(new URL('bot-child.ts', import.meta.url));
+const ECHO = fileURLToPath(new URL('echo-child.ts', import.meta.url));
 const TICK_MS = 10;
 const PATIENCE_MS = 120_000;
 
 /** Asks the real service at a steady rate, then all at once, and a bare grammY echo the same; the simulator runs in this process. */
 export async function runLoad(plan: LoadPlan): Promise<LoadResult> {
   const api = await startFakeBotApi();
-  const bot = await startChild('bot-child.ts', api, plan.dataFolder);
+  const bot = await startChild(BOT, api, plan.dataFolder);
   try {
     const steady = await askSteadily(api, bot, plan);
     const answersPerSecond = await burst(api, plan);
@@ -59,7 +61,7 @@ export async function runLoad(plan: LoadPlan): Promise<LoadResult> {
 
 async function measureEcho(plan: LoadPlan): Promise<number> {
   const api = await startFakeBotApi();
-  const echo = await startChild('echo-child.ts', api, plan.dataFolder);
+  const echo = await startChild(ECHO, api, plan.dataFolder);
   try {
     return await burst(api, plan);
   } finally {
@@ -154,16 +156,16 @@ function createWatch(api: FakeBotApi) {
   };
 }
 
-async function startChild(name: string, api: FakeBotApi, dataFolder: string): Promise<ChildProcess> {
+async function startChild(script: string, api: FakeBotApi, dataFolder: string): Promise<ChildProcess> {
   const environment = { PATH: process.env.PATH, DATA_DIR: dataFolder, BOT_TOKEN: FAKE_TOKEN, TELEGRAM_API_ROOT: api.url, QUESTIONS_PER_MINUTE: '999999', QUESTIONS_PER_DAY: '999999', QUESTIONS_PER_DAY_ALL: '99999999' };
-  const child = fork(fileURLToPath(new URL(name, import.meta.url)), [], { execArgv: ['--import', TSX], env: environment, cwd: dataFolder, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
+  const child = fork(script, [], { execArgv: ['--import', TSX], env: environment, cwd: dataFolder, stdio: ['ignore', 'ignore', 'pipe', 'ipc'] });
   let log = '';
   await new Promise<void>((resolve, reject) => {
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       log = (log + text).slice(-5_000);
       if (text.includes('connected as')) resolve();
     });
-    child.once('exit', () => { reject(new Error(`${name} ended before it was connected: ${log}`)); });
+    child.once('exit', () => { reject(new Error(`${script} ended before it was connected: ${log}`)); });
   });
   await api.polling();
   return child;

@@ -8,8 +8,8 @@ import { runAnswers } from './run-answers.js';
 const KEPT = { rejected: [], parseErrors: 0, lost: 0 };
 
 test('invented answers with quotes of up to 9,000 characters pass the strict simulator', async () => {
-  const result = await runAnswers(300, NAUGHTY);
-  expect(result).toMatchObject({ ...KEPT, answers: 300 });
+  const result = await runAnswers(200, NAUGHTY);
+  expect(result).toMatchObject({ ...KEPT, answers: 200 });
   expect(result.longestCallbackData).toBeLessThanOrEqual(64);
 });
 
@@ -17,5 +17,5 @@ const STRANGE = join(PROJECT, '..', 'shared', 'data', 'naughty-strings.json');
 
 test.skipIf(!existsSync(STRANGE))('so do the strings of others, as question, title, passage and answer', async () => {
   const strings = JSON.parse(readFileSync(STRANGE, 'utf8')) as string[];
-  expect(await runAnswers(strings.length, strings, 2)).toMatchObject(KEPT);
+  expect(await runAnswers(200, strings, 2)).toMatchObject(KEPT);
 });

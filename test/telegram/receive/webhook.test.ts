@@ -63,6 +63,10 @@ test.each<[string, Record<string, string | string[]>, number, object]>([
   ['a secret of another length', { 'x-telegram-bot-api-secret-token': SECRET.slice(1) }, 401, {}],
   ['the secret twice', { 'x-telegram-bot-api-secret-token': [SECRET, SECRET] }, 401, {}],
   ['GET', { 'x-telegram-bot-api-secret-token': SECRET }, 405, { method: 'GET' }],
+  ...(['PUT', 'PATCH'] as const).map((method): [string, Record<string, string>, number, object] => [method, { 'x-telegram-bot-api-secret-token': SECRET }, 405, { method }]),
+  ['a slash behind the path', { 'x-telegram-bot-api-secret-token': SECRET }, 404, { path: '/telegram/' }],
+  ['the secret in the query', {}, 404, { path: `/telegram?secret=${SECRET}` }],
+  ['a claim to come from Telegram', { 'x-forwarded-for': '149.154.167.197' }, 401, {}],
   ['another path', { 'x-telegram-bot-api-secret-token': SECRET }, 404, { path: '/telegram/x' }],
 ])('%s is refused and leaves no row', async (_name, headers, status, more) => {
   const { post, updates } = await startPosting();
@@ -76,6 +80,11 @@ test.each<[string, unknown, number]>([
   ['no id', { message: {} }, 400],
   ['an id that is no number', { update_id: '7' }, 400],
   ['a negative id', { update_id: -7 }, 400],
+  ['nothing', '', 400],
+  ['an array', '[{"update_id":7}]', 400],
+  ['brackets 10,000 deep', `${'['.repeat(10_000)}${']'.repeat(10_000)}`, 400],
+  ['a fraction as id', { update_id: 7.5 }, 400],
+  ['an id beyond what numbers hold', { update_id: 2 ** 53 }, 400],
   ['more than a megabyte', { update_id: 7, x: 'x'.repeat(1_100_000) }, 413],
 ])('a body of %s is refused', async (_name, body, status) => {
   const { post, updates } = await startPosting();
