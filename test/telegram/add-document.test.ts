@@ -77,6 +77,30 @@ describe('a document that staff send', () => {
     expect(readdirSync(bot.folder).sort()).toEqual(['corpus', 'data']);
   });
 
+  it('57 in an album of thirty is shown one by one, in order, each with its own buttons', { timeout: 120_000 }, async () => {
+    const bot = await startHouseBot();
+    const { api, folder } = bot;
+    for (let item = 1; item <= 30; item++) api.files.set(`f${String(item)}`, Buffer.from(NEW.replace('77', String(100 + item))));
+    api.push(...Array.from({ length: 30 }, (_, index) => documentUpdate(STAFF, { file_id: `f${String(index + 1)}`, file_name: `决定${String(index + 1)}.md`, file_size: Buffer.byteLength(NEW) + 1 }, { media_group_id: 'album' })));
+    const last = await api.message(STAFF, 30);
+    const previews = api.messages.filter(({ chatId }) => chatId === STAFF);
+    expect(previews.map(({ text }) => text.split('\n')[0])).toEqual(Array.from({ length: 30 }, (_, index) => `决定${String(index + 1)}.md`));
+    expect(new Set(previews.map((preview) => labelled(preview, '✅ 收录'))).size).toBe(30);
+    expect(filesIn(join(folder, 'data', 'added'))).toHaveLength(30);
+    api.push(press(STAFF, labelled(last, '✅ 收录'), last.messageId));
+    await api.message(STAFF, 32);
+    expect(filesIn(join(folder, 'data', 'added')).filter((name) => name.startsWith('.waiting'))).toHaveLength(29);
+  });
+
+  it('57 of somebody who was taken off the staff a moment ago adds nothing', async () => {
+    const bot = await startHouseBot();
+    bot.roles.staff = [];
+    bot.api.files.set('f1', Buffer.from(NEW));
+    bot.api.push(documentUpdate(STAFF, { file_id: 'f1', file_name: 'x.md', file_size: 9 }, { caption: '请收录' }));
+    expect((await bot.api.message(STAFF)).text).toContain('我只能读文字');
+    expect(bot.api.calls.filter(({ method }) => method === 'getFile')).toEqual([]);
+  });
+
   it('of a citizen, forwarded, or in a group adds nothing', async () => {
     const bot = await startHouseBot();
     bot.api.files.set('f1', Buffer.from(NEW));
