@@ -26,7 +26,7 @@ export async function exampleQuestions(generation: Generation, rehearse: Rehears
   const examples: string[] = [];
   for (const article of articlesToShow(generation.corpus)) {
     const question = (await questionsAnswered(article, generation, rehearse)).find((text) => !text.startsWith('介绍'));
-    if (question !== undefined) examples.push(question);
+    if (question !== undefined && !examples.includes(question)) examples.push(question);
     if (examples.length >= MAX_EXAMPLES) break;
   }
   return examples;
