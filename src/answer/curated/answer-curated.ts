@@ -1,5 +1,6 @@
 import type { Answer, Citation, Question } from '../../domain/answer.js';
 import { findDates } from '../../language/dates.js';
+import { findFigures } from '../../language/figures.js';
 import type { CuratedAnswer, CuratedAnswers } from '../../ports/curated-answers.js';
 import type { CorpusReader, StoredPassage } from '../../ports/generation.js';
 import { viewOf } from '../cite.js';
@@ -42,5 +43,8 @@ export function faultOfCurated(answer: string, passages: readonly StoredPassage[
   const sources = passages.map(({ text, header }) => `${header.title} ${header.date ?? ''} ${text}`);
   const dates = new Set(sources.flatMap((source) => findDates(source).map(({ iso }) => iso)));
   if (!findDates(bare).every(({ iso }) => dates.has(iso))) return 'date';
+  // 六天 is a figure as well as 6天; 一 is a word like any other.
+  const counted = sources.flatMap((source) => findFigures(source).map(({ value }) => value));
+  if (!findFigures(bare).every(({ value }) => value <= 1 || counted.includes(value))) return 'figure';
   return isLeadHeld(bare, '', [...sources, ...[...dates].map((iso) => iso.split('-').map(Number).join(' '))]) ? null : 'figure';
 }
