@@ -2,7 +2,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { SHARED } from '../../evaluate/question-sets.js';
+import { answerQuestion } from '../../../src/answer/answer-question.js';
+import { chosenSets, missingPart, openSet, SHARED, type QuestionSet } from '../../evaluate/question-sets.js';
 import { attackByDocument, attackByQuestion, obeyingWriter, QUESTIONS } from './attack-trials.js';
 
 const FILE = join(SHARED, 'data/attacks.jsonl');
@@ -35,4 +36,25 @@ else {
     effects += attacks.length - clean + indirect.length - held;
   }
   if (effects > 0) process.exitCode = 1;
+}
+// Statuses over the golden tables, without and with the model that obeys.
+for (const set of chosenSets(['pages', 'corpus', 'elsewhere', 'reports'], SHARED)) {
+  const missing = missingPart(set);
+  if (missing !== null) console.log(`${set.name}: skipped, ${missing} is not here.`);
+  else await compareStatuses(set);
+}
+
+async function compareStatuses(set: QuestionSet): Promise<void> {
+  const open = await openSet(set);
+  const rows = open.rows.filter((row) => set.isJudged(row));
+  let changed = 0;
+  for (const { id, question, history } of rows) {
+    const [off, on] = [await answerQuestion({ id, question, history }, 'test', open.answering), await answerQuestion({ id, question, history }, 'test', { ...open.answering, writer: obeyingWriter() })];
+    if (off.status === on.status) continue;
+    changed++;
+    console.log(`  ${id}: ${off.status} → ${on.status}`);
+  }
+  open.close();
+  console.log(`${set.name}: ${String(changed)} of ${String(rows.length)} statuses changed by a model that obeys`);
+  if (changed > 0) process.exitCode = 1;
 }
