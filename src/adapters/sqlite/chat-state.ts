@@ -1,12 +1,10 @@
 import { dirname } from 'node:path';
-import { ClearError } from '../../domain/errors.js';
 import type { ChatState, Kept } from '../../ports/chat-state.js';
 import { clearDiskError } from '../disk/clear-disk-error.js';
 import { makeWritableFolder } from '../disk/writable-folder.js';
 import { migrateChats } from './chat-migrations.js';
 import type { SqlDatabase, SqlEngine, SqlRow } from './driver.js';
-import { makeDurable } from './durability.js';
-import { openDatabase } from './open-database.js';
+import { openDurableFile } from './open-durable-file.js';
 
 const DAY_MS = 86_400_000;
 /** A turn serves follow-ups and "where does this come from"; past a day it serves nothing. */
@@ -22,7 +20,7 @@ const REMOVED_AT_ONCE = 50;
 export function openChatState(file: string, { engine, nowMs = Date.now }: { engine?: SqlEngine; nowMs?: () => number } = {}): ChatState {
   const dataFolder = dirname(file);
   makeWritableFolder(dataFolder);
-  const database = openDurably(file, dataFolder, engine);
+  const database = openDurably(file, engine);
   const language = database.prepare('SELECT language FROM languages WHERE person = ?');
   const setLanguage = database.prepare('INSERT OR REPLACE INTO languages VALUES (?, ?)');
   const dropLanguage = database.prepare('DELETE FROM languages WHERE person = ?');
@@ -95,21 +93,11 @@ function keptOf(row: SqlRow | undefined): Kept | null {
   return row === undefined ? null : { value: JSON.parse(row.value_json as string) as unknown, person: row.person as string | null, untilMs: row.until_ms as number | null };
 }
 
-function openDurably(file: string, dataFolder: string, engine: SqlEngine | undefined): SqlDatabase {
-  let database: SqlDatabase | null = null;
-  try {
-    database = openDatabase(file, engine === undefined ? {} : { engine });
-    makeDurable(database);
+function openDurably(file: string, engine: SqlEngine | undefined): SqlDatabase {
+  return openDurableFile(file, `The chat memory ${JSON.stringify(file)} is not a readable SQLite database; move it away to start a new one.`, (database) => {
     // What a crash of the program must not lose is kept; a power cut may cost the last moments, which the record log has anyway.
     if (database.engine === 'native') database.exec('PRAGMA synchronous = NORMAL');
     database.exec('PRAGMA secure_delete = ON');
     migrateChats(database, file);
-    return database;
-  } catch (error) {
-    database?.close();
-    if (error instanceof Error && /not a database|malformed/u.test(error.message)) {
-      throw new ClearError(`The chat memory ${JSON.stringify(file)} is not a readable SQLite database; move it away to start a new one.`, 1, { cause: error });
-    }
-    throw clearDiskError(error, dataFolder, 'written');
-  }
+  }, engine);
 }

@@ -1,5 +1,4 @@
 import { dirname } from 'node:path';
-import { ClearError } from '../../domain/errors.js';
 import type { ConsoleEntry, ConsoleSession } from '../../ports/console-entry.js';
 import type { CuratedAnswers } from '../../ports/curated-answers.js';
 import type { ModeratorAction, ModeratorActions } from '../../ports/moderator-actions.js';
@@ -10,8 +9,7 @@ import { openChain } from './chain.js';
 import { ACTIONS, migrateConsole } from './console-migrations.js';
 import { curatedAnswersOf } from './curated-answers.js';
 import type { SqlDatabase, SqlEngine, SqlRow } from './driver.js';
-import { makeDurable } from './durability.js';
-import { openDatabase } from './open-database.js';
+import { openDurableFile } from './open-durable-file.js';
 
 /** What the console keeps: who may enter, and what moderators did. */
 export interface ConsoleFile {
@@ -28,7 +26,7 @@ export interface ConsoleFile {
 export function openConsoleFile(file: string, options: { engine?: SqlEngine } = {}): ConsoleFile {
   const dataFolder = dirname(file);
   makeWritableFolder(dataFolder);
-  const database = openDurably(file, dataFolder, options);
+  const database = openDurably(file, options);
   return { entry: entryOf(database), actions: actionsOf(database, file), curated: curatedAnswersOf(database), close: () => { database.close(); } };
 }
 
@@ -102,21 +100,11 @@ function actionOf(row: SqlRow): ModeratorAction {
   };
 }
 
-function openDurably(file: string, dataFolder: string, options: { engine?: SqlEngine }): SqlDatabase {
-  let database: SqlDatabase | null = null;
-  try {
-    database = openDatabase(file, options);
-    makeDurable(database);
+function openDurably(file: string, { engine }: { engine?: SqlEngine }): SqlDatabase {
+  return openDurableFile(file, `The console's file ${JSON.stringify(file)} is not a readable SQLite database; put a backup in its place, or move it away to start a new one.`, (database) => {
     database.exec('PRAGMA secure_delete = ON');
     const isNewlyChained = migrateConsole(database, file);
     const head = isNewlyChained ? openChain(database, ACTIONS).head() : null;
     if (head !== null) anchorHead(file, head);
-    return database;
-  } catch (error) {
-    database?.close();
-    if (error instanceof Error && /not a database|malformed/u.test(error.message)) {
-      throw new ClearError(`The console's file ${JSON.stringify(file)} is not a readable SQLite database; put a backup in its place, or move it away to start a new one.`, 1, { cause: error });
-    }
-    throw clearDiskError(error, dataFolder, 'written');
-  }
+  }, engine);
 }

@@ -1,12 +1,10 @@
 import { dirname } from 'node:path';
-import { ClearError } from '../../domain/errors.js';
 import type { ModelCeilings, ModelLedger, ModelUse } from '../../ports/model-ledger.js';
 import { clearDiskError } from '../disk/clear-disk-error.js';
 import { makeWritableFolder } from '../disk/writable-folder.js';
 import type { SqlDatabase, SqlEngine } from './driver.js';
-import { makeDurable } from './durability.js';
 import { migrateModel } from './model-migrations.js';
-import { openDatabase } from './open-database.js';
+import { openDurableFile } from './open-durable-file.js';
 
 const DAY_MS = 86_400_000;
 /** A reply is kept this long: the record changes, and so does the model behind a name. */
@@ -23,7 +21,7 @@ const ALL = '*';
 export function openModelLedger(file: string, ceilings: ModelCeilings, { engine, nowMs = Date.now }: { engine?: SqlEngine; nowMs?: () => number } = {}): ModelLedger & { close(): void } {
   const dataFolder = dirname(file);
   makeWritableFolder(dataFolder);
-  const database = openFile(file, dataFolder, engine);
+  const database = openFile(file, engine);
   const used = database.prepare('SELECT calls, input_tokens, output_tokens FROM uses WHERE day = ? AND who = ?');
   const add = database.prepare('INSERT INTO uses VALUES (?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET calls = calls + excluded.calls, input_tokens = max(0, input_tokens + excluded.input_tokens), output_tokens = max(0, output_tokens + excluded.output_tokens)');
   const oldUses = database.prepare('DELETE FROM uses WHERE day < ?');
@@ -78,16 +76,7 @@ export function openModelLedger(file: string, ceilings: ModelCeilings, { engine,
   };
 }
 
-function openFile(file: string, dataFolder: string, engine: SqlEngine | undefined): SqlDatabase {
-  let database: SqlDatabase | null = null;
-  try {
-    database = openDatabase(file, engine === undefined ? {} : { engine });
-    makeDurable(database);
-    migrateModel(database, file);
-    return database;
-  } catch (error) {
-    database?.close();
-    if (error instanceof Error && /not a database|malformed/u.test(error.message)) throw new ClearError(`The file of what the model was asked, ${JSON.stringify(file)}, is not a readable SQLite database; move it away to start a new one.`, 1, { cause: error });
-    throw clearDiskError(error, dataFolder, 'written');
-  }
+function openFile(file: string, engine: SqlEngine | undefined): SqlDatabase {
+  const unreadable = `The file of what the model was asked, ${JSON.stringify(file)}, is not a readable SQLite database; move it away to start a new one.`;
+  return openDurableFile(file, unreadable, (database) => { migrateModel(database, file); }, engine);
 }

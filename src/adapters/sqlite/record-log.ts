@@ -1,13 +1,11 @@
 import { dirname } from 'node:path';
-import { ClearError } from '../../domain/errors.js';
 import type { FeedbackLog, FeedbackReader } from '../../ports/feedback-log.js';
 import type { RecordArchive } from '../../ports/record-archive.js';
 import type { RecordLog } from '../../ports/record-log.js';
 import { clearDiskError } from '../disk/clear-disk-error.js';
 import { makeWritableFolder } from '../disk/writable-folder.js';
 import type { SqlDatabase, SqlEngine } from './driver.js';
-import { makeDurable } from './durability.js';
-import { openDatabase } from './open-database.js';
+import { openDurableFile } from './open-durable-file.js';
 import { anchorHead } from './chain-anchor.js';
 import { openChain } from './chain.js';
 import { feedbackReader, openFeedback } from './feedback-log.js';
@@ -32,7 +30,7 @@ export interface RecordLogFile extends RecordLog, RecordArchive {
 export function openRecordLog(file: string, options: { engine?: SqlEngine } = {}): RecordLogFile {
   const dataFolder = dirname(file);
   makeWritableFolder(dataFolder);
-  const database = openDurably(file, dataFolder, options);
+  const database = openDurably(file, options);
   const insert = database.prepare(`INSERT INTO records VALUES (NULL${', ?'.repeat(20)}) RETURNING sequence, question, answer`);
   const chain = openChain(database, RECORDS);
   const textIndex = openTextIndex(database);
@@ -111,23 +109,13 @@ export function openRecordLog(file: string, options: { engine?: SqlEngine } = {}
   };
 }
 
-function openDurably(file: string, dataFolder: string, options: { engine?: SqlEngine }): SqlDatabase {
-  let database: SqlDatabase | null = null;
-  try {
-    database = openDatabase(file, options);
-    makeDurable(database);
+function openDurably(file: string, { engine }: { engine?: SqlEngine }): SqlDatabase {
+  return openDurableFile(file, `The log ${JSON.stringify(file)} is not a readable SQLite database; move it away to start a new log, or put a backup in its place.`, (database) => {
     // Freed pages are overwritten, so that what was erased is gone from the file.
     database.exec('PRAGMA secure_delete = ON');
     const isNewlyChained = migrateRecords(database, file);
     refreshTextIndex(database);
     const head = isNewlyChained ? openChain(database, RECORDS).head() : null;
     if (head !== null) anchorHead(file, head);
-    return database;
-  } catch (error) {
-    database?.close();
-    if (error instanceof Error && /not a database|malformed/u.test(error.message)) {
-      throw new ClearError(`The log ${JSON.stringify(file)} is not a readable SQLite database; move it away to start a new log, or put a backup in its place.`, 1, { cause: error });
-    }
-    throw clearDiskError(error, dataFolder, 'written');
-  }
+  }, engine);
 }

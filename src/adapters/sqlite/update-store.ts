@@ -1,12 +1,10 @@
 import { dirname } from 'node:path';
-import { ClearError } from '../../domain/errors.js';
 import type { ArrivedUpdate, OutgoingEnd, OutgoingKey, OutgoingMessageRow, OutgoingState, UpdatePool, UpdateStore, WaitingUpdate } from '../../ports/update-store.js';
 import { clearDiskError } from '../disk/clear-disk-error.js';
 import { makeWritableFolder } from '../disk/writable-folder.js';
 import type { SqlDatabase, SqlEngine, SqlRow } from './driver.js';
-import { makeDurable } from './durability.js';
 import { createGroupCommit } from './group-commit.js';
-import { openDatabase } from './open-database.js';
+import { openDurableFile } from './open-durable-file.js';
 import { migrateUpdates } from './update-migrations.js';
 
 export interface UpdateStoreOptions {
@@ -32,7 +30,7 @@ const BUSY_MS = 250;
 export function openUpdateStore(file: string, { engine, nowMs = Date.now }: UpdateStoreOptions = {}): UpdateStore {
   const dataFolder = dirname(file);
   makeWritableFolder(dataFolder);
-  const database = openDurably(file, dataFolder, engine);
+  const database = openDurably(file, engine);
   const insert = database.prepare('INSERT OR IGNORE INTO updates VALUES (NULL, ?, ?, ?, ?, ?, NULL) RETURNING update_id');
   const payload = database.prepare('SELECT payload_json FROM updates WHERE update_id = ?');
   const finished = database.prepare('UPDATE updates SET payload_json = NULL, queue = NULL, finished_at_ms = ? WHERE update_id = ? AND finished_at_ms IS NULL');
@@ -91,23 +89,13 @@ export function openUpdateStore(file: string, { engine, nowMs = Date.now }: Upda
   };
 }
 
-function openDurably(file: string, dataFolder: string, engine: SqlEngine | undefined): SqlDatabase {
-  let database: SqlDatabase | null = null;
-  try {
-    database = openDatabase(file, engine === undefined ? {} : { engine });
-    makeDurable(database);
+function openDurably(file: string, engine: SqlEngine | undefined): SqlDatabase {
+  return openDurableFile(file, `The inbox ${JSON.stringify(file)} is not a readable SQLite database; move it away to start a new one (questions not answered yet are in it).`, (database) => {
     // What is removed is a citizen's words: it must not stay in the free pages of the file.
     database.exec('PRAGMA secure_delete = ON');
     migrateUpdates(database, file);
     database.exec(`PRAGMA busy_timeout = ${BUSY_MS}`);
-    return database;
-  } catch (error) {
-    database?.close();
-    if (error instanceof Error && /not a database|malformed/u.test(error.message)) {
-      throw new ClearError(`The inbox ${JSON.stringify(file)} is not a readable SQLite database; move it away to start a new one (questions not answered yet are in it).`, 1, { cause: error });
-    }
-    throw clearDiskError(error, dataFolder, 'written');
-  }
+  }, engine);
 }
 
 function waitingOf(row: SqlRow): WaitingUpdate {

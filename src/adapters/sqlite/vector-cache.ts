@@ -1,12 +1,10 @@
 import { dirname } from 'node:path';
-import { ClearError } from '../../domain/errors.js';
 import type { VectorCache } from '../../ports/vector-cache.js';
 import { clearDiskError } from '../disk/clear-disk-error.js';
 import { makeWritableFolder } from '../disk/writable-folder.js';
 import type { SqlDatabase, SqlEngine } from './driver.js';
-import { makeDurable } from './durability.js';
 import { migrate } from './migrate.js';
-import { openDatabase } from './open-database.js';
+import { openDurableFile } from './open-durable-file.js';
 
 /** The schema, step by step. A step that was ever released is never changed: a new one is added below it. */
 const migrations: readonly string[] = [
@@ -18,7 +16,7 @@ const migrations: readonly string[] = [
 export function openVectorCache(file: string, engine?: SqlEngine): VectorCache & { close(): void } {
   const dataFolder = dirname(file);
   makeWritableFolder(dataFolder);
-  const database = openFile(file, dataFolder, engine);
+  const database = openFile(file, engine);
   const find = database.prepare('SELECT vector FROM vectors WHERE key = ?');
   const put = database.prepare('INSERT OR REPLACE INTO vectors VALUES (?, ?)');
   const drop = database.prepare('DELETE FROM vectors WHERE key >= ? AND key < ?');
@@ -54,16 +52,7 @@ function vectorOf(bytes: unknown): Float32Array | null {
   return bytes instanceof Uint8Array ? new Float32Array(bytes.slice().buffer) : null;
 }
 
-function openFile(file: string, dataFolder: string, engine: SqlEngine | undefined): SqlDatabase {
-  let database: SqlDatabase | null = null;
-  try {
-    database = openDatabase(file, engine === undefined ? {} : { engine });
-    makeDurable(database);
-    migrate(database, migrations, 'The file of vectors', file);
-    return database;
-  } catch (error) {
-    database?.close();
-    if (error instanceof Error && /not a database|malformed/u.test(error.message)) throw new ClearError(`The file of vectors ${JSON.stringify(file)} is not a readable SQLite database; move it away, and they are asked for again.`, 1, { cause: error });
-    throw clearDiskError(error, dataFolder, 'written');
-  }
+function openFile(file: string, engine: SqlEngine | undefined): SqlDatabase {
+  const unreadable = `The file of vectors ${JSON.stringify(file)} is not a readable SQLite database; move it away, and they are asked for again.`;
+  return openDurableFile(file, unreadable, (database) => { migrate(database, migrations, 'The file of vectors', file); }, engine);
 }
