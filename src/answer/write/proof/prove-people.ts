@@ -1,6 +1,7 @@
 import { findPeople } from '../../../language/people.js';
 import { OFFICE } from '../../../language/people-words.js';
 import { tagWords } from '../../../language/tokens.js';
+import { contentWords } from './content-words.js';
 import type { EvidenceText } from './evidence-text.js';
 import { isLight } from './light-words.js';
 
@@ -21,7 +22,7 @@ const MIN_SAID = 0.5;
 /** Whether a clause that names somebody, or the ones around it that name nobody else, say what the statement says of that person. */
 function isToldOf(name: string, statement: string, others: readonly string[], { sentences }: EvidenceText): boolean {
   const said = predicates(clauseOf(statement, name), others);
-  const words = said.length > 0 ? [] : contentWords(wordsOf(name, statement, others), others);
+  const words = said.length > 0 ? [] : contentWords(wordsOf(name, statement, others)).filter((word) => !others.some((other) => other.includes(word)));
   const isOther = (text: string): boolean => findPeople(text).some((person) => person.name !== name);
   return sentences.some(({ clauses, text }, index) => {
     const at = clauses.findIndex((clause) => clause.includes(name));
@@ -46,10 +47,6 @@ function wordsOf(name: string, statement: string, others: readonly string[]): st
   const at = clauses.findIndex((clause) => clause.includes(name));
   const end = clauses.findIndex((clause, index) => index > at && others.some((other) => other !== name && clause.includes(other)));
   return clauses.slice(Math.max(0, at), end < 0 ? undefined : end).join('');
-}
-
-function contentWords(text: string, names: readonly string[]): string[] {
-  return tagWords(text).filter(({ word, tag }) => word.length >= 2 && /\p{L}/u.test(word) && !isLight(word) && !/^[mtfup]/.test(tag) && !names.some((name) => name.includes(word))).map(({ word }) => word);
 }
 
 function clauseOf(statement: string, name: string): string {

@@ -32,13 +32,16 @@ export function proveValues(statement: string, evidence: EvidenceText): Values {
   const dates = findDates(statement);
   const meetings = findMeetings(statement);
   const inMeetings = (span: Span): boolean => meetings.some(({ start, end }) => start <= span.start && span.end <= end);
-  const figures = findFigures(statement).filter((figure) => !inMeetings(figure));
+  const counted = findFigures(statement);
+  const figures = counted.filter((figure) => !inMeetings(figure));
   const fault = (kind: 'figure' | 'date' | 'meeting', span: Span): Values => ({ proven: [], fault: { kind, text: statement.slice(span.start, span.end) } });
   for (const meeting of meetings) if (!isMeetingHeld(meeting, statement, evidence)) return fault('meeting', meeting);
-  for (const figure of figures) if (!isFigureHeld(figure, statement, evidence)) return fault('figure', figure);
+  const recorded = figures.length === 0 ? [] : evidence.sentences.map(({ text }) => ({ text, values: findFigures(text) }));
+  for (const figure of figures) if (!isFigureHeld({ text: statement, value: figure, values: counted }, recorded, evidence)) return fault('figure', figure);
   for (const date of dates) if (!isDateHeld(date, statement, evidence)) return fault('date', date);
   const proven = [...figures, ...dates, ...meetings];
-  const written = [...statement.matchAll(DIGITS)].find(([digits]) => !numbersOf(evidence).has(digits));
+  const numbers = numbersOf(evidence);
+  const written = [...statement.matchAll(DIGITS)].find(([digits]) => !numbers.has(digits));
   if (written !== undefined) return fault('figure', { start: written.index, end: written.index + written[0].length });
   const loose = looseNumber(statement, proven, evidence);
   return loose === null ? { proven, fault: null } : fault('figure', loose);
@@ -51,9 +54,11 @@ function numbersOf({ body, head, dates }: EvidenceText): Set<string> {
   return new Set([...`${body}\n${head}`.matchAll(DIGITS)].map(([digits]) => digits).concat(dates.flatMap((date) => date.split('-').map((part) => String(Number(part))))));
 }
 
-function isFigureHeld(figure: Figure, statement: string, { sentences, head, body }: EvidenceText): boolean {
-  const inSentence = sentences.some(({ text }) => findFigures(text).some((recorded) => isSameFigure(figure, recorded) && boundBehind(statement, figure) === boundBehind(text, recorded) && isStatedTogether({ text: statement, value: figure, values: findFigures(statement) }, { text, value: recorded, values: findFigures(text) }, body)));
-  return inSentence || findFigures(head).some((recorded) => isSameFigure(figure, recorded));
+/** A figure where it is stated, and the sentences of the record with theirs. */
+function isFigureHeld(stated: { text: string; value: Figure; values: Figure[] }, recorded: readonly { text: string; values: Figure[] }[], { head, body }: EvidenceText): boolean {
+  const isSame = (text: string, value: Figure): boolean => isSameFigure(stated.value, value) && boundBehind(stated.text, stated.value) === boundBehind(text, value);
+  const inSentence = recorded.some(({ text, values }) => values.some((value) => isSame(text, value) && isStatedTogether(stated, { text, value, values }, body)));
+  return inSentence || findFigures(head).some((value) => isSameFigure(stated.value, value));
 }
 
 /** 以内, 以上: a bound that stands behind its figure has to be the same word. */

@@ -1,7 +1,6 @@
 import { findMeetings } from '../../../language/meetings.js';
 import type { Span } from '../../../language/sentences.js';
-import { tagWords } from '../../../language/tokens.js';
-import { isLight } from './light-words.js';
+import { contentWords } from './content-words.js';
 
 /** A value where it stands: its text, the value, and all values of its kind there. */
 interface Place {
@@ -64,10 +63,6 @@ function around({ text, value, values }: Place): string {
 function runBefore({ text, value, values }: Place): string {
   const from = Math.max(0, ...values.filter(({ end }) => end <= value.start).map(({ end }) => end), lastMark(text, value.start), text.lastIndexOf('、', value.start - 1) + 1);
   return text.slice(from, value.start);
-}
-
-function contentWords(text: string): string[] {
-  return tagWords(text).filter(({ word, tag }) => word.length >= 2 && /\p{L}/u.test(word) && !isLight(word) && !/^[mtfup]/.test(tag)).map(({ word }) => word);
 }
 
 function lastMark(text: string, before: number): number {
