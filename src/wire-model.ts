@@ -10,8 +10,8 @@ const MODEL_FILE = 'model.sqlite';
 /** Read from the sources, also by the built program. */
 export const PROMPTS = new URL('../prompts/', import.meta.url);
 /** One call may take this long; everything for one question a little longer, so that an outage is answered from the record within 15 s. */
-const CALL_MS = 9000;
-const QUESTION_MS = 12_000;
+const CALL_MS = 8000;
+const QUESTION_MS = 10_000;
 
 /** The model that words answers, opened with the first question; null where none is configured. The client is loaded then, too: a cold start without a model must not pay for it. */
 export async function openWriter({ model, dataFolder }: Pick<Config, 'model' | 'dataFolder'>): Promise<{ writer: Writer; close(): void } | null> {
