@@ -4,6 +4,7 @@ import type { UpdateStore } from '../ports/update-store.js';
 import { type Clock, systemClock } from './clock.js';
 import { connectBot } from './receive/connect-bot.js';
 import { createCourier } from './courier.js';
+import { createTeamMenus } from './announce-bot.js';
 import type { Backroom } from './backroom.js';
 import { createDesk, describeError } from './desk.js';
 import { ENDINGS, type Ending } from './ending.js';
@@ -81,10 +82,12 @@ async function run(options: BotOptions, clock: Clock, log: (line: string) => voi
     // Telegram's ids are positive: what has no update takes a number of its own, which no other start took.
     const download = createDownload({ api: bot.api, token, apiRoot: options.apiRoot?.replace(/\/+$/, '') ?? 'https://api.telegram.org', proxy: options.proxy, signal: calls.signal, log });
     const desk = createDesk({ ...options, download, maxConcurrent: Math.max(1, options.maxConcurrent ?? 16), sender: createSender(sending, -clock.utcMs()), courier: createCourier({ api: bot.api, signal: calls.signal, log }), clock, log });
+    const showTeamMenu = createTeamMenus({ api: bot.api, signal: calls.signal, log, roles: () => desk.roles() });
     const inbox = createInbox({
       store,
       log,
       async handle(update) {
+        void showTeamMenu(update);
         try {
           await handleUpdate(update, bot.botInfo, { ...desk, sender: createSender(sending, update.update_id) });
         } catch (error) {
@@ -98,7 +101,7 @@ async function run(options: BotOptions, clock: Clock, log: (line: string) => voi
     const webhook = options.webhook ?? null;
     let isConnected = false;
     const connect = async (): Promise<Ending | null> => {
-      const refusal = await connectBot({ bot, clock, signal: stopping, webhook, roles: () => desk.roles(), log });
+      const refusal = await connectBot({ bot, clock, signal: stopping, webhook, log });
       if (refusal !== null || stopping.aborted) return refusal ?? ENDINGS.stopped;
       resume(inbox, outbox, log);
       isConnected = true;

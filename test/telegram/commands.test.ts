@@ -63,14 +63,34 @@ test('in a group each person has a conversation of their own', async () => {
   expect(asked[2]?.history).toEqual([{ question: '甲的问题' }]);
 });
 
-test('the commands are announced in both languages, for private chats and for groups, to the team with what they may besides', async () => {
-  const { api } = await startTestBot({ roles: () => ({ staff: [31], moderators: [32], administrators: [] }) });
-  await api.call('setMyCommands', undefined, 8);
-  const named = (chatId: number) => JSON.stringify(api.calls.filter(({ params }) => JSON.stringify(params).includes(`"chat_id":${chatId}`)).map(({ params }) => params));
-  expect(named(31)).toMatch(/"add"/);
-  expect(named(31)).not.toMatch(/"queue"/);
-  expect(named(32)).toMatch(/"queue"/);
-  expect(named(32)).not.toMatch(/"withdraw"/);
+test('the commands are announced in both languages, for private chats and for groups', async () => {
+  const { api } = await startTestBot();
+  await api.call('setMyCommands', undefined, 4);
   const groups = api.calls.find((call) => call.method === 'setMyCommands');
   expect(JSON.stringify(groups?.params)).not.toContain('"lang"');
+});
+
+test('those of the team see what they may besides from their first message on, once, and anew when their rights change', async () => {
+  let roles = { staff: [31], moderators: [32], administrators: [] as number[] };
+  const { api } = await startTestBot({ roles: () => roles });
+  const menus = (chatId: number) => api.calls.filter(({ method, params }) => method === 'setMyCommands' && JSON.stringify(params).includes(`"chat_id":${chatId}`)).map(({ params }) => JSON.stringify(params));
+  const say = async (chatId: number, count: number) => {
+    api.push(privateText(chatId, '你好'));
+    await api.message(chatId, count);
+  };
+  await api.call('setMyCommands', undefined, 4);
+  for (const chatId of [30, 31, 32]) expect(menus(chatId)).toEqual([]);
+  for (const chatId of [30, 31, 32]) await say(chatId, 1);
+  await api.call('setMyCommands', undefined, 8);
+  await say(31, 2);
+  expect(menus(30)).toEqual([]);
+  expect(menus(31)).toHaveLength(2);
+  expect(menus(31)[0]).toMatch(/"add"/);
+  expect(menus(31)[0]).not.toMatch(/"queue"/);
+  expect(menus(32)[0]).toMatch(/"queue"/);
+  expect(menus(32)[0]).not.toMatch(/"withdraw"/);
+  roles = { staff: [], moderators: [], administrators: [] };
+  await say(31, 3);
+  await api.call('setMyCommands', undefined, 10);
+  expect(menus(31).at(-1)).not.toMatch(/"add"/);
 });

@@ -3,7 +3,6 @@ import { announceBot } from '../announce-bot.js';
 import { backoffMs } from '../backoff.js';
 import type { Clock } from '../clock.js';
 import { ENDINGS, type Ending } from '../ending.js';
-import type { RoleList } from '../roles.js';
 import { describeFault, type Fault, readFault } from '../send/read-fault.js';
 import { HANDLED_UPDATES } from '../handle-update.js';
 import { asGrammySignal } from '../send/telegram-client.js';
@@ -15,8 +14,6 @@ export interface Connecting {
   signal: AbortSignal;
   /** Where Telegram is to post updates; null for polling. */
   webhook: Webhook | null;
-  /** Read for the menus of the team. */
-  roles: () => RoleList;
   log: (line: string) => void;
 }
 
@@ -24,14 +21,14 @@ export interface Connecting {
  * Learns who the bot is, repeating until Telegram is reachable, and frees it for polling or sets its webhook.
  * Null when that worked or the signal aborted, else why the bot cannot run. Does not throw.
  */
-export async function connectBot({ bot, clock, signal, webhook, roles, log }: Connecting): Promise<Ending | null> {
+export async function connectBot({ bot, clock, signal, webhook, log }: Connecting): Promise<Ending | null> {
   const isStopping = () => signal.aborted;
   for (let failures = 1; !isStopping(); failures++) {
     try {
       bot.botInfo = await bot.api.getMe(asGrammySignal(signal));
       await (webhook === null ? removeWebhook(bot.api, signal, log) : setWebhook(bot.api, webhook, signal));
       log(`telegram: connected as @${bot.botInfo.username}`);
-      void announceBot(bot.api, signal, roles, log);
+      void announceBot({ api: bot.api, signal, log });
       return null;
     } catch (error) {
       if (isStopping()) break;

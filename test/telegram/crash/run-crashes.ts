@@ -24,6 +24,8 @@ export interface CrashPlan {
 export interface CrashResult {
   lost: number;
   surplus: number;
+  /** Messages of which the service said, when it started again, that they may arrive a second time. */
+  announced: number;
   outOfOrder: number;
   kills: number;
   /** Replies there were while the kills went on: a run where everything happened after them proves little. */
@@ -40,14 +42,17 @@ const CHILD = fileURLToPath(new URL('service-child.ts', import.meta.url));
 export async function runCrashes({ simulator, folder, updates, kills, chats, handlerMs, patienceMs, lifeMs, onProgress }: CrashPlan): Promise<CrashResult> {
   const asked: { chatId: number; messageId: number }[] = [];
   let log = '';
+  let announced = 0;
   const start = (): { child: ChildProcess; ended: Promise<unknown>; connected: Promise<unknown> } => {
     const environment = { DATA_DIR: folder, BOT_TOKEN: FAKE_TOKEN, TELEGRAM_API_ROOT: simulator.url, QUESTIONS_PER_MINUTE: '999999', QUESTIONS_PER_DAY: '999999' };
     const child = spawn(process.execPath, ['--import', TSX, CHILD], { cwd: folder, env: { PATH: process.env.PATH, ...environment }, stdio: ['ignore', 'ignore', 'pipe'] });
-    const ended = once(child, 'close');
+    let said = '';
+    const ended = once(child, 'close').then(() => { announced += Number(/(\d+) of them perhaps for a second time/u.exec(said)?.[1] ?? 0); });
     const connected = new Promise<void>((resolve) => {
       child.stderr.setEncoding('utf8').on('data', (text: string) => {
         log = (log + text).slice(-20_000);
-        if (text.includes('connected as')) resolve();
+        said += text;
+        if (said.includes('connected as')) resolve();
       });
     });
     return { child, ended, connected: Promise.race([connected, ended]) };
@@ -80,7 +85,7 @@ export async function runCrashes({ simulator, folder, updates, kills, chats, han
   const recoverMs = Date.now() - startedAt;
   if (last.exitCode === null) last.kill('SIGTERM');
   await ended;
-  return { ...count(asked, await simulator.replies()), kills, repliedDuringKills, recoverMs, log };
+  return { ...count(asked, await simulator.replies()), announced, kills, repliedDuringKills, recoverMs, log };
 }
 
 const keyOf = ({ chatId, replyTo }: { chatId: number; replyTo: number }): string => `${chatId}/${replyTo}`;
