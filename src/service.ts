@@ -38,13 +38,17 @@ Without a token these work:
   npx huida --help
 `;
 
+/** Files that strangers send are read here, and pages served. */
+const AS_ROOT = 'This service runs as root, so a fault in it could change anything on this machine: run it as a user of its own that owns the data folder.';
+
 /**
  * Runs the Telegram bot, and the console where it has a port, until SIGTERM or SIGINT and gives the exit code: 0 stopped on request or no token, 1 broken,
  * 3 another program reads this bot's updates, 4 the token is refused. Throws ClearError when the index cannot be had.
- * `bind` is replaced by measurements only, which make answers slow or count them.
+ * `bind` is replaced by measurements only, which make answers slow or count them; `userId` by tests.
  */
-export async function serve(config: Config, streams: Streams, bind: typeof bindHouse = bindHouse): Promise<number> {
+export async function serve(config: Config, streams: Streams, bind: typeof bindHouse = bindHouse, userId = process.getuid?.()): Promise<number> {
   const log = (line: string): void => { streams.writeError(`${new Date().toISOString()} ${line}\n`); };
+  if (userId === 0 && (config.botToken !== null || config.consolePort !== null)) log(AS_ROOT);
   if (config.botToken === null) {
     if (config.consolePort !== null) return await serveConsoleOnly({ ...config, consolePort: config.consolePort }, log);
     await streams.write(WITHOUT_TOKEN);
