@@ -7,6 +7,7 @@ import type { Coverage } from './telegram/coverage.js';
 import { startHouseConsole } from './wire-console.js';
 import { wireLibrary } from './wire-library.js';
 import { wireModeration } from './wire-moderation.js';
+import { CHATS_FILE } from './wire-people.js';
 import { wireTelegram } from './wire-telegram.js';
 import { watchSources } from './wire-watch.js';
 import { bindHouse, type BoundHouse } from './wiring.js';
@@ -19,8 +20,6 @@ interface Streams {
 const DAY_MS = 86_400_000;
 /** What arrived and is not answered yet, in the data folder. */
 const UPDATES_FILE = 'telegram.sqlite';
-/** What the bot remembers of the people it talks to. */
-const CHATS_FILE = 'chats.sqlite';
 
 /** What `npm start` says when there is no bot to run. That is no failure: a supervisor must not start it again and again. */
 const WITHOUT_TOKEN = `There is no bot token, so no Telegram bot was started.

@@ -23,6 +23,7 @@ import type { Generation } from './ports/generation.js';
 import type { OpenedPassage } from './ports/past-passages.js';
 import type { AnswerRecord, RecordLog } from './ports/record-log.js';
 import { bindLogs } from './wire-logs.js';
+import { bindPeople } from './wire-people.js';
 import { wireCorpus } from './wire-corpus.js';
 import { bindIngest } from './wire-ingest.js';
 
@@ -50,7 +51,7 @@ export interface BoundHouse extends House {
 }
 
 /** Binds one data folder's ports to the pipelines. Nothing is read or written before a function of it is called. */
-export function bindHouse({ dataFolder, corpusFolder, model, embedding }: Config, onNotice: (line: string) => void): BoundHouse {
+export function bindHouse({ dataFolder, corpusFolder, model, embedding, botToken, roles }: Config, onNotice: (line: string) => void): BoundHouse {
   const embedders = bindEmbedding({ embedding, dataFolder }, onNotice);
   const store = openGenerationStore(dataFolder);
   const expected = (): ReturnType<typeof embedders.expected> => embedders.expected(store.liveModel());
@@ -128,6 +129,7 @@ export function bindHouse({ dataFolder, corpusFolder, model, embedding }: Config
       return { coverage: readCoverage(generation.corpus), examples: await exampleQuestions(generation, rehearsal(generation, withLog(forgetful))) };
     },
     logs: () => bindLogs({ records: join(dataFolder, LOG_FILE), console: join(dataFolder, CONSOLE_FILE), open: log }),
+    ...bindPeople({ dataFolder, botToken, roles }, { log: () => (hasLog() ? log() : null), console: join(dataFolder, CONSOLE_FILE) }),
     status: () => {
       const outcome = store.openLive(expected());
       const status: HouseStatus = {

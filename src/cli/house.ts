@@ -28,6 +28,17 @@ export interface HouseStatus {
   logRows: number;
 }
 
+/** How much is kept of one person. */
+export interface KeptOfPerson {
+  records: number;
+  /** Votes, and questions passed on to staff. */
+  votes: number;
+  /** Entries of the bot's memory: conversation, language, what is on its way. */
+  others: number;
+  /** Named in an id list of the configuration: staff, moderator or administrator. */
+  hasRole: boolean;
+}
+
 export type OnProgress = (progress: IngestProgress) => void;
 
 /** The functions of one data folder, bound by wiring.ts. Nothing is opened or built before it is needed. */
@@ -46,6 +57,10 @@ export interface House {
   reask(record: AnswerRecord): Promise<Answer>;
   /** The log of questions. */
   logs(): LogDesk;
+  /** How much is kept of a person: a Telegram id, or a pseudonym. Throws ClearError (2) for an id where there is no bot token. */
+  keptOf(person: string): KeptOfPerson;
+  /** Removes it from the disk, for good, and gives how much it was. */
+  forget(person: string): KeptOfPerson;
   /** What is on record, and questions that it answers. */
   coverage(): Promise<{ coverage: Coverage; examples: string[] }>;
   /** Changes nothing on disk. */

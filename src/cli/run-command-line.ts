@@ -9,6 +9,7 @@ import { addCorpusCommands } from './corpus/add-corpus-commands.js';
 import { addCoverageCommand } from './coverage-command.js';
 import { addDoctorCommand } from './doctor-command.js';
 import { addEvaluateCommand } from './evaluate-command.js';
+import { addForgetCommand } from './forget-command.js';
 import type { Entrance } from './house.js';
 import { addIngestCommand } from './ingest-command.js';
 import { addLogsCommand } from './logs/add-logs-command.js';
@@ -53,6 +54,7 @@ function buildProgram(entrance: Entrance, setExitCode: (code: number) => void): 
   addCheckCommand(program, entrance, setExitCode);
   addSearchCommand(program, entrance);
   addLogsCommand(program, entrance);
+  addForgetCommand(program, entrance);
   addReplayCommand(program, entrance, setExitCode);
   addAuditCommand(program, entrance, setExitCode);
   addBackupCommands(program, entrance, setExitCode);

@@ -34,6 +34,8 @@ export interface ChatState {
   /** Counts one more use of something on that ISO day and gives how many there were, this one too. */
   countUse(what: string, day: string): number;
   uses(what: string, day: string): number;
+  /** How many entries are a person's. */
+  countOf(person: string): number;
   /** Removes all that is a person's. */
   forget(person: string): void;
   close(): void;

@@ -28,7 +28,7 @@ export async function runWithFakes(words: readonly string[], { house = {}, audit
     version: '9.8.7',
     openHouse: (dataFolder) => {
       seen.dataFolder = dataFolder;
-      return { ask: unprepared('ask'), search: unprepared('search'), ingest: unprepared('ingest'), screen: unprepared('screen'), corpus: { report: unprepared('corpus.report'), headers: unprepared('corpus.headers'), show: unprepared('corpus.show'), verify: unprepared('corpus.verify'), withdraw: unprepared('corpus.withdraw'), restore: unprepared('corpus.restore') }, rehearse: unprepared('rehearse'), logs: unprepared('logs'), reask: unprepared('reask'), coverage: unprepared('coverage'), status: unprepared('status'), ...house, close: () => { seen.isClosed = true; } };
+      return { ask: unprepared('ask'), search: unprepared('search'), ingest: unprepared('ingest'), screen: unprepared('screen'), corpus: { report: unprepared('corpus.report'), headers: unprepared('corpus.headers'), show: unprepared('corpus.show'), verify: unprepared('corpus.verify'), withdraw: unprepared('corpus.withdraw'), restore: unprepared('corpus.restore') }, rehearse: unprepared('rehearse'), logs: unprepared('logs'), reask: unprepared('reask'), coverage: unprepared('coverage'), keptOf: unprepared('keptOf'), forget: unprepared('forget'), status: unprepared('status'), ...house, close: () => { seen.isClosed = true; } };
     },
     serve: unprepared('serve'),
     backUp,

@@ -35,6 +35,7 @@ export function openChatState(file: string, { engine, nowMs = Date.now }: { engi
   const count = database.prepare('INSERT INTO uses VALUES (?, ?, 1) ON CONFLICT DO UPDATE SET count = count + 1 RETURNING count');
   const counted = database.prepare('SELECT count FROM uses WHERE what = ? AND day = ?');
   const oldUses = database.prepare('DELETE FROM uses WHERE day < ?');
+  const ofPerson = database.prepare('SELECT (SELECT COUNT(*) FROM languages WHERE person = ?) + (SELECT COUNT(*) FROM turns WHERE person = ?) + (SELECT COUNT(*) FROM kept WHERE person = ?) AS entries');
   const forgetTurns = database.prepare('DELETE FROM turns WHERE person = ?');
   const forgetKept = database.prepare('DELETE FROM kept WHERE person = ?');
 
@@ -76,6 +77,7 @@ export function openChatState(file: string, { engine, nowMs = Date.now }: { engi
       }),
     countUse: (what, day) => write(() => (count.get(what, day)?.count ?? 0) as number),
     uses: (what, day) => (counted.get(what, day)?.count ?? 0) as number,
+    countOf: (person) => (ofPerson.get(person, person, person)?.entries ?? 0) as number,
     forget(person) {
       write(() => {
         dropLanguage.run(person);

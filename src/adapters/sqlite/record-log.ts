@@ -19,6 +19,8 @@ export interface RecordLogFile extends RecordLog, RecordArchive {
   /** `native` or `wasm`, for a status report. */
   readonly engine: SqlEngine;
   readonly feedback: FeedbackLog & FeedbackReader;
+  /** What an asker has here: records, and votes and questions passed on to staff. */
+  countOf(asker: string): { records: number; votes: number };
   close(): void;
 }
 
@@ -42,6 +44,7 @@ export function openRecordLog(file: string, options: { engine?: SqlEngine } = {}
   const chosen = database.prepare('SELECT sequence, question, answer FROM records WHERE sequence IN (SELECT sequence FROM erasing) ORDER BY sequence');
   const dropChosen = database.prepare('DELETE FROM records WHERE sequence IN (SELECT sequence FROM erasing)');
   const clearChosen = database.prepare('DELETE FROM erasing');
+  const countedOf = database.prepare('SELECT (SELECT COUNT(*) FROM records WHERE asker = ?) AS records, (SELECT COUNT(*) FROM feedback WHERE asker = ?) AS votes');
   const counted = database.prepare('SELECT COUNT(*) AS records FROM records');
 
   function remove(choose: typeof ofAsker, value: string, reason: 'asker' | 'age'): number {
@@ -87,6 +90,7 @@ export function openRecordLog(file: string, options: { engine?: SqlEngine } = {}
     },
     recent: (limit) => newest.all(Math.max(0, Math.trunc(limit))).map(recordOfRow),
     count: () => (counted.get()?.records ?? 0) as number,
+    countOf: (asker) => countedOf.get(asker, asker) as { records: number; votes: number },
     find(id) {
       const row = byId.get(id);
       return row === undefined ? null : recordOfRow(row);
