@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'dotenv';
 import { z } from 'zod';
 import { ClearError } from './domain/errors.js';
+import type { HelpNumbers } from './answer/reply.js';
+import { HELP_KEYS, helpNumbersOf } from './help-numbers.js';
 import { idList, idsOf } from './id-list.js';
 import { embeddingOf, MODEL_KEYS, modelOf, type EmbeddingConfig, type ModelConfig } from './model-config.js';
 
@@ -30,6 +32,8 @@ export interface Config {
   watchesFolders: boolean;
   /** Days that the log keeps a question. */
   recordDays: number;
+  /** Whom somebody in danger is told to call. */
+  helpNumbers: HelpNumbers;
   /** The language model that words answers; null means that they go out as they were found. */
   model: ModelConfig | null;
   /** The embedding model of the index; null means the one that is built in. */
@@ -56,7 +60,7 @@ const portNumber = z.string().refine((text) => /^\d{1,5}$/u.test(text) && Number
 const hostAddress = z.string().refine((text) => isIP(text) !== 0, 'an IP address of this machine, such as 127.0.0.1');
 
 /** The keys, each with what it may hold. `.env.example` documents them; a test keeps the two lists equal. */
-const KEYS = { DATA_DIR: path, CORPUS_DIR: path, BOT_TOKEN: token, TELEGRAM_API_ROOT: webAddress, TELEGRAM_PROXY: proxyAddress, WEBHOOK_URL: webhookAddress, WEBHOOK_SECRET: secret, WEBHOOK_PORT: portNumber, WEBHOOK_HOST: hostAddress, STAFF_IDS: idList, MODERATOR_IDS: idList, ADMINISTRATOR_IDS: idList, QUESTIONS_PER_MINUTE: amount, QUESTIONS_PER_DAY: amount, QUESTIONS_PER_DAY_ALL: amount, RECORD_DAYS: amount, WATCH_FOLDERS: yesOrNo, CONSOLE_PORT: portNumber, CONSOLE_HOST: hostAddress, CONSOLE_ADDRESS: webAddress, OPENAI_BASE_URL: webAddress, ...MODEL_KEYS } as const;
+const KEYS = { DATA_DIR: path, CORPUS_DIR: path, BOT_TOKEN: token, TELEGRAM_API_ROOT: webAddress, TELEGRAM_PROXY: proxyAddress, WEBHOOK_URL: webhookAddress, WEBHOOK_SECRET: secret, WEBHOOK_PORT: portNumber, WEBHOOK_HOST: hostAddress, STAFF_IDS: idList, MODERATOR_IDS: idList, ADMINISTRATOR_IDS: idList, QUESTIONS_PER_MINUTE: amount, QUESTIONS_PER_DAY: amount, QUESTIONS_PER_DAY_ALL: amount, RECORD_DAYS: amount, WATCH_FOLDERS: yesOrNo, CONSOLE_PORT: portNumber, CONSOLE_HOST: hostAddress, CONSOLE_ADDRESS: webAddress, OPENAI_BASE_URL: webAddress, ...HELP_KEYS, ...MODEL_KEYS } as const;
 type Key = keyof typeof KEYS;
 export const CONFIG_KEYS = Object.keys(KEYS) as Key[];
 const SECRET_KEYS: ReadonlySet<string> = new Set<Key>(['BOT_TOKEN', 'WEBHOOK_SECRET', 'TELEGRAM_PROXY', 'OPENAI_API_KEY']);
@@ -84,6 +88,7 @@ export function readConfig({ environment = process.env, folder = process.cwd() }
     roles: { staff: idsOf(valueOf('STAFF_IDS')), moderators: idsOf(valueOf('MODERATOR_IDS')), administrators: idsOf(valueOf('ADMINISTRATOR_IDS')) },
     limits: { perMinute: Number(valueOf('QUESTIONS_PER_MINUTE') ?? 15), perDay: Number(valueOf('QUESTIONS_PER_DAY') ?? 300), perDayAll: Number(valueOf('QUESTIONS_PER_DAY_ALL') ?? 100_000) },
     recordDays: Number(valueOf('RECORD_DAYS') ?? 180),
+    helpNumbers: helpNumbersOf(valueOf),
     watchesFolders: valueOf('WATCH_FOLDERS') !== 'no',
     telegramApiRoot: valueOf('TELEGRAM_API_ROOT')?.replace(/\/+$/u, '') ?? null,
     telegramProxy: valueOf('TELEGRAM_PROXY'),

@@ -51,7 +51,7 @@ export interface BoundHouse extends House {
 }
 
 /** Binds one data folder's ports to the pipelines. Nothing is read or written before a function of it is called. */
-export function bindHouse({ dataFolder, corpusFolder, model, embedding, botToken, roles }: Config, onNotice: (line: string) => void): BoundHouse {
+export function bindHouse({ dataFolder, corpusFolder, model, embedding, botToken, roles, helpNumbers }: Config, onNotice: (line: string) => void): BoundHouse {
   const embedders = bindEmbedding({ embedding, dataFolder }, onNotice);
   const store = openGenerationStore(dataFolder);
   const expected = (): ReturnType<typeof embedders.expected> => embedders.expected(store.liveModel());
@@ -84,7 +84,7 @@ export function bindHouse({ dataFolder, corpusFolder, model, embedding, botToken
   });
   let ports: Omit<AnswerPorts, 'log'> | null = null;
   const withLog = (recordLog: RecordLog): AnswerPorts => {
-    ports ??= { generation: live.get, embedder: embedders.question, thesaurus: thesaurusOf(dataFolder), now: () => new Date() };
+    ports ??= { generation: live.get, embedder: embedders.question, thesaurus: thesaurusOf(dataFolder), helpNumbers, now: () => new Date() };
     return { ...ports, log: recordLog };
   };
   const answer: BoundHouse['answer'] = async (question, channel, onSentence) => await answerQuestion(question, channel, await withWriter({ ...withLog(log()), curated: curated.get, ...(onSentence === undefined ? {} : { onSentence }) }));

@@ -13,6 +13,7 @@ import type { Outcome, RankedPassage } from './outcome.js';
 import type { RankingWeights } from './ranking-weights.js';
 import { maskRecord } from './mask-record.js';
 import { recordOf } from './record.js';
+import type { HelpNumbers } from './reply.js';
 import { statementsOf } from './record-statements.js';
 import { rehearsal, searchAndCompose, type Way } from './search-and-compose.js';
 import { composeRefusal } from './refusal/compose-refusal.js';
@@ -38,6 +39,8 @@ export interface AnswerPorts {
   log: RecordLog;
   /** What moderators wrote; null where nobody wrote anything yet. */
   curated?: () => CuratedAnswers | null;
+  /** Whom somebody in danger is told to call; those of the mainland of China where none are given. */
+  helpNumbers?: HelpNumbers;
   /** The model that words what was found; none where none is configured. */
   writer?: Writer;
   /** Hears proved sentences of one question while the model writes them. */
@@ -75,7 +78,7 @@ export async function searchPassages(question: string, limit: number, ports: Ans
 async function journey(question: Question, ports: AnswerPorts): Promise<Outcome> {
   // The Chinese wording is screened too: an English order is no better than a Chinese one.
   const screened = screenQuestion(question.question) ?? screenQuestion(translateQuestion(question.question, NO_NAMES));
-  if (screened !== null) return { ...EMPTY_OUTCOME, standaloneQuestion: question.question, answer: refused(question, screened, '', [], languageOf(question.question)) };
+  if (screened !== null) return { ...EMPTY_OUTCOME, standaloneQuestion: question.question, answer: refused(question, screened, '', [], languageOf(question.question), ports.helpNumbers) };
   const lap = stopwatch();
   const written = ports.curated?.() ?? null;
   if (written !== null) {

@@ -6,7 +6,7 @@ import { cite, locate, viewOf } from './cite.js';
 import type { Draft } from './compose/draft.js';
 import type { Found } from './find-evidence.js';
 import type { Outcome } from './outcome.js';
-import { assumedLine, missingLine, refusalReply } from './reply.js';
+import { assumedLine, type HelpNumbers, missingLine, refusalReply } from './reply.js';
 import { isLeadHeld, verify } from './verify.js';
 
 /** Passages shown beside a refusal. */
@@ -34,8 +34,8 @@ function findingsOf({ findings }: Draft): Pick<Answer, 'findings'> {
 }
 
 /** An answer that says why there is none. */
-export function refused(question: Question, status: Status, missing: string, nearest: PassageView[], language: 'zh' | 'en' = 'zh'): Answer {
-  return { id: question.id, question: question.question, status, answer: refusalReply(status, missing, language), verdict: null, citations: [], nearest, engine: 'extract', asOf: null, durationMs: 0 };
+export function refused(question: Question, status: Status, missing: string, nearest: PassageView[], language: 'zh' | 'en' = 'zh', numbers?: HelpNumbers): Answer {
+  return { id: question.id, question: question.question, status, answer: refusalReply(status, missing, language, numbers), verdict: null, citations: [], nearest, engine: 'extract', asOf: null, durationMs: 0 };
 }
 
 /** What a citizen hears when something broke: canned words only; the technical text goes to the log. */

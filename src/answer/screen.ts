@@ -1,5 +1,6 @@
 import type { Status } from '../domain/status.js';
 import { fold, visibleText } from '../language/fold.js';
+import { findDanger } from './danger/find-danger.js';
 
 /** Longest question that is searched, in characters as a reader counts them. */
 export const MAX_QUESTION_CHARACTERS = 300;
@@ -24,6 +25,9 @@ const OUT_OF_SCOPE = /(?:写|作|编|创作)(?:一|首|篇|段|个).{0,12}(?:诗
 export function screenQuestion(question: string): Status | null {
   const text = visibleText(question);
   if (!/[\p{L}\p{N}]/u.test(text)) return 'clarification_empty_question';
+  // Before its length: who is in danger is not asked to be brief.
+  const danger = findDanger(question);
+  if (danger !== null) return danger;
   if ([...new Intl.Segmenter().segment(text)].length > MAX_QUESTION_CHARACTERS) return 'clarification_question_too_long';
   const folded = fold(text);
   if (STEERING.test(folded)) return 'refused_unsafe_question';

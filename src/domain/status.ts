@@ -36,6 +36,20 @@ export const STATUS_TABLE = {
     reply: { zh: '这个请求不能照办。可以直接问会议记录里的内容。', en: 'This request cannot be followed. You can ask directly about the meeting records.' },
     moderatorNote: 'Tries to steer the bot or to do harm.',
   },
+  refused_self_harm: {
+    reply: {
+      zh: '听起来您现在很难受。不必一个人扛着，请现在就找人帮忙：\n• 有生命危险：急救 {ambulance}，报警 {police}\n• 想找人说说：心理援助热线 {counselling}\n也请马上联系身边的家人或朋友，请他们陪着您。如果您是为别人担心，请陪着他，拨打同样的电话。\n我只会查会议记录，这里也没有人随时看消息，请直接打电话。',
+      en: 'It sounds as if you are going through something very hard. You do not have to carry it alone. Please reach somebody now:\n• If a life is in danger: ambulance {ambulance}, police {police}\n• To talk to somebody: counselling line {counselling}\nPlease also call somebody close to you and ask them to stay with you. If you are worried about somebody else, stay with them and call the same numbers.\nI can only look up meeting records, and nobody watches this chat all the time, so please call.',
+    },
+    moderatorNote: 'Writes of wanting to die or to hurt themselves, or fears it of somebody. Got the fixed text with telephone numbers; nothing was searched.',
+  },
+  refused_threat: {
+    reply: {
+      zh: '如果有人正受到威胁或者有危险，请马上报警 {police}；有人受伤请打急救 {ambulance}。\n如果是您自己气愤难忍，请先停一停，离开现场，找信得过的人说说，或者打心理援助热线 {counselling}。\n我只会查会议记录，处理不了这件事，这里也没有人随时看消息，请直接打电话。',
+      en: 'If somebody is being threatened or is in danger, please call the police at once: {police}; if somebody is hurt, an ambulance: {ambulance}.\nIf it is you who is this angry, please stop, step away, and talk to somebody you trust, or call the counselling line {counselling}.\nI can only look up meeting records and cannot deal with this, and nobody watches this chat all the time, so please call.',
+    },
+    moderatorNote: 'Threatens somebody, or tells of being threatened. Got the fixed text with telephone numbers; nothing was searched.',
+  },
   refused_no_passages: {
     reply: { zh: '资料中没有找到相关的记录。', en: 'Nothing on record matches the question.' },
     moderatorNote: 'Retrieval returned nothing usable.',
@@ -64,11 +78,17 @@ interface StatusRow {
 }
 
 export type Status = keyof typeof STATUS_TABLE;
+/** Somebody may be in danger: what they get is where to find help. */
+export type DangerStatus = 'refused_self_harm' | 'refused_threat';
 export type StatusFamily = 'answered' | 'clarification' | 'refused' | 'failed';
 
 /** The part of the status before its first underscore. */
 export function familyOf(status: Status): StatusFamily {
   return FAMILY_OF[status];
+}
+
+export function isDanger(status: Status): status is DangerStatus {
+  return status === 'refused_self_harm' || status === 'refused_threat';
 }
 
 const FAMILY_OF = Object.fromEntries(Object.keys(STATUS_TABLE).map((status) => [status, status.split('_', 1)[0]])) as Record<Status, StatusFamily>;

@@ -1,4 +1,4 @@
-import { familyOf, type StatusFamily } from '../domain/status.js';
+import { familyOf, isDanger, type StatusFamily } from '../domain/status.js';
 import type { Feedback } from './feedback-state.js';
 import type { IndexedRecord } from './record-index.js';
 import type { Review, Reviews } from './review-state.js';
@@ -83,7 +83,8 @@ export function countRecords(records: readonly IndexedRecord[], { of: reviewOf, 
     day.families[family]++;
     day.durations.push(record.durationMs);
     durations.push(record.durationMs);
-    asked.add(record, index);
+    // A cry for help is no question that is shown among those asked most.
+    if (!isDanger(record.status)) asked.add(record, index);
     if (family !== 'answered') add(tallies.reasons, record.status, record.status, record.id);
     if (record.status === 'refused_no_passages' || record.status === 'refused_not_in_passages') unanswered.add(record, index);
     countCited(tallies.cited, record);

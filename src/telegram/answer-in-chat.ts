@@ -1,3 +1,4 @@
+import { findDanger } from '../answer/danger/find-danger.js';
 import type { Answer } from '../domain/answer.js';
 import { cleanText } from './clean-text.js';
 import { composeAnswer, type Reply } from './compose-answer.js';
@@ -23,7 +24,7 @@ export async function answerInChat(visit: Visit, asked: Asked, desk: Desk): Prom
   const id = desk.questionId({ updateId: visit.updateId, chatId: place.chatId, messageId: asked.messageId });
   // An update delivered again after a crash has its answer in the log already, and was counted.
   const logged = desk.findAnswer(id);
-  if (logged === null && !(await isAdmitted(visit, desk))) return;
+  if (logged === null && !(await isAdmitted(visit, desk, findDanger(asked.text) !== null))) return;
   const reply = await whileTyping(visit, desk, async () => {
     const answer = logged ?? (await ask(id, asked, visit, desk));
     rememberAnswer(visit, answer, desk);
@@ -34,9 +35,9 @@ export async function answerInChat(visit: Visit, asked: Asked, desk: Desk): Prom
   await sendReply(desk.sender, place, { ...reply, text: [...heading, ...reply.text] });
 }
 
-/** True when this person may ask now; else the notice is sent, once. */
-export async function isAdmitted(visit: Pick<Visit, 'person' | 'place' | 'texts'>, desk: Desk): Promise<boolean> {
-  const admission = desk.gate.admit(visit.person);
+/** True when this person may ask now; else the notice is sent, once. Whoever is in danger is not told to wait. */
+export async function isAdmitted(visit: Pick<Visit, 'person' | 'place' | 'texts'>, desk: Desk, isUrgent = false): Promise<boolean> {
+  const admission = desk.gate.admit(visit.person, isUrgent);
   if (admission.kind === 'over') await sendReply(desk.sender, visit.place, { text: [{ text: visit.texts.say(admission.notice) }], keyboard: [] });
   return admission.kind === 'open';
 }

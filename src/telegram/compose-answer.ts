@@ -1,4 +1,5 @@
 import type { Answer, PassageView } from '../domain/answer.js';
+import { isDanger } from '../domain/status.js';
 import { sentencesOf } from './answer-sentences.js';
 import { addPassageButton, answerButtons, clipKeyboard, type Keyboard } from './buttons/answer-buttons.js';
 import { hasVisibleText } from './clean-text.js';
@@ -76,7 +77,7 @@ function answerRuns(answer: Answer, texts: Texts, isShort: boolean): Run[] {
   if (first === undefined) return [];
   const head = emphasiseFigures(first.text, answer.question);
   const tail = rest.map(({ text }) => text).join('');
-  if (isShort) return [...head, { text: shortened(rest.map(({ text }) => text), SHORT_UNITS - first.text.length, texts) }];
+  if (isShort && !isDanger(answer.status)) return [...head, { text: shortened(rest.map(({ text }) => text), SHORT_UNITS - first.text.length, texts) }];
   const needsBreak = tail !== '' && answer.answer.length > ONE_LINE_UNITS && !first.text.endsWith('\n') && !tail.startsWith('\n');
   return [...head, { text: `${needsBreak ? '\n' : ''}${needsBreak ? tail.trimStart() : tail}` }];
 }

@@ -17,8 +17,8 @@ export type Admission = { kind: 'open' } | { kind: 'over'; notice: TextKey } | {
 
 /** Lets questions in, so that one person cannot take the service from the others. */
 export interface Gate {
-  /** Counts one question of a person. Of those over a limit only the first gets a notice. */
-  admit(person: string): Admission;
+  /** Counts one question of a person. Of those over a limit only the first gets a notice. What is urgent comes in whatever the limits, once a minute. */
+  admit(person: string, isUrgent?: boolean): Admission;
 }
 
 export interface GateSettings {
@@ -37,6 +37,7 @@ const ALL = 'all';
 export function createGate({ state, limits, clock, log }: GateSettings): Gate {
   const recent = new Map<string, number[]>();
   const noticed = new Map<string, string>();
+  const urgent = new Map<string, number>();
 
   function inThisMinute(person: string): number {
     const times = (recent.get(person) ?? []).filter((at) => clock.now() - at < MINUTE_MS);
@@ -64,6 +65,18 @@ export function createGate({ state, limits, clock, log }: GateSettings): Gate {
     return { kind: 'over', notice };
   }
 
+  function isUrgentAgain(person: string): boolean {
+    const last = urgent.get(person);
+    if (last !== undefined && clock.now() - last < MINUTE_MS) return true;
+    urgent.delete(person);
+    urgent.set(person, clock.now());
+    for (const oldest of urgent.keys()) {
+      if (urgent.size <= WATCHED_PERSONS) break;
+      urgent.delete(oldest);
+    }
+    return false;
+  }
+
   function countDay(person: string, day: string, { perDay, perDayAll }: Limits): TextKey | null {
     try {
       if (state.uses(person, day) >= perDay) return 'limit_day';
@@ -78,8 +91,8 @@ export function createGate({ state, limits, clock, log }: GateSettings): Gate {
   }
 
   return {
-    admit(person) {
-      if (limits === null) return { kind: 'open' };
+    admit(person, isUrgent = false) {
+      if (limits === null || (isUrgent && !isUrgentAgain(person))) return { kind: 'open' };
       const day = new Date(clock.utcMs()).toISOString().slice(0, 10);
       if (inThisMinute(person) > limits.perMinute) return over(person, 'limit_minute', String(Math.floor((recent.get(person)?.[0] ?? 0) / MINUTE_MS)));
       const notice = countDay(person, day, limits);

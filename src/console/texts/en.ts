@@ -45,6 +45,7 @@ export const en = {
   'queue.unread': 'Unread',
   'queue.mine': 'Mine',
   'eyes.flagged': 'flagged',
+  'eyes.danger': 'somebody may be in danger',
   'eyes.reported': 'passed on to staff',
   'eyes.disliked': 'disliked',
   'eyes.failed': 'failed',

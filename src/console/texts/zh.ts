@@ -47,6 +47,7 @@ export const zh: Wording = {
   'queue.unread': '未读',
   'queue.mine': '分给我的',
   'eyes.flagged': '已标记',
+  'eyes.danger': '可能有人有危险',
   'eyes.reported': '转给工作人员',
   'eyes.disliked': '有人不满意',
   'eyes.failed': '出故障',

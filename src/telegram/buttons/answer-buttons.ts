@@ -1,5 +1,5 @@
 import type { Answer, PassageView } from '../../domain/answer.js';
-import { familyOf } from '../../domain/status.js';
+import { familyOf, isDanger } from '../../domain/status.js';
 import { cleanText } from '../clean-text.js';
 import { titleOf } from '../name-passage.js';
 import { clip } from '../split-rich-text.js';
@@ -24,9 +24,9 @@ export function addPassageButton(keyboard: Keyboard, mark: string, passage: Pass
   keyboard.push([{ text: cleanText(`${lead}${title}${tail}`), callback_data: data }]);
 }
 
-/** What can be done with an answer: judge it, ask staff, ask on. In a group what was said is judged, and the whole answer opened in private. */
+/** What can be done with an answer: judge it, ask staff, ask on; nothing where a telephone is what helps: no button answers at night. In a group what was said is judged, and the whole answer opened in private. */
 export function answerButtons({ id, status, citations }: Answer, texts: Texts, related: readonly string[], group?: { bot: string }): Keyboard {
-  if (familyOf(status) === 'clarification' || !/^[\w-]{1,36}$/.test(id)) return [];
+  if (familyOf(status) === 'clarification' || isDanger(status) || !/^[\w-]{1,36}$/.test(id)) return [];
   const votes = [{ text: texts.say('button_up'), callback_data: `u:${id}` }, { text: texts.say('button_down'), callback_data: `d:${id}` }];
   const askStaff = { text: texts.say('button_ask_staff'), callback_data: `s:${id}` };
   const questions = related.map((question, index): Button[] => [{ text: cleanText(clip(question, BUTTON_UNITS)), callback_data: `r:${id}:${index + 1}` }]);

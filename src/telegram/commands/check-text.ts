@@ -1,5 +1,7 @@
 import { checkStatements } from '../../answer/check/check-statements.js';
+import { findDanger } from '../../answer/danger/find-danger.js';
 import type { Answer } from '../../domain/answer.js';
+import { isDanger } from '../../domain/status.js';
 import { isAdmitted, whileTyping } from '../answer-in-chat.js';
 import { addPassageButton, clipKeyboard, type Keyboard } from '../buttons/answer-buttons.js';
 import { cleanText } from '../clean-text.js';
@@ -24,7 +26,7 @@ export async function checkText(written: string, messageId: number, visit: Visit
   const text = cleanText(written).trim();
   if (text === '') return composePlain(texts.say('check_usage'));
   if (text.length > MOST_UNITS) return composePlain(texts.say('check_too_long', { most: MOST_UNITS }));
-  if (!(await isAdmitted(visit, desk))) return null;
+  if (!(await isAdmitted(visit, desk, findDanger(text) !== null))) return null;
   const id = desk.questionId({ updateId: visit.updateId, chatId: place.chatId, messageId });
   let count = 0;
   return await whileTyping(visit, desk, async () => {
@@ -36,14 +38,16 @@ export async function checkText(written: string, messageId: number, visit: Visit
     if (check.statements.length === 1) return composeAnswer(first, texts, visit.isPrivate ? {} : { group: { bot: visit.me.username } });
     const left = check.left === 0 ? '' : `\n${texts.say('check_left', { left: check.left })}`;
     const counts = texts.say('check_counts', { total: check.statements.length, ...check.counts });
-    return { text: cleanRuns([{ text: `${counts}\n`, isBold: true }, ...check.statements.flatMap((statement, index) => lineOf(statement, index, texts)), { text: left }]), keyboard: buttonsOf(check.statements, texts) };
+    // Where to call comes before what was counted.
+    const help = check.statements.find(({ status }) => isDanger(status))?.answer;
+    return { text: cleanRuns([{ text: help === undefined ? '' : `${help}\n\n` }, { text: `${counts}\n`, isBold: true }, ...check.statements.flatMap((statement, index) => lineOf(statement, index, texts)), { text: left }]), keyboard: buttonsOf(check.statements, texts) };
   });
 }
 
-function lineOf({ question, verdict, findings = [], answer }: Answer, index: number, texts: Texts): Run[] {
+function lineOf({ question, status, verdict, findings = [], answer }: Answer, index: number, texts: Texts): Run[] {
   const said = findings.filter(({ holds, recorded }) => !holds && recorded !== '').map(({ claimed, recorded }) => texts.say('finding_differs', { claimed, recorded }));
   const words = verdict === 'contradicted' && said.length === 0 ? [clip(oneLine(answer), 2 * SHOWN_UNITS)] : said;
-  return [{ text: `\n${SIGNS[verdict ?? 'not_found']} ${index + 1}. ${clip(oneLine(question), SHOWN_UNITS)}` }, ...words.map((text): Run => ({ text: `\n${text}`, quote: 'open' }))];
+  return [{ text: `\n${isDanger(status) ? '🆘' : SIGNS[verdict ?? 'not_found']} ${index + 1}. ${clip(oneLine(question), SHOWN_UNITS)}` }, ...words.map((text): Run => ({ text: `\n${text}`, quote: 'open' }))];
 }
 
 /** One button a statement: the passage that settles it. */

@@ -1,6 +1,6 @@
 import type { InlineQuery } from 'grammy/types';
 import type { Answer } from '../../domain/answer.js';
-import { familyOf } from '../../domain/status.js';
+import { familyOf, isDanger } from '../../domain/status.js';
 import { fold } from '../../language/fold.js';
 import { cleanText, hasVisibleText } from '../clean-text.js';
 import { describeError, type Desk } from '../desk.js';
@@ -35,6 +35,8 @@ export async function answerInline(query: InlineQuery, desk: Desk): Promise<void
     if (desk.newest.get(`inline/${person}`) !== query.id || desk.gate.admit(person).kind !== 'open') return desk.courier.answerInline(query.id, nothing);
     answer = cached(key, desk) ?? (await ask(question, key, desk));
   }
+  // Nothing is posted in front of others; the button opens the whole text in private.
+  if (answer !== null && isDanger(answer.status)) return desk.courier.answerInline(query.id, { results: [], button: { text: texts.say('inline_help'), start_parameter: `a_${answer.id}` }, cacheSeconds: 0 });
   if (answer === null || familyOf(answer.status) !== 'answered') {
     return desk.courier.answerInline(query.id, { results: [], button: { text: texts.say('inline_private'), start_parameter: 'inline' }, cacheSeconds: 0 });
   }

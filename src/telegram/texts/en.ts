@@ -91,6 +91,7 @@ export const en: Wording & Record<'meeting_records_one', string> = {
   forget_partly: 'The conversation and settings are deleted; the logged questions could not be deleted. Please send /forgetme again shortly.',
   forget_kept: 'Nothing was deleted.',
   inline_private: 'Ask in a private chat',
+  inline_help: 'Need help? Tap for numbers to call',
   inline_hint: 'Write a whole question',
   inline_asked: 'Asked: {{question}}',
   not_here: 'Please use this command in a private chat.',

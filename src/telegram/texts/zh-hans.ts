@@ -89,6 +89,7 @@ export const zhHans = {
   forget_partly: '对话记忆和设置已删除；提问记录没有删成，请稍后再发一次 /forgetme。',
   forget_kept: '没有删除。',
   inline_private: '到私聊里问',
+  inline_help: '需要帮助？点这里看可以打的电话',
   inline_hint: '写一个完整的问题',
   inline_asked: '问：{{question}}',
   not_here: '请在私聊里用这个命令。',

@@ -91,6 +91,7 @@ export const zhHant: Wording = {
   forget_partly: '對話記憶和設定已刪除；提問記錄沒有刪成，請稍後再發一次 /forgetme。',
   forget_kept: '沒有刪除。',
   inline_private: '到私聊裡問',
+  inline_help: '需要幫助？點這裡看可以打的電話',
   inline_hint: '寫一個完整的問題',
   inline_asked: '問：{{question}}',
   not_here: '請在私聊裡用這個指令。',

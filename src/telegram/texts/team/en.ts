@@ -4,6 +4,7 @@ export const teamEn: Record<keyof typeof teamZhHans, string> = {
   queue_heading: 'Waiting for a moderator, newest first: {{count}}',
   queue_empty: 'Nothing waits for a moderator.',
   eyes_flagged: '🚩 flagged',
+  eyes_danger: '🆘 somebody may be in danger',
   eyes_reported: '🙋 passed on to staff',
   eyes_disliked: '👎 disliked',
   eyes_failed: '⚠️ failed',

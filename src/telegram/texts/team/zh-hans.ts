@@ -3,6 +3,7 @@ export const teamZhHans = {
   queue_heading: '{{count}} 条等待审核，新的在前：',
   queue_empty: '没有等待审核的记录。',
   eyes_flagged: '🚩 已标记',
+  eyes_danger: '🆘 可能有人有危险',
   eyes_reported: '🙋 转给工作人员',
   eyes_disliked: '👎 有人不满意',
   eyes_failed: '⚠️ 出故障',

@@ -4,6 +4,7 @@ export const teamZhHant: Record<keyof typeof teamZhHans, string> = {
   queue_heading: '{{count}} 條等待審核，新的在前：',
   queue_empty: '沒有等待審核的記錄。',
   eyes_flagged: '🚩 已標記',
+  eyes_danger: '🆘 可能有人有危險',
   eyes_reported: '🙋 轉給工作人員',
   eyes_disliked: '👎 有人不滿意',
   eyes_failed: '⚠️ 出故障',
