@@ -94,8 +94,8 @@ async function flush(waiting: readonly Waiting[], embedder: Embedder, builder: G
       builder.carryOver(each);
       continue;
     }
-    const { documentId, origin, sourceFile, digest, articles, passages, terms } = each;
-    builder.add({ documentId, file: origin, sourceFile, digest, articles, passages, terms, vectors: vectors.slice(next, next + passages.length) });
+    const { documentId, origin, sourceFile, digest, articles, facts, passages, terms } = each;
+    builder.add({ documentId, file: origin, sourceFile, digest, articles, facts, passages, terms, vectors: vectors.slice(next, next + passages.length) });
     next += passages.length;
   }
 }

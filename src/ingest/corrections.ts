@@ -1,4 +1,5 @@
 import type { Article, ArticleKind } from '../domain/corpus.js';
+import type { FigureCorrection, PersonCorrection } from '../domain/facts.js';
 import { sha256 } from '../domain/ids.js';
 
 /** What staff say of a document or an article; what is left out stays as it was found. An empty word or null: nothing is known. */
@@ -9,6 +10,8 @@ export interface Correction {
   /** ISO date. */
   date?: string | null | undefined;
   kind?: ArticleKind | undefined;
+  people?: readonly PersonCorrection[] | undefined;
+  figures?: readonly FigureCorrection[] | undefined;
 }
 
 /** Corrections by document; each with the id it was written for, of the document or of one of its articles. */
@@ -32,6 +35,15 @@ export function corrected(article: Article, corrections: Corrections | undefined
   if (own === undefined) return article;
   const { title, body, meeting, date, kind } = { ...stated(own.get(article.documentId)), ...stated(own.get(article.articleId)) };
   return { ...article, title: title ?? article.title, body: body ?? article.body, meeting: meeting ?? article.meeting, date: date === undefined ? article.date : date, kind: kind ?? article.kind };
+}
+
+/** What was written that concerns an article: for its document first, then for itself. */
+export function statedBy(article: Article, corrections: Corrections | undefined): { correction: Correction; isOfArticle: boolean }[] {
+  const own = corrections?.get(article.documentId);
+  return [{ id: article.documentId, isOfArticle: false }, { id: article.articleId, isOfArticle: true }].flatMap(({ id, isOfArticle }) => {
+    const correction = own?.get(id);
+    return correction === undefined ? [] : [{ correction, isOfArticle }];
+  });
 }
 
 function stated(correction: Correction | undefined): Correction {

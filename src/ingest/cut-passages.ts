@@ -5,7 +5,7 @@ import { articleBlocks, type Block } from './article-blocks.js';
 import { cheapestCut } from './cheapest-cut.js';
 
 /** Changes whenever the same text would be cut, repaired or described differently: documents are then read anew. */
-export const CUTTER_VERSION = 'cut-7';
+export const CUTTER_VERSION = 'cut-8';
 /** A sentence longer than this is cut at a comma. */
 export const MAX_SENTENCE_CHARS = 500;
 /** Presenter, conclusion and open points of one agenda item are one answer: they stay together up to this. */

@@ -1,4 +1,5 @@
 import type { Article, Passage, RawDocument } from '../domain/corpus.js';
+import type { ArticleFacts } from '../domain/facts.js';
 import { sha256 } from '../domain/ids.js';
 import { repairedText } from '../language/recognition-repairs.js';
 import { indexTerms } from '../language/tokens.js';
@@ -6,6 +7,8 @@ import { corrected, correctionsDigest, type Corrections } from './corrections.js
 import { CUTTER_VERSION, cutPassages, longSentences, MAX_SENTENCE_CHARS } from './cut-passages.js';
 import { describeArticles } from './describe-articles.js';
 import { dropRepeats } from './drop-repeats.js';
+import { correctedFacts } from './facts/corrected-facts.js';
+import { drawFacts } from './facts/draw-facts.js';
 import { headerText } from './passage-header.js';
 import { printedLines } from './printed-lines.js';
 import { repairParagraphs } from './repair-paragraphs.js';
@@ -15,20 +18,22 @@ import { splitArticles } from './split-articles.js';
 /** Cuts one overlong sentence into pieces of at most `maxChars` that hold its printed characters in order. */
 export type SplitLongText = (text: string, maxChars: number) => Promise<string[]>;
 
-/** A document ready to be embedded; the lists run parallel to `passages`. */
+/** A document ready to be embedded; `facts` runs parallel to `articles`, `terms` and `texts` to `passages`. */
 export interface PreparedDocument {
   documentId: string;
   digest: string;
   articles: Article[];
+  facts: ArticleFacts[];
   passages: Passage[];
   terms: string[][];
   /** What is searched and embedded: header and text, misreadings of recognition repaired. */
   texts: string[];
 }
 
-/** Repair, split, describe, correct, screen, cut: everything between reading and embedding. */
+/** Repair, split, describe, correct, screen, draw out people and figures, cut: everything between reading and embedding. */
 export async function prepareDocument(document: RawDocument, splitLongText: SplitLongText, corrections?: Corrections): Promise<PreparedDocument> {
   const articles = articlesOf(document).map((article) => screenPersonalData(corrected(article, corrections)));
+  const facts = articles.map((article) => correctedFacts(drawFacts(article), article, corrections));
   const passages: Passage[] = [];
   const texts: string[] = [];
   for (const article of articles) {
@@ -37,7 +42,7 @@ export async function prepareDocument(document: RawDocument, splitLongText: Spli
       texts.push(`${headerText(article, passage)}\n${repairedText(passage.text)}`);
     }
   }
-  return { documentId: document.documentId, digest: fingerprint(document, corrections), articles, passages, terms: texts.map(indexTerms), texts };
+  return { documentId: document.documentId, digest: fingerprint(document, corrections), articles, facts, passages, terms: texts.map(indexTerms), texts };
 }
 
 /** The articles of a document, described, as printed: not screened yet. */

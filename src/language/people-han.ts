@@ -68,7 +68,7 @@ function candidateAt(folded: string, start: number, surname: { length: number; i
   // 王  晓: papers set short names as wide as long ones.
   if (given === 1 && /^[ \u3000]{1,2}[\u3400-\u9fff]/.test(folded.slice(start + surname.length)) && isSpaced(folded, start, surname.length, isTitled)) end = start + surname.length + (/^[ \u3000]+/.exec(folded.slice(start + surname.length))?.[0].length ?? 0) + 1;
   const name = folded.slice(start, end).replace(/[\s\u3000]/g, '');
-  if (name.length !== surname.length + given || !/^[\u3400-\u9fff]+$/.test(name) || NEVER_INSIDE.test(name.slice(surname.length)) || (NEVER_LAST.test(name) && !(isTitled && ACT_AFTER.test(folded.slice(end))))) return null;
+  if (name.length !== surname.length + given || !/^[\u3400-\u9fff]+$/.test(name) || NEVER_INSIDE.test(name.slice(surname.length)) || (NEVER_LAST.test(name) && !(isTitled && ACT_AFTER.test(folded.slice(end))) && !(INTRO_BEFORE.test(before) && BECOMES.test(folded.slice(end, end + 30))))) return null;
   const after = folded.slice(end, end + 30);
   const context = contextScore(before, after, isTitled) + (start > 0 ? 0 : after.startsWith('(') ? 0.9 : 0.3);
   if (context + 3 < NEEDED - LISTED || NO_NAME.test(name)) return null;

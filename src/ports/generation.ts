@@ -1,4 +1,5 @@
 import type { Article, ArticleHeader, Passage } from '../domain/corpus.js';
+import type { ArticleFacts } from '../domain/facts.js';
 import type { PastPassage } from './past-passages.js';
 
 /** What one index generation says of itself; also the head of its manifest. */
@@ -47,6 +48,8 @@ export interface CorpusReader {
   passageById(passageId: string): StoredPassage | null;
   /** The whole article; undefined ordinal throws. */
   article(articleOrdinal: number): Article;
+  /** The people with their offices and the figures that were drawn out of it; undefined ordinal throws. */
+  facts(articleOrdinal: number): ArticleFacts;
 }
 
 /** BM25 over terms. */
@@ -82,6 +85,8 @@ export interface IndexedDocument {
   sourceFile: string;
   digest: string;
   articles: Article[];
+  /** What was drawn out of each article; runs parallel to them. */
+  facts: ArticleFacts[];
   passages: Passage[];
   /** Index terms of each passage (header and text), repeated as often as they occur. */
   terms: string[][];

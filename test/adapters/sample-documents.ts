@@ -1,3 +1,4 @@
+import { NO_FACTS, type ArticleFacts } from '../../src/domain/facts.js';
 import type { Article, Passage } from '../../src/domain/corpus.js';
 import { articleIdOf, passageIdOf, sha256 } from '../../src/domain/ids.js';
 import type { IndexedDocument } from '../../src/ports/generation.js';
@@ -49,9 +50,17 @@ export function sampleDocument(documentId: string, articleTexts: readonly (reado
     sourceFile: documentId,
     digest: sha256(JSON.stringify(articleTexts)),
     articles,
+    facts: articles.map(({ ordinal, date }) => (ordinal % 2 === 0 ? sampleFacts(documentId, date) : NO_FACTS)),
     passages,
     terms: passages.map(({ text }) => termsOf(text)),
     vectors: passages.map(({ text }) => sampleVector(text)),
+  };
+}
+
+function sampleFacts(documentId: string, asOf: string | null): ArticleFacts {
+  return {
+    people: [{ name: '周明远', office: '市长', state: 'holds', asOf, line: 3 }],
+    figures: [{ printed: '约3%—5%', value: 3, upTo: 5, unit: '%', bound: 'about', subject: `${documentId}的增长`, change: 'growth', kind: 'target', period: '2025', line: null }],
   };
 }
 

@@ -1,3 +1,4 @@
+import { NO_FACTS } from '../../src/domain/facts.js';
 import type { Article, Passage } from '../../src/domain/corpus.js';
 import type { Generation, QueryTerm, ScoredRow, StoredPassage } from '../../src/ports/generation.js';
 import { indexTerms } from '../../src/language/tokens.js';
@@ -42,6 +43,7 @@ export function memoryGeneration(articles: readonly Article[], passages: readonl
       passages: (rows) => rows.map((row) => stored[row] as StoredPassage),
       passageById: (id) => stored.find(({ passageId }) => passageId === id) ?? null,
       article: (ordinal) => articles[ordinal] as Article,
+      facts: () => NO_FACTS,
     },
     lexical: { search, passageFrequency: (term) => postings.get(term)?.length ?? 0 },
     vectors: { kind: 'exact', search: () => [] },

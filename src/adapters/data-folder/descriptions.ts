@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { parseDocument } from 'yaml';
 import { z } from 'zod';
 import { ARTICLE_KINDS, type ArticleKind } from '../../domain/corpus.js';
+import type { FigureCorrection, PersonCorrection } from '../../domain/facts.js';
 import { ClearError } from '../../domain/errors.js';
+import { day, figure, oneOf, person } from './described-facts.js';
 
 /** Beside the index: what is corrected there survives every ingest, and the documents stay as they came. */
 export const DESCRIPTIONS_FILE = 'descriptions.yaml';
@@ -14,17 +16,21 @@ interface Description {
   meeting?: string | undefined;
   date?: string | null | undefined;
   kind?: ArticleKind | undefined;
+  people?: PersonCorrection[] | undefined;
+  figures?: FigureCorrection[] | undefined;
 }
 
-const FIELDS = ['title', 'body', 'meeting', 'date', 'kind'] as const;
+const FIELDS = ['title', 'body', 'meeting', 'date', 'kind', 'people', 'figures'] as const;
 const word = z.string('text; put it in quotation marks').transform((text) => text.trim()).nullable().transform((text) => text ?? '').optional();
 const description = z.strictObject({
   title: word,
   body: word,
   meeting: word,
-  date: z.iso.date('a day of the calendar as YYYY-MM-DD, or null').nullable().optional(),
-  kind: z.enum(ARTICLE_KINDS, `one of ${ARTICLE_KINDS.join(', ')}`).optional(),
-}, 'title, body, meeting, date or kind, each with a colon and its value');
+  date: day.optional(),
+  kind: oneOf(ARTICLE_KINDS).optional(),
+  people: z.array(person, 'a list of names with their offices').optional(),
+  figures: z.array(figure, 'a list of figures').optional(),
+}, 'title, body, meeting, date, kind, people or figures, each with a colon and its value');
 
 /**
  * What staff wrote of documents and articles, by id; empty when there is no such file.
@@ -50,9 +56,11 @@ export function readDescriptions(dataFolder: string): Map<string, Description> {
     const read = description.safeParse(value);
     if (read.success) return [id, read.data];
     const [issue] = read.error.issues;
-    const field = String(issue?.path[0] ?? '');
-    if (issue?.code === 'unrecognized_keys') throw wrong(`${JSON.stringify(id)} has ${JSON.stringify(issue.keys[0])}, but only ${FIELDS.join(', ')} can be corrected`);
+    const path = issue?.path ?? [];
+    const field = path.map((step) => (typeof step === 'number' ? `[${step + 1}]` : `.${String(step)}`)).join('').slice(1);
+    if (issue?.code === 'unrecognized_keys') throw wrong(`${JSON.stringify(id)} has ${JSON.stringify(issue.keys[0])}${field === '' ? '' : ` in ${field}`}, but only ${(path[0] === 'people' ? Object.keys(person.shape) : path[0] === 'figures' ? Object.keys(figure.shape) : FIELDS).join(', ')} can be corrected`);
     if (field === '') throw wrong(`${JSON.stringify(id)} says nothing that is known; write ${issue?.message ?? ''}`);
-    throw wrong(`${JSON.stringify(id)} has ${field} ${JSON.stringify((value as Record<string, unknown>)[field])}, but it must be ${issue?.message ?? 'another value'}`);
+    const found = path.reduce<unknown>((part, step) => (part as Record<PropertyKey, unknown> | undefined)?.[step], value);
+    throw wrong(`${JSON.stringify(id)} has ${found === undefined ? `no ${field}` : `${field} ${JSON.stringify(found)}`}, but it must be ${issue?.message ?? 'another value'}`);
   }));
 }

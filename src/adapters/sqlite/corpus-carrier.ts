@@ -29,6 +29,8 @@ export function createCorpusCarrier(database: SqlDatabase, previousFile: string)
     FROM previous.articles WHERE article_ordinal >= ? AND article_ordinal < ? ORDER BY article_ordinal`);
   const texts = database.prepare(`INSERT INTO article_texts SELECT article_ordinal + ?, text, lines_json
     FROM previous.article_texts WHERE article_ordinal >= ? AND article_ordinal < ? ORDER BY article_ordinal`);
+  const facts = database.prepare(`INSERT INTO article_facts SELECT article_ordinal + ?, people_json, figures_json
+    FROM previous.article_facts WHERE article_ordinal >= ? AND article_ordinal < ? ORDER BY article_ordinal`);
   const passages = database.prepare(`INSERT INTO passages SELECT row + ?, passage_id, article_ordinal + ?, ordinal_in_article, start_offset, end_offset, heading, text, place_file, place_page, place_start_line, place_end_line
     FROM previous.passages WHERE row >= ? AND row < ? ORDER BY row`);
   return {
@@ -38,6 +40,7 @@ export function createCorpusCarrier(database: SqlDatabase, previousFile: string)
       documents.run(counts.documents - firstDocument, articleShift, articleShift, firstDocument, endDocument);
       articles.run(articleShift, rowShift, rowShift, firstArticle, endArticle);
       texts.run(articleShift, firstArticle, endArticle);
+      facts.run(articleShift, firstArticle, endArticle);
       passages.run(rowShift, articleShift, firstRow, endRow);
     },
     end: () => { link?.remove(); },

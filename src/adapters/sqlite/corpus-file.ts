@@ -1,6 +1,7 @@
 import type { Article, ArticleHeader } from '../../domain/corpus.js';
 import type { CorpusReader, KnownDocument, KnownFile, StoredPassage } from '../../ports/generation.js';
-import { headerOfRow, knownDocumentOf, knownFileOf, linesOfJson, passageOfRow } from './corpus-rows.js';
+import { NO_FACTS } from '../../domain/facts.js';
+import { factsOfRow, headerOfRow, knownDocumentOf, knownFileOf, linesOfJson, passageOfRow } from './corpus-rows.js';
 import { corpusSchemaVersion } from './corpus-schema.js';
 import type { DocumentRun } from './corpus-carrier.js';
 import type { SqlEngine, SqlRow } from './driver.js';
@@ -44,6 +45,7 @@ export function openCorpusFile(file: string, engine?: SqlEngine): CorpusFile {
     const passageByRow = database.prepare('SELECT * FROM passages WHERE row = ?');
     const passageById = database.prepare('SELECT * FROM passages WHERE passage_id = ?');
     const textOfArticle = database.prepare('SELECT text, lines_json FROM article_texts WHERE article_ordinal = ?');
+    const factsOfArticle = database.prepare('SELECT people_json, figures_json FROM article_facts WHERE article_ordinal = ?');
     const documentById = database.prepare('SELECT document_ordinal, first_article, end_article FROM documents WHERE document_id = ?');
     const recentArticles = new Map<number, Article>();
 
@@ -100,6 +102,11 @@ export function openCorpusFile(file: string, engine?: SqlEngine): CorpusFile {
         return row === undefined ? null : stored(row);
       },
       article,
+      facts(ordinal) {
+        headerAt(ordinal);
+        const row = factsOfArticle.get(ordinal);
+        return row === undefined ? NO_FACTS : factsOfRow(row);
+      },
       knownDocuments: () => database.prepare('SELECT * FROM documents ORDER BY document_ordinal').all().map(knownDocumentOf),
       knownFiles: () => {
         const ids = new Map<string, string[]>();

@@ -1,4 +1,4 @@
-/** Tables of a generation's `corpus.sqlite`. Ordinals and rows are dense from 0; offsets count UTF-16 units. */
+/** Tables of a generation's `corpus.sqlite`. Ordinals and rows are dense from 0; offsets count UTF-16 units. Articles of which nothing was drawn out have no facts. */
 export const corpusSchema = `
   CREATE TABLE documents (
     document_ordinal INTEGER PRIMARY KEY,
@@ -39,6 +39,11 @@ export const corpusSchema = `
     text TEXT NOT NULL,
     lines_json TEXT NOT NULL
   );
+  CREATE TABLE article_facts (
+    article_ordinal INTEGER PRIMARY KEY,
+    people_json TEXT NOT NULL,
+    figures_json TEXT NOT NULL
+  );
   CREATE TABLE passages (
     row INTEGER PRIMARY KEY,
     passage_id TEXT NOT NULL UNIQUE,
@@ -56,4 +61,4 @@ export const corpusSchema = `
 `;
 
 /** Written to `PRAGMA user_version`. */
-export const corpusSchemaVersion = 2;
+export const corpusSchemaVersion = 3;

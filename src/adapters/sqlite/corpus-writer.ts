@@ -1,8 +1,9 @@
 import type { Article, Passage } from '../../domain/corpus.js';
+import type { ArticleFacts } from '../../domain/facts.js';
 import type { KnownFile } from '../../ports/generation.js';
 import { ClearError } from '../../domain/errors.js';
 import { createCorpusCarrier, type CorpusCarrier, type DocumentRun } from './corpus-carrier.js';
-import { articleValues, linesJson, passageValues } from './corpus-rows.js';
+import { articleValues, factsValues, linesJson, passageValues } from './corpus-rows.js';
 import { corpusSchema, corpusSchemaVersion } from './corpus-schema.js';
 import type { SqlEngine } from './driver.js';
 import { openDatabase } from './open-database.js';
@@ -14,6 +15,8 @@ export interface CorpusDocument {
   sourceFile: string;
   digest: string;
   articles: readonly Article[];
+  /** Runs parallel to `articles`. */
+  facts: readonly ArticleFacts[];
   passages: readonly Passage[];
 }
 
@@ -40,6 +43,7 @@ export function createCorpusWriter(file: string, engine?: SqlEngine): CorpusWrit
   const insertFile = database.prepare('INSERT INTO source_files VALUES (?, ?, ?, ?, ?, ?, ?)');
   const insertArticle = database.prepare('INSERT INTO articles VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const insertText = database.prepare('INSERT INTO article_texts VALUES (?, ?, ?)');
+  const insertFacts = database.prepare('INSERT INTO article_facts VALUES (?, ?, ?)');
   const insertPassage = database.prepare('INSERT INTO passages VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)');
   const counts = { documents: 0, articles: 0, passages: 0 };
   let carrier: CorpusCarrier | null = null;
@@ -48,16 +52,18 @@ export function createCorpusWriter(file: string, engine?: SqlEngine): CorpusWrit
 
   return {
     counts,
-    add({ documentId, file: source, sourceFile, digest, articles, passages }) {
+    add({ documentId, file: source, sourceFile, digest, articles, facts, passages }) {
       const firstArticle = counts.articles;
       try {
         let taken = 0;
-        for (const article of articles) {
+        for (const [place, article] of articles.entries()) {
           const firstRow = counts.passages;
           for (let passage = passages[taken]; passage?.articleId === article.articleId; passage = passages[++taken]) {
             insertPassage.run(...passageValues(passage, counts.passages++, counts.articles));
           }
           insertArticle.run(...articleValues(article, counts.articles, firstRow, counts.passages));
+          const values = factsValues(facts[place]);
+          if (values !== null) insertFacts.run(counts.articles, ...values);
           insertText.run(counts.articles++, article.text, linesJson(article));
         }
         const stray = passages[taken];

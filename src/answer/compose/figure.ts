@@ -12,8 +12,9 @@ import { valuesIn } from './answer-value.js';
 import { asksPart, countedPersons } from './counted.js';
 import { conflictDraft, conflictOf, type Stated } from './conflict.js';
 import { draftOf, refusal, type Cut, type Draft } from './draft.js';
-import { compoundHeld, distanceFrom, isDenominator, isInPlan, MAX_OPEN, OPEN_END, openBefore, periodHeld, yearHeld } from './figure-fit.js';
-import { targetness } from './targetness.js';
+import { compoundHeld, distanceFrom, isDenominator, MAX_OPEN, OPEN_END, openBefore, periodHeld, yearHeld } from './figure-fit.js';
+import { isInPlan } from '../../language/plan-parts.js';
+import { targetness } from '../../language/targetness.js';
 
 const MAX_PASSAGES = 14;
 /** Least share of the asked words that the clause of the figure and what leads to it must hold. */

@@ -1,5 +1,6 @@
 import { findDates } from '../../language/dates.js';
 import { fold } from '../../language/fold.js';
+import { labelOf, REACHED, TARGET, VALUE_ONLY } from '../../language/table-cells.js';
 import { readTableRows, type TableRow } from '../../language/table-rows.js';
 import type { CorpusReader } from '../../ports/generation.js';
 import { coverage, gapsOfPassage, type WeighedWord } from '../evidence.js';
@@ -13,11 +14,6 @@ import { draftOf, type Draft } from './draft.js';
 const MAX_ARTICLES = 6;
 /** Least share of the asked words that the names of row and column must hold together. */
 const MIN_NAMED = 0.75;
-/** A cell that is a value and nothing else: 7.5%左右, 约3.8万人以上, -1.6%. */
-const VALUE_ONLY = /^[约近超过达]*[-+−]?\d[\d.,]*\s*[^\d，。；;、]{0,6}(?:[（(][^）)]{1,8}[）)])?$/;
-const TARGET = /目标|计划|预期|预算/;
-const REACHED = /完成|实际|实绩|执行|决算|达到/;
-
 interface Cell {
   article: number;
   row: TableRow;
@@ -80,10 +76,4 @@ function isColumnMeant({ dates, wantsTarget, folded }: Intent, name: string, own
 
 function isRate(text: string): boolean {
   return /增速|增长|增幅|涨幅|降幅|率|比重|占比/.test(text);
-}
-
-/** What the row is called: its first cell that is no number. */
-function labelOf({ cells }: TableRow, text: string): string {
-  const named = cells.map(({ start, end }) => text.slice(start, end)).find((printed) => /[\u3400-\u9fffA-Za-z]/.test(printed) && !VALUE_ONLY.test(printed));
-  return named ?? '';
 }

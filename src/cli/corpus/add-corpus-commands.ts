@@ -58,7 +58,7 @@ export function addCorpusCommands(program: Command, entrance: Entrance, setExitC
     const summary = await house.corpus.restore(documentId);
     return json ? `${JSON.stringify(summary)}\n` : printSummary(summary);
   });
-  add(program, 'show <id>', 'Shows an article, or a passage that was cited, as printed; also a passage of an earlier version.', 'huida show "page.txt#3" --repairs', async (house, { json, repairs }, id) => {
+  add(program, 'show <id>', 'Shows an article as printed, with the people and figures drawn out of it, or a passage that was cited; also a passage of an earlier version.', 'huida show "page.txt#3" --repairs', async (house, { json, repairs }, id) => {
     const shown = await house.corpus.show(id);
     return json ? `${JSON.stringify(shown)}\n` : printArticle(shown, repairs === true);
   })

@@ -1,4 +1,5 @@
 import type { ArticleHeader } from '../../domain/corpus.js';
+import type { ArticleFacts } from '../../domain/facts.js';
 import type { CorpusReport, ReportedDocument } from '../../ingest/corpus/corpus-report.js';
 import type { ShownArticle } from '../../ingest/corpus/show-article.js';
 import { plainText } from '../plain-text.js';
@@ -31,15 +32,25 @@ export function printReport({ generationId, createdAtUtc, counts, firstDate, las
   ].join('');
 }
 
-export function printArticle({ header, text, passage, passages, repairs }: ShownArticle, withRepairs: boolean): string {
+export function printArticle({ header, text, passage, passages, facts, repairs }: ShownArticle, withRepairs: boolean): string {
   const { articleId, title, kind, body, meeting, date, file } = header;
   const place = passage === null ? `${passages} passages` : `passage ${line(passage.passageId)}, ${passage.page === null ? '' : `page ${passage.page}, `}lines ${passage.startLine}-${passage.endLine}`;
   const leftAtUtc = passage?.leftAtUtc ?? null;
   const past = leftAtUtc === null ? '' : `An earlier version: it left the index on ${leftAtUtc.slice(0, 10)}.\n`;
   const head = `${line(title)}\n${[kind, line(body), line(meeting), date ?? 'no date'].filter((part) => part !== '').join(' · ')}\n${line(file)}, ${line(articleId)}, ${place}\n${past}\n`;
-  if (!withRepairs) return `${head}${plainText(text)}\n`;
+  const shown = `${head}${plainText(text)}\n${printFacts(facts)}`;
+  if (!withRepairs) return shown;
   const rows = repairs.map((repair) => `line ${repair.line ?? '-'}: ${line(repair.printed)} is searched as ${repair.read === '' ? 'nothing' : line(repair.read)}\n`);
-  return `${head}${plainText(text)}\n\n${repairs.length === 0 ? 'Nothing is searched otherwise than it is printed.\n' : `Printed, and searched otherwise (${repairs.length}):\n${rows.join('')}`}`;
+  return `${shown}\n${repairs.length === 0 ? 'Nothing is searched otherwise than it is printed.\n' : `Printed, and searched otherwise (${repairs.length}):\n${rows.join('')}`}`;
+}
+
+/** What was drawn out of an article, one line each. */
+function printFacts({ people, figures }: ArticleFacts): string {
+  const at = (number: number | null): string => (number === null ? 'descriptions.yaml' : `line ${number}`);
+  const persons = people.map(({ name, office, state, asOf, line: number }) => `${at(number)}: ${line(name)}, ${line(office)} (${state}, as of ${asOf ?? 'an unknown day'})\n`);
+  const values = figures.map(({ printed, subject, change, kind, period, line: number }) => `${at(number)}: ${line(printed)} of ${line(subject)} (${[kind, ...(change === 'level' ? [] : [change]), period === '' ? 'period unknown' : line(period)].join(', ')})\n`);
+  const section = (heading: string, rows: readonly string[]): string => (rows.length === 0 ? '' : `\n${heading} (${rows.length}):\n${rows.join('')}`);
+  return section('People', persons) + section('Figures', values);
 }
 
 function spanOf(first: string | null, last: string | null): string {

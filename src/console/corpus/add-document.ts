@@ -4,6 +4,7 @@ import type { ArticleHeader } from '../../domain/corpus.js';
 import type { StoredPassage } from '../../ports/generation.js';
 import type { PastPassage } from '../../ports/past-passages.js';
 import type { ConsoleDesk, ConsoleEnv, Visit } from '../console-desk.js';
+import { articleFacts } from './article-facts.js';
 import { page } from '../page/page.js';
 import { notFound } from '../page/not-found.js';
 
@@ -28,6 +29,7 @@ export function addDocument(app: Hono<ConsoleEnv>, desk: ConsoleDesk): void {
       passage.row === cited?.row ? html` id="cited" tabindex="-1"` : ''}><span class="lines">${passage.place.startLine}–${passage.place.endLine}</span> <bdi>${passage.row === cited?.row ? html`<mark>${passage.text}</mark>` : passage.text}</bdi></p>`;
     return context.html(page(visit, visit, header.title, html`${facts(header, say)}
 <section class="reading">${passages.map(show)}</section>
+${articleFacts(corpus.facts(ordinal), say)}
 ${others.length === 0 ? '' : html`<details><summary>${say('document.others', { count: others.length })}</summary><ul>${others.map((other) => html`<li><a href="/document?article=${encodeURIComponent(other.articleId)}">${other.title}</a></li>`)}</ul></details>`}`));
   });
 }

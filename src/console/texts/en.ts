@@ -1,5 +1,8 @@
+import { documentEn } from './document-en.js';
+
 /** English; the list of all texts. */
 export const en = {
+  ...documentEn,
   name: 'huida console',
   skip: 'Skip to content',
   notFound: 'Not found',
@@ -127,14 +130,6 @@ export const en = {
   'fact.duration': 'Took',
   'fact.stages': 'Stages (ms)',
   'fact.id': 'Id',
-  'document.gone': 'This passage is no longer in the corpus; the record holds its words as they were.',
-  'document.past': 'An earlier version: it left the corpus on {{date}}.',
-  'document.withdrawn': 'The document of this passage was withdrawn on {{date}}; its words are not shown any more.',
-  'document.body': 'Body',
-  'document.meeting': 'Meeting',
-  'document.date': 'Date',
-  'document.file': 'File',
-  'document.others': 'Other articles of this document ({{count}})',
   'nav.curated': 'Curated',
   'correct.title': 'Write the right answer',
   'correct.question': 'Question',

@@ -1,7 +1,9 @@
+import { documentZh } from './document-zh.js';
 import type { Wording } from './wording.js';
 
 /** Simplified Chinese. */
 export const zh: Wording = {
+  ...documentZh,
   name: '会答 · 控制台',
   skip: '跳到内容',
   notFound: '没有找到',
@@ -129,14 +131,6 @@ export const zh: Wording = {
   'fact.duration': '用时',
   'fact.stages': '各步用时（毫秒）',
   'fact.id': '编号',
-  'document.gone': '这个段落已经不在资料中；记录里留有当时的文字。',
-  'document.past': '这是较早的版本，{{date}} 起资料中已没有这段文字。',
-  'document.withdrawn': '这个段落所在的文件已于 {{date}} 撤下，文字不再显示。',
-  'document.body': '机构',
-  'document.meeting': '会议',
-  'document.date': '日期',
-  'document.file': '文件',
-  'document.others': '同一文件的其他文章（{{count}}）',
   'nav.curated': '更正',
   'correct.title': '写出正确的回答',
   'correct.question': '问题',

@@ -1,4 +1,5 @@
 import type { ArticleHeader, LineMark } from '../../domain/corpus.js';
+import { NO_FACTS, type ArticleFacts } from '../../domain/facts.js';
 import { ClearError } from '../../domain/errors.js';
 import { findRepairs, type Repair } from '../../language/recognition-repairs.js';
 import type { CorpusReader } from '../../ports/generation.js';
@@ -12,6 +13,8 @@ export interface ShownArticle {
   /** Set when a passage was asked for: whether it stands as it was cited, or when it left the index. */
   passage: { passageId: string; startLine: number; endLine: number; page: number | null; leftAtUtc: string | null } | null;
   passages: number;
+  /** The people and figures that were drawn out of the article, corrections included; none of a passage alone. */
+  facts: ArticleFacts;
   /** What is searched as something else than what is printed, with the line it stands on. */
   repairs: (Repair & { line: number | null })[];
 }
@@ -23,7 +26,7 @@ export function showArticle(id: string, corpus: CorpusReader, open: (passageId: 
   if (header !== undefined) {
     const { text, lines } = corpus.article(ordinal);
     const { first, end } = corpus.rowsOfArticle(ordinal);
-    return { header, text, passage: null, passages: end - first, repairs: repairsOf(text, lines) };
+    return { header, text, passage: null, passages: end - first, facts: corpus.facts(ordinal), repairs: repairsOf(text, lines) };
   }
   const opened = open(id);
   if (opened.kind === 'withdrawn') throw new ClearError(`The document ${JSON.stringify(opened.documentId)} was withdrawn on ${opened.withdrawnAtUtc.slice(0, 10)}; its words are not shown. "huida corpus restore" takes it in again.`);
@@ -35,6 +38,7 @@ export function showArticle(id: string, corpus: CorpusReader, open: (passageId: 
     text: passage.text,
     passage: { passageId: passage.passageId, startLine, endLine, page, leftAtUtc: opened.kind === 'past' ? opened.leftAtUtc : null },
     passages: 1,
+    facts: NO_FACTS,
     repairs: repairsOf(passage.text, [{ offset: 0, line: startLine, page }]),
   };
 }

@@ -31,6 +31,7 @@ export function visible(generation: Generation): unknown {
     headers: corpus.headers,
     passages: corpus.passages(rows),
     articles: corpus.headers.map((_, ordinal) => corpus.article(ordinal)),
+    facts: corpus.headers.map((_, ordinal) => corpus.facts(ordinal)),
     lexical: questions.map((question) => lexical.search(termsOf(question).map((term) => ({ term, weight: 1 })), 20)),
     vectors: questions.map((question) => vectors.search(sampleVector(question), 10).map(({ row, score }) => ({ row, score: score.toFixed(4) }))),
   };

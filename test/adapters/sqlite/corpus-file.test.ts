@@ -23,6 +23,7 @@ describe.each(engines)('%s', (engine) => {
   test('gives back every passage, header and article as they went in', () => {
     const corpus = openCorpusFile(write(documents), engine);
     const articles = documents.flatMap((document) => document.articles);
+    const facts = documents.flatMap((document) => document.facts);
     const passages = documents.flatMap((document) => document.passages);
     expect(articles).toEqual(corpus.headers.map((header) => expect.objectContaining(header) as unknown));
     expect(corpus.headers).toHaveLength(articles.length);
@@ -42,6 +43,7 @@ describe.each(engines)('%s', (engine) => {
       expect(end - first).toBe(passages.filter(({ articleId }) => articleId === article.articleId).length);
       next = end;
       expect(corpus.article(ordinal)).toEqual(article);
+      expect(corpus.facts(ordinal)).toEqual(facts[ordinal]);
     });
     corpus.close();
   });
@@ -69,7 +71,7 @@ describe.each(engines)('%s', (engine) => {
     again.carryOver(file, corpus.runOf(last.documentId)!);
     again.finish();
     const [copied, whole] = [openCorpusFile(`${target}.2`, engine), openCorpusFile(write([first, second, added, last]), engine)];
-    const all = (each: typeof copied): unknown => [each.headers, each.passages(Array.from({ length: each.passageCount }, (_, row) => row)), each.headers.map((_, ordinal) => each.article(ordinal)), each.knownDocuments()];
+    const all = (each: typeof copied): unknown => [each.headers, each.passages(Array.from({ length: each.passageCount }, (_, row) => row)), each.headers.map((_, ordinal) => [each.article(ordinal), each.facts(ordinal)]), each.knownDocuments()];
     expect(all(copied)).toEqual(all(whole));
     for (const each of [corpus, copied, whole]) each.close();
   });
@@ -117,6 +119,6 @@ describe.each(engines)('%s', (engine) => {
     const database = openDatabase(file, { engine });
     database.exec('PRAGMA user_version = 99');
     database.close();
-    expect(() => openCorpusFile(file, engine)).toThrow('schema version is 99 and this program reads version 2');
+    expect(() => openCorpusFile(file, engine)).toThrow('schema version is 99 and this program reads version 3');
   });
 });

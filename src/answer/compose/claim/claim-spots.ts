@@ -8,9 +8,9 @@ import { coverage, gapsOfPassage, headerLine, presence, type WeighedWord } from 
 import type { Ranked } from '../../rank.js';
 import type { Scope } from '../../scope.js';
 import type { Claim } from './read-claim.js';
-import { governingYear } from './governing-year.js';
+import { governingYear } from '../../../language/governing-year.js';
 import { sameMatter } from './polarity.js';
-import { targetness } from '../targetness.js';
+import { targetness } from '../../../language/targetness.js';
 
 const MAX_PASSAGES = 20;
 /** Weight from which a name of the matter has to stand in the evidence. */

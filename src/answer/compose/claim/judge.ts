@@ -10,7 +10,7 @@ import { findPeople } from '../../../language/people.js';
 import { isTurned, oppositeOf } from './polarity.js';
 import type { Assertion, Claim } from './read-claim.js';
 import { isBorneOut, printedClause, saysAll, speaks } from './spoken-of.js';
-import { isOnlyIntended } from '../targetness.js';
+import { isOnlyIntended } from '../../../language/targetness.js';
 
 /** Score behind the best clause within which another that agrees is believed. */
 const TIE = 0.12;

@@ -7,7 +7,7 @@ import { deniedBy } from './negation.js';
 import { oppositeOf } from './polarity.js';
 import type { Claim } from './read-claim.js';
 import { isBorneOut, saysAll, speaks } from './spoken-of.js';
-import { isOnlyIntended } from '../targetness.js';
+import { isOnlyIntended } from '../../../language/targetness.js';
 
 /** Least share of a bare statement's matter that the record must hold before it bears it out. */
 const MIN_PLAIN = 0.78;

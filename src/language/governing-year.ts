@@ -1,5 +1,5 @@
-import { findDates } from '../../../language/dates.js';
-import type { Article } from '../../../domain/corpus.js';
+import { findDates } from './dates.js';
+import type { Article } from '../domain/corpus.js';
 
 /** A year that opens a line or sentence, behind a heading's number (一、2023年工作回顾; 2024年，全市…). */
 const OPENING = /(?:^|[\n。！？])[\s#]*(?:[一二三四五六七八九十]{1,3}[、.]|[（(][一二三四五六七八九十\d]{1,2}[)）]|——)?\s*((?:19|20)\d\d)年(?!\d{1,2}月)/g;

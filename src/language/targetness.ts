@@ -15,7 +15,17 @@ export function targetness(sentence: string, before: string): number {
   return INTENDED.test(sentence) || INTENDED.test(before) ? 0.1 : -0.7;
 }
 
+/** Whether a sentence with this target-ness sets a target and does not report on one. */
+export function setsTarget(target: number, sentence: string): boolean {
+  return !REPORTED.test(sentence) && (target > 0.5 || (target > 0 && SET.test(sentence)));
+}
+
+/** Whether folded words tell what came about: 已经, 实际, 增长了. */
+export function tellsResult(text: string): boolean {
+  return RESULT.test(text);
+}
+
 /** Whether a statement tells a result (已经, 实际, 增长了) where a clause with this target-ness only sets a target. */
 export function isOnlyIntended(claimed: string, target: number, sentence: string): boolean {
-  return RESULT.test(claimed) && !/目标|计划|力争|预期/.test(claimed) && !REPORTED.test(sentence) && (target > 0.5 || (target > 0 && SET.test(sentence)));
+  return tellsResult(claimed) && !/目标|计划|力争|预期/.test(claimed) && setsTarget(target, sentence);
 }
