@@ -2,7 +2,7 @@ import type { Article } from '../../domain/corpus.js';
 import type { StatedFigure } from '../../domain/facts.js';
 import { findDates } from '../../language/dates.js';
 import { englishFigures } from '../../language/english-figures.js';
-import { figurePeriod } from '../../language/figure-period.js';
+import { figurePeriod, namedTimes } from '../../language/figure-period.js';
 import { figureSubject, OF_TARGET, type FigureSubject } from '../../language/figure-subject.js';
 import { findFigures, type Figure } from '../../language/figures.js';
 import { fold } from '../../language/fold.js';
@@ -18,6 +18,7 @@ export type FoundFigure = Omit<StatedFigure, 'line'> & { at: number };
 const NO_UNIT: ReadonlySet<string> = new Set(['', '号', '页', '层', '级', '步', '大', '字', '方面', '点', '日', '度', '年', '周年', '回', '期', '门', '口', '成', '岁', '秒']);
 /** A few of these in Chinese numerals are a way of speaking: 三项制度, 两个维护, 一批. */
 const SPOKEN: ReadonlySet<string> = new Set(['个', '位', '大类', '类', '项', '种', '套', '支', '条', '批', '组', '次', '部', '层', '场', '处', '册', '头', '张', '台', '起']);
+const TERM_UNITS: ReadonlySet<string> = new Set(['个月', '天', '小时', '分钟']);
 const MAX_SPOKEN = 10;
 const HINT = /\d|百分之|[一二三四五六七八九十百千][件票名人元万亿户]/;
 const BEFORE_TARGET = /(?:目标|预期|力争|确保|拟|预计|计划(?!单列|生育))[^,，。;；]{0,12}$/;
@@ -30,22 +31,23 @@ const FUTURE = /^(\d{4})/;
 export function drawFigures(article: Article, sentence: Span, before: string, isEnglish: boolean): FoundFigure[] {
   const printed = article.text.slice(sentence.start, sentence.end);
   const folded = fold(printed);
+  if (!(isEnglish ? /\d/ : HINT).test(folded)) return [];
+  const figures = isEnglish ? [] : joinRanges(folded, findFigures(printed)).filter((figure) => counts(figure, folded));
+  if (!isEnglish && figures.length === 0) return [];
+  const { titleYear, recordYear } = yearsOf(article);
+  const year = governingYear(article, sentence.start, '') ?? titleYear ?? recordYear;
+  if (isEnglish) return drawEnglishFigures(printed, folded, year, recordYear).map(({ at, ...figure }) => ({ ...figure, at: sentence.start + at }));
   const above = aboveInParagraph(article.text, sentence.start);
-  const ownYear = findDates(article.title)[0]?.year ?? (article.date === null ? null : Number(article.date.slice(0, 4)));
-  const recordYear = article.date === null ? ownYear : Number(article.date.slice(0, 4));
-  if (isEnglish) return drawEnglishFigures(printed, folded, governingYear(article, sentence.start, '') ?? ownYear, recordYear).map(({ at, ...figure }) => ({ ...figure, at: sentence.start + at }));
-  if (!HINT.test(folded)) return [];
-  const figures = joinRanges(folded, findFigures(printed)).filter((figure) => counts(figure, folded));
+  const times = namedTimes(above + folded, recordYear);
   const clauses = splitClauses(folded, { start: 0, end: folded.length });
   const inPlan = isInPlan(article, sentence.start);
-  const year = governingYear(article, sentence.start, '') ?? ownYear;
   const found: FoundFigure[] = [];
   let own: FigureSubject = { subject: '', change: 'level' };
   for (const [index, figure] of figures.entries()) {
     own = figureSubject(printed, figures, index, own);
     if (!/[\u3400-\u9fffA-Za-z]/.test(own.subject)) continue;
     const clauseEnd = clauses.find(({ start, end }) => start <= figure.start && figure.start < end)?.end ?? folded.length;
-    const period = figurePeriod(above + folded.slice(0, figure.start), year, recordYear);
+    const period = figurePeriod(above + folded.slice(0, figure.start), times, year);
     const isTarget = isSet({ lead: folded.slice(figures[index - 1]?.end ?? 0, figure.start), after: folded.slice(figure.end, figure.end + 12), said: folded.slice(0, clauseEnd), sentence: folded, before, inPlan });
     const isFuture = recordYear !== null && Number(FUTURE.exec(period)?.[1] ?? 0) > recordYear;
     const whole = withBound(printed, figure);
@@ -68,12 +70,26 @@ function joinRanges(folded: string, figures: readonly Figure[]): Figure[] {
 /** An English year stands behind its figure more often than before it: grew by 5 percent in 2024. */
 function drawEnglishFigures(printed: string, folded: string, year: number | null, recordYear: number | null): FoundFigure[] {
   const years = [...folded.matchAll(/\b(?:in|for|by|during|of|since|until) (?:the year )?((?:19|20)\d\d)\b/g)].map(({ 1: named, index }) => ({ at: index, year: Number(named) }));
+  const times = namedTimes(folded, recordYear);
   return englishFigures(printed).map(({ start, end, isTarget, ...figure }) => {
     const named = years.findLast(({ at }) => at < start) ?? years.find(({ at }) => at >= end);
-    const period = figurePeriod(folded.slice(0, start), named?.year ?? year, recordYear);
+    const period = figurePeriod(folded.slice(0, start), times, named?.year ?? year);
     const isFuture = recordYear !== null && Number(FUTURE.exec(period)?.[1] ?? 0) > recordYear;
     return { ...figure, printed: printed.slice(start, end), kind: isTarget || isFuture ? 'target' : 'result', period, at: start };
   });
+}
+
+const yearsKnown = new WeakMap<Article, { titleYear: number | null; recordYear: number | null }>();
+
+/** The year that the title names, and that of the record itself. */
+function yearsOf(article: Article): { titleYear: number | null; recordYear: number | null } {
+  let years = yearsKnown.get(article);
+  if (years === undefined) {
+    const titleYear = findDates(article.title)[0]?.year ?? null;
+    years = { titleYear, recordYear: article.date === null ? titleYear : Number(article.date.slice(0, 4)) };
+    yearsKnown.set(article, years);
+  }
+  return years;
 }
 
 /** What stands before a sentence in its paragraph, folded: it says of which time the paragraph speaks. */
@@ -89,6 +105,8 @@ function tidy(value: number): number {
 function counts({ unit, value, start, end }: Figure, folded: string): boolean {
   if (NO_UNIT.has(unit)) return /[万亿]$/.test(folded.slice(start, end));
   const isWords = !/\d/.test(folded.slice(start, end));
+  // 5个月内 is a term, not a length.
+  if (TERM_UNITS.has(unit) && /^(?:以?内|后|前)/.test(folded.slice(end))) return false;
   return !(isWords && ((value === 1 && unit !== '%') || (value <= MAX_SPOKEN && SPOKEN.has(unit))));
 }
 
