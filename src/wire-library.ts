@@ -51,7 +51,8 @@ export function wireLibrary({ dataFolder, house }: { dataFolder: string; house: 
       async withdraw(documentId) {
         const outcome = await build(['corpus', 'withdraw', '--json', '--data', dataFolder, '--', documentId]);
         if (outcome.kind === 'stopped') throw new Error('stopped while a document was withdrawn');
-        return outcome.kind === 'done' ? null : outcome.reason;
+        if (outcome.kind === 'failed') return outcome;
+        return { kind: 'withdrawn', copies: (outcome.value as { copies: { documentId: string }[] }).copies.map((copy) => copy.documentId) };
       },
     },
   };

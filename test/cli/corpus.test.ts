@@ -91,6 +91,29 @@ describe('huida corpus withdraw', () => {
     expect(await house.ingest([docs], () => undefined)).toMatchObject({ documents: 2, skipped: [] });
   });
 
+  it('takes out with it what says the same word for word, also in another format, and restores both', async () => {
+    const { run, house, docs, folder } = await corpusOfTwo();
+    mkdirSync(join(docs, 'again'));
+    writeFileSync(join(docs, 'again', 'copy.md'), '图书室每周开放五天。\n');
+    writeFileSync(join(docs, 'page.html'), '<html><body><p>图书室每周开放五天。</p></body></html>');
+    writeFileSync(join(docs, 'other.md'), '图书室每周开放六天。\n');
+    await house.ingest([docs], () => undefined);
+    house.close();
+    expect((await run('corpus', 'withdraw', 'loose.md')).stdout).toBe('Withdrawn: loose.md with 1 passages.\n' +
+      ['again/copy.md', 'page.html'].map((id) => `Withdrawn, too, because it says the same word for word: ${id} with 1 passages.\n`).join('') + '"huida corpus restore" takes them in again.\n');
+    const asked = async (): Promise<string[]> => (await house.search('图书室每周开放几天', 5)).map(({ passage }) => passage.header.documentId).filter((id) => id !== 'bridge.md').sort();
+    expect(await asked()).toEqual(['other.md']);
+    await house.ingest([docs], () => undefined);
+    expect(await asked()).toEqual(['other.md']);
+    house.close();
+    for (const entry of readdirSync(join(folder, 'data'), { recursive: true, withFileTypes: true })) {
+      if (entry.isFile()) expect(readFileSync(join(entry.parentPath, entry.name)).includes('每周开放五天'), entry.name).toBe(false);
+    }
+    expect((await run('corpus', 'restore', 'page.html')).code).toBe(0);
+    expect(await asked()).toEqual(['again/copy.md', 'loose.md', 'other.md', 'page.html']);
+    expect(JSON.parse((await run('corpus', 'withdraw', '--json', 'other.md')).stdout)).toEqual({ documentId: 'other.md', passages: 1, copies: [] });
+  });
+
   it('says what is wrong with an id, and keeps a document out whose file is gone', async () => {
     const { run, docs } = await corpusOfTwo();
     expect(await run('corpus', 'withdraw', 'nothing')).toMatchObject({ code: 1, stderr: 'There is no document "nothing" in the index; "huida corpus list" names them.\n' });

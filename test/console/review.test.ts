@@ -114,7 +114,7 @@ describe('the log', () => {
     const past = await moderator.read(address);
     expect(past).toMatch(/An earlier version: it left the corpus on 20\d\d-/u);
     expect(past).toMatch(/<mark>.*三座桥/su);
-    writeWithdrawn(site.dataFolder, new Map([['cunwu.md', { withdrawnAtUtc: '2025-04-01T08:00:00.000Z', path: '/gone', sha256: null }]]));
+    writeWithdrawn(site.dataFolder, new Map([['cunwu.md', { withdrawnAtUtc: '2025-04-01T08:00:00.000Z', path: '/gone', sha256: null, copyOf: null }]]));
     const withdrawn = await moderator.ask(address);
     expect(withdrawn.status).toBe(404);
     const page = await withdrawn.text();

@@ -41,6 +41,25 @@ describe('a document that staff send', () => {
     expect(filesIn(join(folder, 'data', 'added'))).toHaveLength(1);
   });
 
+  it('is withdrawn with what says the same word for word, and both are named and noted', async () => {
+    const bot = await startHouseBot();
+    const { api, actions } = bot;
+    for (const [index, name] of ['one.md', 'two.md'].entries()) {
+      const preview = await sendFile(bot, name, NEW);
+      api.push(press(STAFF, labelled(preview, '✅ 收录'), preview.messageId));
+      await api.message(STAFF, 3 * (index + 1));
+    }
+    api.push(privateText(STAFF, '/withdraw 水库'));
+    const which = await api.message(STAFF, 7);
+    api.push(press(STAFF, which.buttons[0]?.callback_data, which.messageId));
+    const sure = await api.message(STAFF, 8);
+    api.push(press(STAFF, labelled(sure, '撤下'), sure.messageId));
+    expect((await api.message(STAFF, 9)).text).toMatch(/^“水库管理决定”已撤下。\n内容逐字相同、一并撤下的（1）：\n· [^\n]*(?:one|two)\.md$/u);
+    api.push(privateText(8, '2026年村务会议决定清淤水库的预算是多少？'));
+    expect((await api.message(8)).text).not.toContain('77万元');
+    expect(actions().filter(({ action }) => action === 'withdrew document')).toHaveLength(2);
+  });
+
   it('is deleted when they say no, and the button of somebody who left staff does nothing', async () => {
     const bot = await startHouseBot();
     const { api, folder, roles } = bot;

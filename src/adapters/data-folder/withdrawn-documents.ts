@@ -5,7 +5,7 @@ import { ClearError } from '../../domain/errors.js';
 import { replaceDurably } from '../disk/durable-write.js';
 
 const FILE = 'withdrawn.json';
-const shape = z.strictObject({ documents: z.array(z.strictObject({ documentId: z.string().min(1), withdrawnAtUtc: z.iso.datetime(), path: z.string().min(1), sha256: z.string().regex(/^[0-9a-f]{64}$/u).nullable().default(null) })) });
+const shape = z.strictObject({ documents: z.array(z.strictObject({ documentId: z.string().min(1), withdrawnAtUtc: z.iso.datetime(), path: z.string().min(1), sha256: z.string().regex(/^[0-9a-f]{64}$/u).nullable().default(null), copyOf: z.string().min(1).nullable().default(null) })) });
 
 /** When a document was taken out (ISO), and the file it came from. */
 export interface Withdrawal {
@@ -14,6 +14,8 @@ export interface Withdrawal {
   path: string;
   /** Of a file that held this document alone: under another name it stays out too. Null for one of several. */
   sha256: string | null;
+  /** The document with the same words with which it was taken out; null where it was named itself. Both come back together. */
+  copyOf: string | null;
 }
 
 /**

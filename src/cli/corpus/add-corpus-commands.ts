@@ -5,7 +5,7 @@ import type { Entrance, House } from '../house.js';
 import { printSummary } from '../ingest-command.js';
 import { dataFolderOf } from '../usage.js';
 import { withHouse } from '../with-house.js';
-import { printArticle, printDocument, printList, printReport } from './print-corpus.js';
+import { printArticle, printDocument, printList, printReport, printWithdrawn } from './print-corpus.js';
 
 interface Options {
   json?: true;
@@ -51,8 +51,8 @@ export function addCorpusCommands(program: Command, entrance: Entrance, setExitC
     return json ? `${JSON.stringify(check)}\n` : `${check.problems.map((problem) => `${problem}\n`).join('')}${check.files} files, ${check.documents} documents, ${check.problems.length} problems\n`;
   });
   add(corpus, 'withdraw <document>', 'Takes a document out of the index, for as long as it is not restored: its words are found, shown and opened nowhere any more, however often its folder is read. Its file stays.', 'huida corpus withdraw minutes/2025-03.docx', async (house, { json }, documentId) => {
-    const passages = await house.corpus.withdraw(documentId);
-    return json ? `${JSON.stringify({ documentId, passages })}\n` : `Withdrawn: ${documentId} with ${passages} passages. "huida corpus restore" takes it in again.\n`;
+    const withdrawn = await house.corpus.withdraw(documentId);
+    return json ? `${JSON.stringify(withdrawn)}\n` : printWithdrawn(withdrawn);
   });
   add(corpus, 'restore <document>', 'Takes a withdrawn document in again from its file.', 'huida corpus restore minutes/2025-03.docx', async (house, { json }, documentId) => {
     const summary = await house.corpus.restore(documentId);

@@ -3,8 +3,14 @@ import type { ArticleFacts } from '../../domain/facts.js';
 import type { CorpusReport, ReportedDocument } from '../../ingest/corpus/corpus-report.js';
 import type { ShownArticle } from '../../ingest/corpus/show-article.js';
 import { plainText } from '../plain-text.js';
+import type { CorpusDesk } from './corpus-desk.js';
 
 const line = (text: string): string => plainText(text).replace(/\s+/gu, ' ').trim();
+
+export function printWithdrawn({ documentId, passages, copies }: Awaited<ReturnType<CorpusDesk['withdraw']>>): string {
+  const also = copies.map((copy) => `Withdrawn, too, because it says the same word for word: ${line(copy.documentId)} with ${copy.passages} passages.\n`);
+  return `Withdrawn: ${line(documentId)} with ${passages} passages.\n${also.join('')}"huida corpus restore" takes ${copies.length === 0 ? 'it' : 'them'} in again.\n`;
+}
 
 export function printList({ documents, withdrawn }: CorpusReport): string {
   const rows = documents.map(({ documentId, articles, passages, firstDate, lastDate, title }) => `${line(documentId)}  ${articles} articles, ${passages} passages, ${spanOf(firstDate, lastDate)}  ${line(title)}\n`);

@@ -20,6 +20,6 @@ export interface Library {
   /** Stores it for good and reads it into the index, away from those who ask. May be called again for the same. */
   add(stored: string): Promise<{ kind: 'added'; documents: number; articles: number; passages: number } | { kind: 'failed'; reason: string } | { kind: 'gone' }>;
   discard(stored: string): void;
-  /** Takes a document out of the index for good; null when that was done, else why not. */
-  withdraw(documentId: string): Promise<string | null>;
+  /** Takes a document out of the index for good, and those that say the same word for word; else tells why not. */
+  withdraw(documentId: string): Promise<{ kind: 'withdrawn'; copies: string[] } | { kind: 'failed'; reason: string }>;
 }

@@ -47,9 +47,14 @@ export async function outcomeOfWithdrawal(key: string, answer: string | undefine
   }
   return { run: async (visit) => {
     const stopTyping = keepTyping(() => desk.sender.showTyping(visit.place), desk.clock);
-    const fault = await library.withdraw(held.documentId).finally(stopTyping);
-    if (fault === null) desk.moderation?.note(personIdOf(presser), 'withdrew document', '', { document: held.documentId });
-    await sendReply(desk.sender, visit.place, composePlain(fault === null ? texts.say('withdraw_done', { name: nameOf(held) }) : texts.say('withdraw_failed', { reason: clip(cleanText(fault), REASON_UNITS) })));
+    const outcome = await library.withdraw(held.documentId).finally(stopTyping);
+    if (outcome.kind === 'failed') {
+      await sendReply(desk.sender, visit.place, composePlain(texts.say('withdraw_failed', { reason: clip(cleanText(outcome.reason), REASON_UNITS) })));
+      return;
+    }
+    for (const document of [held.documentId, ...outcome.copies]) desk.moderation?.note(personIdOf(presser), 'withdrew document', '', { document });
+    const copies = outcome.copies.slice(0, OFFERED).map((copy) => `· ${clip(oneLine(copy), REASON_UNITS)}`);
+    await sendReply(desk.sender, visit.place, composePlain([texts.say('withdraw_done', { name: nameOf(held) }), ...(copies.length === 0 ? [] : [texts.say('withdraw_copies', { n: outcome.copies.length }), ...copies])].join('\n')));
   } };
 }
 

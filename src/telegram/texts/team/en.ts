@@ -84,6 +84,7 @@ export const teamEn: Record<keyof typeof teamZhHans, string> = {
   withdraw_yes: 'Withdraw',
   withdraw_kept: 'Nothing was withdrawn.',
   withdraw_done: '“{{name}}” is withdrawn.',
+  withdraw_copies: 'Withdrawn with it, because they say the same word for word ({{n}}):',
   withdraw_failed: 'Not withdrawn: {{reason}}',
   command_add: 'Add a document',
   command_withdraw: 'Withdraw a document',

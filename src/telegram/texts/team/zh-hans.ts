@@ -83,6 +83,7 @@ export const teamZhHans = {
   withdraw_yes: '撤下',
   withdraw_kept: '没有撤下。',
   withdraw_done: '“{{name}}”已撤下。',
+  withdraw_copies: '内容逐字相同、一并撤下的（{{n}}）：',
   withdraw_failed: '没有撤下：{{reason}}',
   command_add: '收录一份文件',
   command_withdraw: '撤下一份文件',

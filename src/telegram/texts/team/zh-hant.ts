@@ -84,6 +84,7 @@ export const teamZhHant: Record<keyof typeof teamZhHans, string> = {
   withdraw_yes: '撤下',
   withdraw_kept: '沒有撤下。',
   withdraw_done: '「{{name}}」已撤下。',
+  withdraw_copies: '內容逐字相同、一併撤下的（{{n}}）：',
   withdraw_failed: '沒有撤下：{{reason}}',
   command_add: '收錄一份檔案',
   command_withdraw: '撤下一份檔案',
