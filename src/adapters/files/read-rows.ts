@@ -47,7 +47,7 @@ function readRow(bytes: Uint8Array, decoder: InstanceType<typeof TextDecoder>, f
     file,
     digest: sha256(bytes),
     // A zero character or half a surrogate pair prints nothing and would not survive the store.
-    text: text.toWellFormed().replaceAll('\0', ' '),
+    text: text.replace(/\p{Surrogate}|\0/gu, ' '),
     firstLine: line,
     isSingleLine: true,
     given: givenByRow(row.data),
