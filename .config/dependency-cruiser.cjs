@@ -26,8 +26,8 @@ module.exports = {
       name: 'no-dead-code',
       comment: 'What no entrance reaches is run by nobody and still has to be read by everybody: remove it or connect it.',
       severity: 'error',
-      from: { path: '^src/(cli|main|parse-child|langchain)\\.ts$' },
-      to: { path: '^src/.*\\.ts$', pathNot: '^src/(cli|main|parse-child|langchain)\\.ts$', reachable: false },
+      from: { path: '^src/(cli|main|parse-child|answer-thread|langchain)\\.ts$' },
+      to: { path: '^src/.*\\.ts$', pathNot: '^src/(cli|main|parse-child|answer-thread|langchain)\\.ts$', reachable: false },
     },
     {
       name: 'no-unknown-import',
@@ -120,6 +120,7 @@ module.exports = {
     vendorIn('write-excel-file', 'src/adapters/xlsx/', 'What a cell of a workbook may hold is decided in one place.'),
     vendorIn('yauzl|saxes', 'src/adapters/packed/', 'The limits against bombs stand around them.'),
     vendorIn('chokidar', 'src/adapters/watch/', 'When a file counts as changed is decided in one place.'),
+    vendorIn('piscina', 'src/adapters/threads/', 'How threads are started, watched and ended is decided in one place.'),
     vendorIn('dotenv', 'src/config.ts', 'The environment has one reader.'),
   ],
   options: {

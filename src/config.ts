@@ -34,6 +34,8 @@ export interface Config {
   recordDays: number;
   /** Whom somebody in danger is told to call. */
   helpNumbers: HelpNumbers;
+  /** Threads that answer beside the service's own; null means as many as fit the machine. */
+  answerThreads: number | null;
   /** The language model that words answers; null means that they go out as they were found. */
   model: ModelConfig | null;
   /** The embedding model of the index; null means the one that is built in. */
@@ -51,6 +53,7 @@ const PACKAGE_FOLDER = dirname(dirname(fileURLToPath(import.meta.url)));
 const path = z.string().refine((text) => !text.includes('\0'), 'a path without NUL characters');
 const token = z.string().regex(/^\d{1,20}:[\w-]{1,100}$/u, 'digits, a colon, then letters, digits, "_" or "-", such as 123456:ABC-DEF; copy only that line from @BotFather');
 const amount = z.string().regex(/^[1-9]\d{0,8}$/u, 'a whole number from 1 to 999999999');
+const threads = z.string().refine((text) => /^\d{1,2}$/u.test(text) && Number(text) >= 1 && Number(text) <= 32, 'a whole number from 1 to 32');
 const yesOrNo = z.enum(['yes', 'no'], 'yes or no');
 const webAddress = z.string().refine(isWebAddress, 'an http:// or https:// address without user name, query or fragment, such as http://127.0.0.1:8081');
 const proxyAddress = z.string().refine(isProxyAddress, 'an http://, https:// or socks5:// address with a port and nothing behind it, such as http://127.0.0.1:7890 or socks5://name:password@proxy.example.org:1080');
@@ -60,7 +63,7 @@ const portNumber = z.string().refine((text) => /^\d{1,5}$/u.test(text) && Number
 const hostAddress = z.string().refine((text) => isIP(text) !== 0, 'an IP address of this machine, such as 127.0.0.1');
 
 /** The keys, each with what it may hold. `.env.example` documents them; a test keeps the two lists equal. */
-const KEYS = { DATA_DIR: path, CORPUS_DIR: path, BOT_TOKEN: token, TELEGRAM_API_ROOT: webAddress, TELEGRAM_PROXY: proxyAddress, WEBHOOK_URL: webhookAddress, WEBHOOK_SECRET: secret, WEBHOOK_PORT: portNumber, WEBHOOK_HOST: hostAddress, STAFF_IDS: idList, MODERATOR_IDS: idList, ADMINISTRATOR_IDS: idList, QUESTIONS_PER_MINUTE: amount, QUESTIONS_PER_DAY: amount, QUESTIONS_PER_DAY_ALL: amount, RECORD_DAYS: amount, WATCH_FOLDERS: yesOrNo, CONSOLE_PORT: portNumber, CONSOLE_HOST: hostAddress, CONSOLE_ADDRESS: webAddress, OPENAI_BASE_URL: webAddress, ...HELP_KEYS, ...MODEL_KEYS } as const;
+const KEYS = { DATA_DIR: path, CORPUS_DIR: path, BOT_TOKEN: token, TELEGRAM_API_ROOT: webAddress, TELEGRAM_PROXY: proxyAddress, WEBHOOK_URL: webhookAddress, WEBHOOK_SECRET: secret, WEBHOOK_PORT: portNumber, WEBHOOK_HOST: hostAddress, STAFF_IDS: idList, MODERATOR_IDS: idList, ADMINISTRATOR_IDS: idList, QUESTIONS_PER_MINUTE: amount, QUESTIONS_PER_DAY: amount, QUESTIONS_PER_DAY_ALL: amount, RECORD_DAYS: amount, WATCH_FOLDERS: yesOrNo, ANSWER_THREADS: threads, CONSOLE_PORT: portNumber, CONSOLE_HOST: hostAddress, CONSOLE_ADDRESS: webAddress, OPENAI_BASE_URL: webAddress, ...HELP_KEYS, ...MODEL_KEYS } as const;
 type Key = keyof typeof KEYS;
 export const CONFIG_KEYS = Object.keys(KEYS) as Key[];
 const SECRET_KEYS: ReadonlySet<string> = new Set<Key>(['BOT_TOKEN', 'WEBHOOK_SECRET', 'TELEGRAM_PROXY', 'OPENAI_API_KEY']);
@@ -90,6 +93,7 @@ export function readConfig({ environment = process.env, folder = process.cwd() }
     recordDays: Number(valueOf('RECORD_DAYS') ?? 180),
     helpNumbers: helpNumbersOf(valueOf),
     watchesFolders: valueOf('WATCH_FOLDERS') !== 'no',
+    answerThreads: valueOf('ANSWER_THREADS') === null ? null : Number(valueOf('ANSWER_THREADS')),
     telegramApiRoot: valueOf('TELEGRAM_API_ROOT')?.replace(/\/+$/u, '') ?? null,
     telegramProxy: valueOf('TELEGRAM_PROXY'),
     webhook: webhookOf(valueOf),

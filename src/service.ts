@@ -10,7 +10,8 @@ import { wireModeration } from './wire-moderation.js';
 import { CHATS_FILE } from './wire-people.js';
 import { wireTelegram } from './wire-telegram.js';
 import { watchSources } from './wire-watch.js';
-import { bindHouse, type BoundHouse } from './wiring.js';
+import { bindThreadedHouse } from './wire-threads.js';
+import type { BoundHouse } from './wiring.js';
 
 interface Streams {
   write(text: string): Promise<void>;
@@ -45,7 +46,7 @@ const AS_ROOT = 'This service runs as root, so a fault in it could change anythi
  * 3 another program reads this bot's updates, 4 the token is refused. Throws ClearError when the index cannot be had.
  * `bind` is replaced by measurements only, which make answers slow or count them; `userId` by tests.
  */
-export async function serve(config: Config, streams: Streams, bind: typeof bindHouse = bindHouse, userId = process.getuid?.()): Promise<number> {
+export async function serve(config: Config, streams: Streams, bind: typeof bindThreadedHouse = bindThreadedHouse, userId = process.getuid?.()): Promise<number> {
   const log = (line: string): void => { streams.writeError(`${new Date().toISOString()} ${line}\n`); };
   if (userId === 0 && (config.botToken !== null || config.consolePort !== null)) log(AS_ROOT);
   if (config.botToken === null) {
@@ -75,9 +76,6 @@ export async function serve(config: Config, streams: Streams, bind: typeof bindH
       ...(config.telegramProxy === null ? {} : { proxy: config.telegramProxy }),
       ...(config.webhook === null ? {} : { webhook: config.webhook }),
       ask: async (question, onSentence) => {
-        // Telegram sends an update again when the process died before confirming it; the question then has its row already.
-        const earlier = house.log().find(question.id);
-        if (earlier !== null) return earlier.answer;
         const answer = await house.answer(question, 'telegram', onSentence);
         coverage = await greetingOf(house, coverage);
         return answer;
@@ -117,7 +115,7 @@ export async function serve(config: Config, streams: Streams, bind: typeof bindH
 
 /** Moderators may work while the bot rests. */
 async function serveConsoleOnly(config: Config & { consolePort: number }, log: (line: string) => void): Promise<number> {
-  const house = bindHouse(config, log);
+  const house = bindThreadedHouse(config, log);
   let stopRemoving: (() => void) | null = null;
   let watching: Watching | null = null;
   try {

@@ -19,7 +19,7 @@ export function watchSources(dataFolder: string, log: (line: string) => void): {
   const lists = [SOURCES_FILE, DESCRIPTIONS_FILE].map((name) => join(dataFolder, name));
   const watch = (paths: readonly string[], onChange: () => void): ReturnType<typeof watchPaths> => {
     const folders = watchPaths(paths, dataFolder, onChange, (error) => { log(`A folder cannot be watched: ${error instanceof Error ? error.message : String(error)}. "huida ingest" reads it.`); });
-    const list = watchPaths(lists, join(dataFolder, LOCK_FILE), onChange, () => undefined);
+    const list = watchPaths(lists, join(dataFolder, LOCK_FILE), onChange, () => undefined, true);
     return { replace: (next) => { folders.replace(next); }, close: async () => { await Promise.all([folders.close(), list.close()]); } };
   };
   const kept = keepCurrent({

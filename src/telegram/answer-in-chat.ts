@@ -42,9 +42,12 @@ export async function isAdmitted(visit: Pick<Visit, 'person' | 'place' | 'texts'
   return admission.kind === 'open';
 }
 
-/** What `work` replies, or that it failed; the chat shows typing meanwhile. */
+/** Most answers are there before anybody could see that they are being written. */
+export const TYPING_AFTER_MS = 400;
+
+/** What `work` replies, or that it failed; the chat shows typing where it takes a while. */
 export async function whileTyping({ place, texts }: Pick<Visit, 'place' | 'texts'>, desk: Desk, work: () => Promise<Reply>): Promise<Reply> {
-  const stopTyping = keepTyping(() => desk.sender.showTyping(place), desk.clock);
+  const stopTyping = keepTyping(() => desk.sender.showTyping(place), desk.clock, TYPING_AFTER_MS);
   try {
     return await work();
   } catch (error) {

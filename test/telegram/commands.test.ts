@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
+import { TYPING_AFTER_MS } from '../../src/telegram/answer-in-chat.js';
 import { GROUP_ID, groupText, makeAnswer, messageUpdate, person, privateText } from './make-updates.js';
-import { COVERAGE, startTestBot } from './start-test-bot.js';
+import { COVERAGE, deferred, startTestBot } from './start-test-bot.js';
 
 test('/start and /help say what is covered and how to ask, in the language of the person', async () => {
   const { api } = await startTestBot();
@@ -50,10 +51,14 @@ test('an album gets one line, an edited message and a channel post none', async 
 });
 
 test('in a forum the answer and the typing go to the topic of the question', async () => {
-  const { api } = await startTestBot();
+  const slow = deferred();
+  const { api, clock } = await startTestBot({ ask: async ({ id }) => (await slow.promise, makeAnswer(id)) });
   api.push(groupText(7, '/ask 一', { message_thread_id: 55, is_topic_message: true }), groupText(7, '大家好'));
-  expect((await api.message(GROUP_ID)).params.message_thread_id).toBe(55);
+  await clock.pausing(TYPING_AFTER_MS);
+  clock.advance(TYPING_AFTER_MS);
   expect((await api.call('sendChatAction')).params.message_thread_id).toBe(55);
+  slow.resolve();
+  expect((await api.message(GROUP_ID)).params.message_thread_id).toBe(55);
 });
 
 test('in a group each person has a conversation of their own', async () => {

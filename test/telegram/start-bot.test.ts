@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Answer } from '../../src/domain/answer.js';
+import { TYPING_AFTER_MS } from '../../src/telegram/answer-in-chat.js';
 import { answered, makeAnswer, makeCitation, makePassage, press, privateText } from './make-updates.js';
 import { deferred, startTestBot } from './start-test-bot.js';
 
@@ -50,10 +51,12 @@ test('a slow answer delays no other chat, and the order within a chat is kept', 
   expect((await api.message(1, 1)).text).toBe('答：慢');
 });
 
-test('it shows that it is typing, again every 4 seconds, until the answer is there', async () => {
+test('when an answer takes a while it shows that it is typing, again every 4 seconds, until the answer is there', async () => {
   const slow = deferred();
   const { api, clock } = await startTestBot({ ask: async ({ id }) => (await slow.promise, makeAnswer(id)) });
   api.push(privateText(7, '慢'));
+  await clock.pausing(TYPING_AFTER_MS);
+  clock.advance(TYPING_AFTER_MS);
   for (let shown = 1; shown <= 3; shown++) {
     await api.call('sendChatAction', undefined, shown);
     await clock.pausing(4_000);
@@ -86,7 +89,7 @@ test('not more questions than maxConcurrent are asked at a time', async () => {
   const gates = [deferred(), deferred(), deferred()];
   let running = 0;
   let most = 0;
-  const { api, asked } = await startTestBot({
+  const { api, asked, clock } = await startTestBot({
     maxConcurrent: 2,
     async ask({ id, question }) {
       most = Math.max(most, ++running);
@@ -96,7 +99,7 @@ test('not more questions than maxConcurrent are asked at a time', async () => {
     },
   });
   api.push(privateText(1, '0'), privateText(2, '1'), privateText(3, '2'));
-  await api.call('sendChatAction', undefined, 3);
+  await clock.pausing(TYPING_AFTER_MS, 3);
   expect(asked).toHaveLength(2);
   for (const gate of gates) gate.resolve();
   await Promise.all([api.message(1), api.message(2), api.message(3)]);

@@ -9,7 +9,7 @@ test('stop() lets the answers in flight be sent and leaves nothing unfinished', 
   const gate = deferred();
   const { api, bot, clock, asked, updates } = await startTestBot({ maxConcurrent: 32, ask: async ({ id }) => (await gate.promise, makeAnswer(id)) });
   api.push(...Array.from({ length: 20 }, (_, chat) => privateText(chat + 1, '一')));
-  await api.call('sendChatAction', undefined, 20);
+  await expect.poll(() => asked.length).toBe(20);
   expect(asked).toHaveLength(20);
   const stopped = bot.stop();
   await clock.pausing(8_500);
@@ -22,11 +22,11 @@ test('stop() lets the answers in flight be sent and leaves nothing unfinished', 
 
 test('an answer that does not come in time is given up: not sent later, and answered by the next start', async () => {
   const gate = deferred();
-  const { api, bot, clock, updates } = await startTestBot({ ask: async ({ id, question }) => (question === '慢' ? await gate.promise : undefined, makeAnswer(id)) });
+  const { api, bot, clock, asked, updates } = await startTestBot({ ask: async ({ id, question }) => (question === '慢' ? await gate.promise : undefined, makeAnswer(id)) });
   const [quick, slow] = [privateText(1, '快'), privateText(1, '慢')];
   api.push(quick, slow);
   // The second begins once the first is done with.
-  await api.call('sendChatAction', undefined, 2);
+  await expect.poll(() => asked.length).toBe(2);
   const stopped = bot.stop();
   await clock.pausing(8_500);
   clock.advance(8_500);

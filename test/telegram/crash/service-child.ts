@@ -2,10 +2,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { readConfig } from '../../../src/config.js';
 import { serve } from '../../../src/service.js';
-import { bindHouse } from '../../../src/wiring.js';
+import { bindThreadedHouse } from '../../../src/wire-threads.js';
 
-const bindSlowHouse: typeof bindHouse = (config, onNotice) => {
-  const house = bindHouse(config, onNotice);
+const bindSlowHouse: typeof bindThreadedHouse = (config, onNotice) => {
+  const house = bindThreadedHouse(config, onNotice);
   return {
     ...house,
     async answer(question, door) {

@@ -65,7 +65,7 @@ export async function runFault(row: FaultRow, { outageMs, speed }: { outageMs: n
     if (isOff && row.at === 'send') {
       gate = deferred();
       api.push(hit);
-      await api.call('sendChatAction', ({ params }) => params.chat_id === HIT, 2);
+      await api.call('sendChatAction', ({ params }) => params.chat_id === HIT);
     }
     const endFault = await beginFault(row, api, async () => { api = await startFakeBotApi(api.port); });
     if (!isOff) api.push(hit, other);

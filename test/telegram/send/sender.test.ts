@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { TYPING_AFTER_MS } from '../../../src/telegram/answer-in-chat.js';
 import { startFakeBotApi } from '../fake-bot-api.js';
 import { GROUP_ID, groupText, makeAnswer, privateText } from '../make-updates.js';
 import { deferred, startTestBot } from '../start-test-bot.js';
@@ -34,7 +35,7 @@ test('a message that never left is sent when Telegram is there again', async () 
   const api = await startFakeBotApi();
   const { clock } = await startTestBot({ api, ask: async ({ id }) => (await gate.promise, makeAnswer(id)) });
   api.push(privateText(7, '一'));
-  await api.call('sendChatAction');
+  await clock.pausing(TYPING_AFTER_MS);
   await api.polling();
   await api.close();
   await clock.pausing(500);
@@ -106,8 +107,13 @@ test('an answer follows a group that became a supergroup', async () => {
 });
 
 test('typing that fails does not matter', async () => {
-  const { api } = await startTestBot();
+  const slow = deferred();
+  const { api, clock } = await startTestBot({ ask: async ({ id }) => (await slow.promise, makeAnswer(id)) });
   api.fault({ method: 'sendChatAction', times: 9, with: tooMany(9) });
   api.push(privateText(7, '一'));
+  await clock.pausing(TYPING_AFTER_MS);
+  clock.advance(TYPING_AFTER_MS);
+  await api.call('sendChatAction');
+  slow.resolve();
   await api.message(7);
 });

@@ -1,0 +1,33 @@
+import { fileURLToPath } from 'node:url';
+import { openThreadPool, usualThreads } from './adapters/threads/thread-pool.js';
+import type { Config } from './config.js';
+import { type BoundHouse, bindHouse } from './wiring.js';
+
+/** The built one, also when the program runs from its sources: a thread starts without what reads TypeScript. */
+const THREAD = fileURLToPath(new URL('../dist/answer-thread.js', import.meta.url));
+/** As many as the bot answers at the same time: with a model they mostly wait for it. */
+const CALLS_AT_ONCE = 16;
+
+/**
+ * A house for the service: what takes thought is done in threads, each with the index open for itself, so that reading and sending never
+ * wait for it. A question that comes again gets the answer that was logged. `close` ends the threads after the calls they have in hand.
+ */
+export function bindThreadedHouse(config: Config, onNotice: (line: string) => void): BoundHouse {
+  const house = bindHouse(config, onNotice);
+  // One where a model writes: it waits more than it thinks, and what a model may cost and when it is left alone is counted in one place.
+  const threads = config.answerThreads ?? (config.model === null ? usualThreads() : 1);
+  const pool = openThreadPool({ module: THREAD, threads, callsAtOnce: CALLS_AT_ONCE, data: config, onNotice });
+  const call = <T>(name: keyof BoundHouse, given: readonly unknown[], hear?: (told: unknown) => void): Promise<T> => pool.call(name, given, hear) as Promise<T>;
+  return {
+    ...house,
+    answer: (question, channel, onSentence) => call('answer', [question, channel, onSentence !== undefined], (sentence) => onSentence?.(sentence as string)),
+    related: (answer) => call('related', [answer]),
+    coverage: () => call('coverage', []),
+    search: (question, limit) => call('search', [question, limit]),
+    tryQuestion: (question) => call('tryQuestion', [question]),
+    close: () => {
+      void pool.close();
+      house.close();
+    },
+  };
+}
