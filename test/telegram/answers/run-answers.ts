@@ -25,7 +25,7 @@ const CHATS = 200;
 const AT_ONCE = 400;
 const LOOK_MS = 5;
 /** Whoever got no reply by then gets none. */
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 120_000;
 
 /** Sends questions through the whole bot, whose answers are invented, to the strict simulator, and opens a passage of every tenth. */
 export async function runAnswers(count: number, strangers: readonly string[], seed = 1): Promise<AnswersResult> {
