@@ -47,7 +47,7 @@ export function openLexical(buffer: ArrayBuffer): OpenLexicalIndex {
         let threshold = 0;
         for (let row = 0; row < rowCount; row++) {
           const score = scores[row]!;
-          if (score === 0 || score < threshold || (isAllowed !== undefined && !isAllowed(row))) continue;
+          if (score < threshold || score === 0 || (isAllowed !== undefined && !isAllowed(row))) continue;
           top.offer(row, score);
           threshold = top.threshold;
         }
