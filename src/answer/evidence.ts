@@ -129,9 +129,14 @@ function datesMet(intent: Intent, header: ArticleHeader, head: string, text: str
   });
 }
 
+/** A header stays in memory as long as its generation does, and is looked at with every passage of its article. */
+const lines = new WeakMap<ArticleHeader, string>();
+
 /** The header as one folded line, for coverage. */
 export function headerLine(header: ArticleHeader): string {
-  return fold(`${header.title} ${header.body} ${header.meeting} ${header.date ?? ''}`);
+  let line = lines.get(header);
+  if (line === undefined) lines.set(header, (line = fold(`${header.title} ${header.body} ${header.meeting} ${header.date ?? ''}`)));
+  return line;
 }
 
 /** Share of the words that a folded text holds; 0 for no words. */

@@ -27,8 +27,8 @@ export interface Intent {
   type: AnswerType;
   /** Measure word or unit asked for (多少件 → 件), or null. */
   unit: string | null;
-  dates: DateMention[];
-  meetings: MeetingMention[];
+  dates: readonly DateMention[];
+  meetings: readonly MeetingMention[];
   /** Topics in quotation marks or 《》, as typed. */
   quoted: string[];
   /** What is asked of the matter: words outside dates, sessions, quoted topics and question phrases. */

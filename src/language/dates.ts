@@ -1,5 +1,6 @@
 import { parseNumeral } from './chinese-numerals.js';
 import { fold } from './fold.js';
+import { remember } from './remember.js';
 
 export interface DateMention {
   start: number;
@@ -53,7 +54,9 @@ function hintOf(pattern: RegExp): RegExp {
 }
 
 /** Every date in the text, in order, whatever way it is written; impossible ones (2月30日) are left out. Offsets are those of `text`. */
-export function findDates(text: string): DateMention[] {
+export const findDates: (text: string) => readonly DateMention[] = remember(readDates, 4_000);
+
+function readDates(text: string): DateMention[] {
   const folded = fold(text);
   const found: DateMention[] = [];
   // An impossible date takes its characters too: 2025年2月29日 holds no 2月29日 of an unknown year.

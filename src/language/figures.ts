@@ -1,6 +1,7 @@
 import { parseNumeral } from './chinese-numerals.js';
 import { findDates } from './dates.js';
 import { fold } from './fold.js';
+import { remember } from './remember.js';
 
 /** A number with its unit as written somewhere. */
 export interface Figure {
@@ -28,7 +29,9 @@ const FIGURE = new RegExp(
 const FRACTION = /([二三四五六七八九十\d]{1,3})分之([一二三四五六七八九十\d]{1,3})|(?<![一另后前上下对])(?:一半|过半|半数)/g;
 
 /** Every figure of the text in order; dates are left to findDates, a Chinese numeral counts only with a unit or 百分之. Offsets are those of `text`. */
-export function findFigures(text: string): Figure[] {
+export const findFigures: (text: string) => readonly Figure[] = remember(readFigures, 4_000);
+
+function readFigures(text: string): Figure[] {
   const folded = fold(text);
   const dates = findDates(text);
   const figures: Figure[] = [];

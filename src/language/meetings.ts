@@ -1,5 +1,6 @@
 import { NUMERAL_CLASS, parseNumeral } from './chinese-numerals.js';
 import { fold } from './fold.js';
+import { remember } from './remember.js';
 
 /** Which kind of organ a numbered session belongs to. */
 export type Organ = 'cppcc' | 'congress' | 'party' | 'presidium' | 'standing_committee';
@@ -28,7 +29,9 @@ const ORGAN_OF: readonly (readonly [RegExp, Organ])[] = [[/政协|政治协商|c
 const SUB_ORGAN: readonly (readonly [RegExp, Organ])[] = [[/主席团(?:会议)?(?:举行|召开)?$/, 'presidium'], [/(?:常委会|常务委员会)(?:会议)?(?:举行|召开)?$/, 'standing_committee']];
 
 /** Numbered sessions (第X届…第Y次会议) named in the text, in order; offsets are those of `text`. */
-export function findMeetings(text: string): MeetingMention[] {
+export const findMeetings: (text: string) => readonly MeetingMention[] = remember(readMeetings, 4_000);
+
+function readMeetings(text: string): MeetingMention[] {
   const folded = fold(text);
   const found: MeetingMention[] = [];
   const push = (match: RegExpExecArray, organ: Organ | null, term: number | null, session: number | null): void => {

@@ -4,9 +4,12 @@ import { hanNames } from './people-han.js';
 import { labelledNames } from './people-lists.js';
 import { withOffices, type Person } from './people-titles.js';
 import type { Span } from './sentences.js';
+import { remember } from './remember.js';
 
 /** The people a text names, in order, with the titles it gives them. A pure reading of one stretch of text; offsets are those of `text`. */
-export function findPeople(text: string): Person[] {
+export const findPeople: (text: string) => readonly Person[] = remember(readPeople, 4_000);
+
+function readPeople(text: string): Person[] {
   const folded = fold(text);
   const spans = merge([...labelledNames(folded), ...dottedNames(folded), ...hanNames(folded), ...latinNames(text, folded)]);
   return withOffices(text, folded, spans);

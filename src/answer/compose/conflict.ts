@@ -48,7 +48,7 @@ export function conflictDraft(records: readonly { cut: Cut; date: string }[], la
 /** What is said without its figure and its dates. */
 function matterOf(folded: string, figure: Figure): string {
   let text = folded.slice(0, figure.start) + folded.slice(figure.end);
-  for (const { start, end } of findDates(text).reverse()) text = text.slice(0, start) + text.slice(end);
+  for (const { start, end } of findDates(text).toReversed()) text = text.slice(0, start) + text.slice(end);
   return text.replace(/[\s\p{P}\p{S}]/gu, '').replace(/[了共约达到为是]/g, '');
 }
 

@@ -115,7 +115,7 @@ function blankQuotes({ folded, quoted }: Intent): string {
 }
 
 /** Persons by their surnames, else whoever stands where only a person can (由某某汇报). */
-function peopleIn(text: string): { start: number; end: number; name: string }[] {
+function peopleIn(text: string): readonly { start: number; end: number; name: string }[] {
   const people = findPeople(text);
   if (people.length > 0) return people;
   const subject = SUBJECT.exec(text);

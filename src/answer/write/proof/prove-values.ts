@@ -55,7 +55,7 @@ function numbersOf({ body, head, dates }: EvidenceText): Set<string> {
 }
 
 /** A figure where it is stated, and the sentences of the record with theirs. */
-function isFigureHeld(stated: { text: string; value: Figure; values: Figure[] }, recorded: readonly { text: string; values: Figure[] }[], { head, body }: EvidenceText): boolean {
+function isFigureHeld(stated: { text: string; value: Figure; values: readonly Figure[] }, recorded: readonly { text: string; values: readonly Figure[] }[], { head, body }: EvidenceText): boolean {
   const isSame = (text: string, value: Figure): boolean => isSameFigure(stated.value, value) && boundBehind(stated.text, stated.value) === boundBehind(text, value);
   const inSentence = recorded.some(({ text, values }) => values.some((value) => isSame(text, value) && isStatedTogether(stated, { text, value, values }, body)));
   return inSentence || findFigures(head).some((value) => isSameFigure(stated.value, value));
