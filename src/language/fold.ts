@@ -28,6 +28,8 @@ function buildTable(): Uint16Array {
   for (const [from, to] of [['\u00a0', ' '], ['\u3000', ' '], ['〇', '〇'], ['—', '—'], ['–', '-'], ['‐', '-'], ['‑', '-'], ['‒', '-'], ['−', '-'], ['“', '"'], ['”', '"'], ['‘', "'"], ['’', "'"], ['「', '"'], ['」', '"'], ['『', '"'], ['』', '"']] as const) {
     built[from.charCodeAt(0)] = to.charCodeAt(0);
   }
+  // A compatibility form may stand for a traditional character: what is folded folds no further.
+  for (let code = 0; code < built.length; code++) built[code] = built[built[code] ?? code] ?? code;
   return built;
 }
 

@@ -5,7 +5,7 @@ import { fold } from './fold.js';
 import { findMeetings, meetingKey, type MeetingMention } from './meetings.js';
 
 /** Changes whenever the terms of a text change: an index made with another version is rebuilt. */
-export const TEXT_VERSION = 'terms-3';
+export const TEXT_VERSION = 'terms-4';
 
 let segmenter: Jieba | undefined;
 

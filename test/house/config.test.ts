@@ -28,7 +28,7 @@ const faultOf = (environment: Record<string, string>, dotEnv?: string): ClearErr
 
 describe('readConfig', () => {
   it('has a default for everything', () => {
-    expect(read({})).toEqual({ dataFolder: join(folder, 'data'), corpusFolder: join(PROJECT, 'corpus'), botToken: null, telegramApiRoot: null, telegramProxy: null, webhook: null, model: null, embedding: null, roles: { staff: [], moderators: [], administrators: [] }, limits: { perMinute: 15, perDay: 300, perDayAll: 100_000 }, recordDays: 180, helpNumbers: { police: '110', ambulance: '120', counselling: '12356' }, watchesFolders: true, consolePort: null, consoleHost: '127.0.0.1', consoleAddress: null });
+    expect(read({})).toEqual({ dataFolder: join(folder, 'data'), corpusFolder: join(PROJECT, 'corpus'), botToken: null, telegramApiRoot: null, telegramProxy: null, webhook: null, model: null, embedding: null, roles: { staff: [], moderators: [], administrators: [] }, limits: { perMinute: 15, perDay: 300, perDayAll: 100_000 }, recordDays: 180, helpNumbers: { police: '110', ambulance: '120', counselling: '12356' }, watchesFolders: true, answerThreads: null, consolePort: null, consoleHost: '127.0.0.1', consoleAddress: null });
   });
 
   it('reads .env, and lets the environment win', () => {

@@ -46,6 +46,7 @@ const PLANTED: [string, string, string][] = [
   ['src/domain/v14.ts', 'csv-stringify/sync', 'vendor-csv'],
   ['src/domain/v15.ts', 'write-excel-file/node', 'vendor-xlsx'],
   ['src/domain/v16.ts', 'chokidar', 'vendor-watch'],
+  ['src/domain/v17.ts', 'piscina', 'vendor-threads'],
 ];
 
 describe('the layer check', () => {

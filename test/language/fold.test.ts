@@ -27,6 +27,10 @@ describe('fold', () => {
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => fold(text).length === text.length));
   });
 
+  it('folds a compatibility form of a traditional character to the simplified one', () => {
+    expect(fold('\uf97b食')).toBe('粮食');
+  });
+
   it('folds what is folded no further', () => {
     fc.assert(fc.property(inventedText, (text) => fold(fold(text)) === fold(text)));
   });

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
-import type { ThreadReply, ThreadTask } from './serve-calls.js';
+import type { ThreadReply, ThreadTask, ThreadWord } from './serve-calls.js';
 import { ClearError } from '../../domain/errors.js';
 
 export interface ThreadPoolOptions {
@@ -42,12 +42,18 @@ export function openThreadPool({ module, threads, callsAtOnce, data, onNotice }:
   pool.on('message', (line) => { onNotice(String(line)); });
   // A thread that breaks in the middle of nothing: the next call starts another.
   pool.on('error', (error) => { onNotice(`A thread ended: ${messageOf(error)}`); });
+  // The reply takes the way of what was told before it, so that it cannot come first.
   const once = async (name: string, given: readonly unknown[], hear: ((told: unknown) => void) | undefined): Promise<ThreadReply> => {
     const { port1, port2 } = new MessageChannel();
-    port1.on('message', (told: unknown) => { hear?.(told); });
+    const task: ThreadTask = { given, port: port2 };
     try {
-      const task: ThreadTask = { given, port: port2 };
-      return (await pool.run(task, { name, transferList: [port2] })) as ThreadReply;
+      return await new Promise<ThreadReply>((resolve, reject) => {
+        port1.on('message', (word: ThreadWord) => {
+          if ('told' in word) hear?.(word.told);
+          else resolve(word.reply);
+        });
+        pool.run(task, { name, transferList: [port2] }).catch(reject);
+      });
     } finally {
       port1.close();
     }
