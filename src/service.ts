@@ -3,6 +3,7 @@ import { openChatState } from './adapters/sqlite/chat-state.js';
 import { openUpdateStore } from './adapters/sqlite/update-store.js';
 import { type Config, readConfig } from './config.js';
 import type { RunningConsole } from './console/start-console.js';
+import { looseFiles } from './loose-files.js';
 import type { Coverage } from './telegram/coverage.js';
 import { startHouseConsole } from './wire-console.js';
 import { wireLibrary } from './wire-library.js';
@@ -49,6 +50,7 @@ const AS_ROOT = 'This service runs as root, so a fault in it could change anythi
 export async function serve(config: Config, streams: Streams, bind: typeof bindThreadedHouse = bindThreadedHouse, userId = process.getuid?.()): Promise<number> {
   const log = (line: string): void => { streams.writeError(`${new Date().toISOString()} ${line}\n`); };
   if (userId === 0 && (config.botToken !== null || config.consolePort !== null)) log(AS_ROOT);
+  if (config.botToken !== null) for (const line of looseFiles(process.cwd(), config.dataFolder)) log(line);
   if (config.botToken === null) {
     if (config.consolePort !== null) return await serveConsoleOnly({ ...config, consolePort: config.consolePort }, log);
     await streams.write(WITHOUT_TOKEN);

@@ -25,6 +25,8 @@ import { MAX_QUESTION_CHARACTERS, screenQuestion } from './screen.js';
 /** Earlier questions that are read; what lies further back is seldom meant. */
 const REMEMBERED = 5;
 const HAN = /[\u3400-\u9fff]/;
+/** One word that no language spells so. */
+const TYPED_BLINDLY = /^(?=[a-z]*[bcdfghjklmnpqrstvwxz]{4})[a-z]{4,}$/i;
 /** Asks for the same once more. */
 const AGAIN = /^(?:真的吗|真的假的|是吗|确定吗|你确定吗?|对吗|(?:再)?(?:详细|具体)(?:说说|一点|点|说明|说一?下)|(?:再)?说(?:详细|具体)(?:一?点)?|再说一遍|什么意思)[?？。！!\s]*$/;
 
@@ -45,10 +47,10 @@ export async function completeQuestion({ question, history }: Pick<Question, 'qu
   return completed.text.length > MAX_QUESTION_CHARACTERS ? whole(question) : completed;
 }
 
-/** Neither thanks nor what is refused before anything is searched leaves anything to go on from; a question for personal data names whom it means. */
+/** Neither thanks, keys hit at random, nor what is refused before anything is searched leaves anything to go on from; a question for personal data names whom it means. */
 function bringsContext(question: string): boolean {
   const screened = screenQuestion(question);
-  return !isCourtesy(question) && (screened === null || screened === 'refused_personal_data');
+  return !TYPED_BLINDLY.test(question.trim()) && !isCourtesy(question) && (screened === null || screened === 'refused_personal_data');
 }
 
 async function completeOne(message: string, earlier: readonly string[], lookUps: LookUps): Promise<Completed> {

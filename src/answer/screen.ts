@@ -1,5 +1,6 @@
 import type { Status } from '../domain/status.js';
 import { fold, visibleText } from '../language/fold.js';
+import { isCourtesy } from './conversation/message.js';
 import { findDanger } from './danger/find-danger.js';
 
 /** Longest question that is searched, in characters as a reader counts them. */
@@ -28,6 +29,7 @@ export function screenQuestion(question: string): Status | null {
   // Before its length: who is in danger is not asked to be brief.
   const danger = findDanger(question);
   if (danger !== null) return danger;
+  if (isCourtesy(text)) return 'clarification_courtesy';
   if ([...new Intl.Segmenter().segment(text)].length > MAX_QUESTION_CHARACTERS) return 'clarification_question_too_long';
   const folded = fold(text);
   if (STEERING.test(folded)) return 'refused_unsafe_question';

@@ -35,6 +35,11 @@ const SHORT_UNITS = 300;
 /** An answer up to this long stands in one line anyway. */
 const ONE_LINE_UNITS = 60;
 
+/** The mark of an item of a list that stands alone. */
+const LONE_ITEM = /^[-*•]\s+(?=[^\n]*(?:\n(?![-*•]\s)|$))/;
+/** What marks a heading in a file says nothing in a chat. */
+const HEADING_MARK = /^#{1,6}[ \t]+/gm;
+
 const VERDICTS = { supported: 'verdict_supported', contradicted: 'verdict_contradicted', not_found: 'verdict_not_found' } as const;
 
 /** The answer with its figure in bold and its evidence folded below it; for a refusal the nearest passages under a heading of their own. */
@@ -73,7 +78,7 @@ function verdictRuns({ verdict, findings = [] }: Answer, texts: Texts): Run[] {
 
 function answerRuns(answer: Answer, texts: Texts, isShort: boolean): Run[] {
   if (!hasVisibleText(answer.answer)) return [{ text: texts.say('failed') }];
-  const [first, ...rest] = sentencesOf(answer.answer);
+  const [first, ...rest] = sentencesOf(answer.answer.replace(LONE_ITEM, ''));
   if (first === undefined) return [];
   const head = emphasiseFigures(first.text, answer.question);
   const tail = rest.map(({ text }) => text).join('');
@@ -96,7 +101,7 @@ function shortened(sentences: readonly string[], room: number, texts: Texts): st
 function evidenceRuns({ citations }: Answer, texts: Texts): Run[] {
   const lines = citations.flatMap((citation): Run[] => [
     { text: `\n[${citation.marker}] ${sourceLine(citation, texts)}`, quote: 'folded' },
-    ...(hasVisibleText(citation.quote) ? [{ text: `\n“${clip(oneLine(citation.quote.slice(0, 4 * QUOTE_UNITS)), QUOTE_UNITS)}”`, quote: 'folded' as const }] : []),
+    ...(hasVisibleText(citation.quote) ? [{ text: `\n“${clip(oneLine(citation.quote.slice(0, 4 * QUOTE_UNITS).replace(LONE_ITEM, '')), QUOTE_UNITS)}”`, quote: 'folded' as const }] : []),
   ]);
   return [{ text: '\n\n' }, { text: texts.say('sources_heading'), isBold: true, quote: 'folded' }, ...lines];
 }
@@ -109,7 +114,7 @@ export function sourceLine(passage: PassageView, texts: Texts): string {
 }
 
 function snippetOf(passage: PassageView): string {
-  return clip(oneLine(passage.text.slice(0, 4 * SNIPPET_UNITS)), SNIPPET_UNITS);
+  return clip(oneLine(passage.text.slice(0, 4 * SNIPPET_UNITS).replace(HEADING_MARK, '')), SNIPPET_UNITS);
 }
 
 /** Letters, because a number would look like the mark of a citation. */

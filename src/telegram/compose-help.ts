@@ -18,7 +18,9 @@ export function composeHelp(coverage: Coverage | null, texts: Texts, { isWelcome
 export function sayCoverage(coverage: Coverage | null, texts: Texts): string {
   if (coverage === null || coverage.passages === 0) return texts.say('covers_nothing');
   const { documents, articles, firstDate, lastDate } = coverage;
-  const bodies = coverage.bodies.length <= SHOWN_BODIES ? coverage.bodies : [...coverage.bodies.slice(0, SHOWN_BODIES), '…'];
+  // A joint record names two organs as one.
+  const named = [...new Set(coverage.bodies.flatMap((body) => body.split('、')))];
+  const bodies = named.length <= SHOWN_BODIES ? named : [...named.slice(0, SHOWN_BODIES), '…'];
   return texts.say('covers', {
     documents,
     articles,

@@ -16,6 +16,6 @@ export function recallAnswers(conversation: string, withinMs: number, desk: Desk
 
 /** A question that said nothing is no subject to follow up on. */
 export function rememberAnswer(visit: { conversation: string; person: string }, answer: Answer, desk: Desk): void {
-  if (answer.status === 'clarification_empty_question' || answer.status === 'clarification_question_too_long') return;
+  if (answer.status === 'clarification_empty_question' || answer.status === 'clarification_courtesy' || answer.status === 'clarification_question_too_long') return;
   desk.addTurn(visit.conversation, visit.person, { answerId: answer.id, atMs: desk.nowMs() }, KEPT_TURNS);
 }

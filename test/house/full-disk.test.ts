@@ -23,7 +23,7 @@ function smallDisk(): string | null {
   return folder;
 }
 
-it('a disk that fills up while an index is made leaves the old one, whole, and says what to do', { timeout: 120_000 }, async (context) => {
+it('bad input 63: a disk that fills up while an index is made leaves the old one, whole, and says what to do', { timeout: 120_000 }, async (context) => {
   const disk = smallDisk();
   if (disk === null) return context.skip();
   const documents = temporaryFolder();

@@ -85,6 +85,14 @@ test.each<[string, AnyUpdate[]]>([
   expect(api.messages).toHaveLength(1);
 });
 
+test('bad input 38: nothing that was sent is edited, so nothing can be "not modified"', async () => {
+  const { api } = await startTestBot();
+  api.push(privateText(BAD, '一'), privateText(BAD, '/lang'), press(BAD, 'l:en'), privateText(BAD, '/forgetme'), press(BAD, 'f:no'));
+  await api.message(BAD, 3);
+  await api.call('answerCallbackQuery', () => true, 2);
+  expect(api.calls.filter(({ method }) => method.startsWith('edit'))).toEqual([]);
+});
+
 test('bad input 21 a group whose id is beyond 2^31 is answered', async () => {
   const { api } = await startTestBot();
   const chat = { id: -1_009_007_199_254_740, type: 'supergroup', title: 'G' };

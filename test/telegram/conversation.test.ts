@@ -125,7 +125,7 @@ test('/lang holds over a restart, /forgetme removes everything of one person and
   expect((await second.api.message(7, 3)).text).toContain('界面用哪种语言');
 });
 
-test('an edited question is answered again, once, for its last wording; an edit that changes nothing is not', async () => {
+test('bad input 17: an edited question is answered again, once, for its last wording; an edit that changes nothing is not', async () => {
   const { api, clock, asked } = await startTestBot();
   const question = privateText(7, '增长多少');
   api.push(question);
@@ -156,7 +156,7 @@ test('in a group an answer is short and leads to the whole one', async () => {
   expect((await api.message(-5)).text).toMatch(/^您好/);
 });
 
-test('inline mode asks what rests, once for all who ask the same, and posts the answer with its citation', async () => {
+test('bad inputs 41, 42 and 44: inline mode asks what rests, once for all who ask the same, and posts the answer with its citation', async () => {
   const { api, clock, asked } = await startTestBot();
   let updateId = 980_000_000;
   const type = (personId: number, query: string, offset = '') => ({ update_id: ++updateId, inline_query: { id: `i${updateId}`, from: person(personId), query, offset } });

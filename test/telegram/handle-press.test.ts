@@ -46,7 +46,7 @@ test.each([['data of another program', 'x:1'], ['no data', undefined], ['an unkn
   },
 );
 
-test('a double tap opens the passage once', async () => {
+test('bad input 35: a double tap opens the passage once', async () => {
   const { api, log } = await startTestBot();
   log.set('tg-known', makeAnswer('tg-known'));
   api.push(press(7, 'c:tg-known:1'), press(7, 'c:tg-known:1'), press(8, 'c:tg-known:1'));
@@ -79,7 +79,7 @@ test('a press is answered although every place for questions is taken', async ()
   stuck.resolve();
 });
 
-test('a press that Telegram calls too old still opens its passage', async () => {
+test('bad input 39: a press that Telegram calls too old still opens its passage', async () => {
   const { api, log, lines } = await startTestBot();
   log.set('tg-known', makeAnswer('tg-known'));
   api.fault({ method: 'answerCallbackQuery', with: { code: 400, description: 'Bad Request: query is too old and response timeout expired or query ID is invalid' } });

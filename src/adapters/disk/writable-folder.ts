@@ -4,7 +4,8 @@ import { clearDiskError } from './clear-disk-error.js';
 /** Makes the folder and its parents if they are missing. Throws ClearError (exit code 1) when it cannot be made or written. */
 export function makeWritableFolder(folder: string, dataFolder: string = folder): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    // It holds what citizens asked.
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (error) {
     throw clearDiskError(error, dataFolder, 'created');
   }

@@ -6,6 +6,8 @@ import { tagWords } from '../../language/tokens.js';
 import { CATEGORY } from '../answer-type.js';
 import { presence, type WeighedWord } from '../evidence.js';
 import type { Intent } from '../intent.js';
+import { absentSubject } from './absent-subject.js';
+import { MANNER } from './manner.js';
 import { isVoteTold, voterIn } from './voter.js';
 
 /** What an answer stands on: the sentences it quotes, the titles above them, and everything its articles say with their headers; all folded. */
@@ -15,8 +17,6 @@ export interface Grounds {
   articles: string;
 }
 
-/** Nouns that tell how something is counted or where it was said, not what it is. */
-const MANNER = /^(?:同比|变化|变动|差别|差距|环比|口径|数字|数据|总体|整体|方面|当中|其中|情况|报道|消息|文章|稿子|全文|合计|总计|单位|人数|件数|数量|幅度|速度|水平|工作|地方|部门|事情|时间|规模|总量|金额|百分点|比例|程度|个数|次数)$/;
 /** A word behind one of these is what happened, whatever the dictionary calls it. */
 const MODAL = /[能会要可将已被得]$/;
 const OFFICE = /(副)?(主席|主任|书记|市长|省长|县长|区长|镇长|局长|厅长|院长|校长|行长|会长|秘书长|检察长)(?:目前|现在)?(?:是谁|是哪|叫|姓|由谁|谁)/;
@@ -41,7 +41,7 @@ const RATE = /增速|增长率|增幅|涨幅|降幅|失业率|比重|占比|比�
  * weigh words against each other; what is told here no weight makes up for: another period, another thing counted, another office.
  */
 export function unmetDemand(intent: Intent, words: readonly WeighedWord[], grounds: Grounds): string | null {
-  return unmetPeriod(intent, grounds) ?? unmetNumber(intent, grounds) ?? unmetCount(intent, words, grounds) ?? unmetPerson(intent, grounds) ?? unmetName(intent, words, grounds) ?? unmetSubject(intent, words, grounds) ?? unknownThing(intent, words);
+  return unmetPeriod(intent, grounds) ?? unmetNumber(intent, grounds) ?? unmetCount(intent, words, grounds) ?? unmetPerson(intent, grounds) ?? unmetName(intent, words, grounds) ?? unmetSubject(intent, words, grounds) ?? unknownThing(intent, words) ?? absentSubject(intent, words, grounds.articles);
 }
 
 function unmetPeriod({ folded, type }: Intent, { said, titles }: Grounds): string | null {

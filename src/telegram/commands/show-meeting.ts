@@ -36,8 +36,10 @@ export async function showMeeting(written: string, messageId: number, visit: Vis
   if (written.trim() === '') return offer(texts.say('meeting_usage'), meetings, desk);
   const wanted = squeeze(written);
   const found = meetings.filter(({ name, records }) => squeeze(name).includes(wanted) || records.some(({ title }) => squeeze(title) === wanted));
-  const [only] = found;
-  if (only !== undefined && found.length === 1) {
+  // A joint meeting holds the names of others in its own.
+  const called = found.filter(({ name }) => name.split(/[（）()\s]/u).some((part) => squeeze(part) === wanted));
+  const [only] = called.length === 1 ? called : found;
+  if (only !== undefined && (called.length === 1 || found.length === 1)) {
     await tellMeeting(only, messageId, visit, desk);
     return null;
   }

@@ -28,7 +28,7 @@ describe('a proxy from the configuration', () => {
     expect(new Set(proxy.asked)).toEqual(new Set(['api.telegram.invalid:8081']));
   });
 
-  it('that is dead when the bot starts is tried again until it lives', async () => {
+  it('bad input 66: that is dead when the bot starts is tried again until it lives', async () => {
     const api = await openApi();
     const reserved = await startHttpProxy({ port: api.port });
     await reserved.close();

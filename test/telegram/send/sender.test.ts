@@ -99,7 +99,7 @@ test('an answer whose topic is gone is sent to the group itself', async () => {
   expect((await api.message(GROUP_ID)).params.message_thread_id).toBeUndefined();
 });
 
-test('an answer follows a group that became a supergroup', async () => {
+test('bad input 148: an answer follows a group that became a supergroup', async () => {
   const { api } = await startTestBot();
   api.fault({ method: 'sendMessage', with: { code: 400, description: 'Bad Request: group chat was upgraded to a supergroup chat', parameters: { migrate_to_chat_id: -100999 } } });
   api.push(groupText(7, '/ask 一'));
