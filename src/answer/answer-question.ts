@@ -4,6 +4,7 @@ import type { Embedder } from '../ports/embedder.js';
 import type { Generation } from '../ports/generation.js';
 import type { RecordLog } from '../ports/record-log.js';
 import type { SentenceWeights } from './compose/sentence-weights.js';
+import { strengthOf } from './answer-strength.js';
 import { answerCurated } from './curated/answer-curated.js';
 import { findEvidence } from './find-evidence.js';
 import { EMPTY_OUTCOME, failedOutcome, finishAnswer, refused } from './finish-answer.js';
@@ -97,6 +98,7 @@ async function journey(question: Question, ports: AnswerPorts): Promise<Outcome>
   const { draft, found } = await searchAndCompose(standaloneQuestion, generation, ports, lap, wayOf(question, followUp));
   const finished = finishAnswer(question, draft, found, generation, followUp.isAssumed ? standaloneQuestion : '');
   const extracted = onlyOfCrux(finished, question, followUp, found);
+  const strength = strengthOf(found, draft, extracted, generation.corpus);
   lap('verify');
   // A statement that is nowhere on record is told so; what could be asked instead is no answer to it.
   if (isUnanswered(extracted.status) && question.isStatement !== true) extracted.answer = await composeRefusal(extracted === finished ? null : extracted.answer, found, draft, generation, rehearsal(generation, ports));
@@ -109,7 +111,7 @@ async function journey(question: Question, ports: AnswerPorts): Promise<Outcome>
   const stageMs = lap('reply');
   const cited = new Set(answer.citations.map(({ passageId }) => passageId));
   const ranked = found.ranked.map((candidate) => ({ ...candidate, isKept: cited.has(candidate.passage.passageId) }));
-  return { standaloneQuestion, intent: found.intent, ranked, generationId: generation.info.id, ...statementsOf(draft, generation.corpus), model: null, ...(worded === null || worded.statements.length > 0 || worded.draft !== '' ? worded : { model: worded.model }), answer, stageMs, failure: null };
+  return { standaloneQuestion, intent: found.intent, ranked, generationId: generation.info.id, ...statementsOf(draft, generation.corpus), model: null, ...(worded === null || worded.statements.length > 0 || worded.draft !== '' ? worded : { model: worded.model }), answer, strength, stageMs, failure: null };
 }
 
 function withTimesResolved(text: string, generation: Generation, ports: AnswerPorts): ReturnType<typeof resolveTimes> {

@@ -14,7 +14,7 @@ export const NEAREST = 3;
 /** What stands before the record's own words when the question was put in another language. */
 const RECORD_SAYS = { zh: '', en: 'The record says: ' } as const;
 /** An outcome before anything was understood or found. */
-export const EMPTY_OUTCOME = { standaloneQuestion: '', intent: null, ranked: [], generationId: null, draft: '', statements: [], model: null, stageMs: {}, failure: null };
+export const EMPTY_OUTCOME = { standaloneQuestion: '', intent: null, ranked: [], generationId: null, draft: '', statements: [], model: null, strength: null, stageMs: {}, failure: null };
 
 /** verify → cite; what does not hold is dropped, and an answer of which nothing holds becomes a refusal. `assumed`: how a question that could be read in two ways was read, else empty. */
 export function finishAnswer(question: Question, draft: Draft, found: Found, generation: Generation, assumed = ''): Answer {

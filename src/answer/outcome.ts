@@ -23,6 +23,8 @@ export interface Outcome {
   draft: string;
   statements: LoggedStatement[];
   model: LoggedModel | null;
+  /** How well (0 to 1) the answer is borne out by what was found; null where nothing was found to answer. */
+  strength: number | null;
   /** Milliseconds by stage, as far as the question came. */
   stageMs: Record<string, number>;
   /** Technical text of what broke; null when nothing did. */

@@ -16,6 +16,7 @@ export function recordOf(question: Question, channel: string, askedAt: Date, out
     draft: outcome.draft,
     statements: outcome.statements,
     model: outcome.model,
+    strength: outcome.strength,
     passages: outcome.ranked.map(({ passage, lexicalScore, vectorScore, score, isKept }) => ({ passageId: passage.passageId, title: passage.header.title, text: passage.text, lexicalScore, vectorScore, score, isKept })),
     generationId: outcome.generationId,
     stageMs: { ...outcome.stageMs, total: outcome.answer.durationMs },

@@ -12,6 +12,7 @@ export interface RecordFacts {
   verdict: Verdict | null;
   engine: Engine;
   durationMs: number;
+  strength: number | null;
   question: string;
   answer: string;
   cited: { passageId: string; documentId: string; title: string; body: string; meeting: string }[];

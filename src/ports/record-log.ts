@@ -55,6 +55,8 @@ export interface AnswerRecord {
   statements: LoggedStatement[];
   /** null where no model was asked. */
   model: LoggedModel | null;
+  /** How well (0 to 1) the answer is borne out by what was found; null where nothing was answered, and in records of earlier programs. */
+  strength: number | null;
   passages: LoggedPassage[];
   generationId: string | null;
   stageMs: Record<string, number>;

@@ -4,14 +4,14 @@ import type { Feedback } from './feedback-state.js';
 import type { Review } from './review-state.js';
 
 /** The first row of an exported table. Who asked and who judged is not exported. */
-export const EXPORT_COLUMNS = ['id', 'asked_at_utc', 'channel', 'status', 'claim_verdict', 'engine', 'question', 'standalone_question', 'answer', 'citations', 'review', 'review_note', 'is_corrected', 'votes_up', 'votes_down', 'passed_on_to_staff', 'vote_reasons', 'vote_comments', 'duration_ms', 'generation_id', 'failure'] as const;
+export const EXPORT_COLUMNS = ['id', 'asked_at_utc', 'channel', 'status', 'claim_verdict', 'engine', 'question', 'standalone_question', 'answer', 'citations', 'evidence', 'review', 'review_note', 'is_corrected', 'votes_up', 'votes_down', 'passed_on_to_staff', 'vote_reasons', 'vote_comments', 'duration_ms', 'generation_id', 'failure'] as const;
 
 /** One record as a row of a table for people: personal identifiers masked, nothing that a spreadsheet would take for a formula. */
 export function exportRow(record: AnswerRecord, review: Review, { up, down, staff, reasons, comments }: Feedback): (string | number)[] {
-  const { id, askedAtUtc, channel, answer, question, standaloneQuestion, generationId, failure } = record;
+  const { id, askedAtUtc, channel, answer, question, standaloneQuestion, generationId, failure, strength } = record;
   const citations = answer.citations.map(({ marker, title, date, source }) => `[${marker}] ${[title, date ?? '', `${source.file}:${source.startLine}-${source.endLine}`].filter((part) => part !== '').join(' · ')}`);
   return [
-    id, askedAtUtc, channel, answer.status, answer.verdict ?? '', answer.engine, masked(question.question), masked(standaloneQuestion), masked(answer.answer), citations.join('\n'),
+    id, askedAtUtc, channel, answer.status, answer.verdict ?? '', answer.engine, masked(question.question), masked(standaloneQuestion), masked(answer.answer), citations.join('\n'), strength ?? '',
     review.verdict ?? '', masked(review.note), review.isCorrected ? 'yes' : '', up, down, staff, reasons.map(({ reason, count }) => `${reason} ${count}`).join(', '), masked(comments.join('\n')), answer.durationMs, generationId ?? '', masked(failure ?? ''),
   ].map((cell) => (typeof cell === 'number' ? cell : defused(cell)));
 }

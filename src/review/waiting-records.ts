@@ -13,12 +13,12 @@ const SLICE = 2_000;
 
 /** Returns what lists the records that wait for a moderator, newest first. Of a record only what decides that is held in memory. */
 export function createWaitingRecords(reader: RecordFactsReader, reviews: () => Reviews): () => WaitingRecord[] {
-  let seen: Pick<RecordFacts, 'sequence' | 'id' | 'askedAtUtc' | 'status' | 'verdict'>[] = [];
+  let seen: Pick<RecordFacts, 'sequence' | 'id' | 'askedAtUtc' | 'status' | 'verdict' | 'strength'>[] = [];
 
   function readOn(): void {
     for (let size = SLICE; size === SLICE; ) {
       const slice = reader.after(seen.at(-1)?.sequence ?? 0, SLICE);
-      for (const { sequence, id, askedAtUtc, status, verdict } of slice) seen.push({ sequence, id, askedAtUtc, status, verdict });
+      for (const { sequence, id, askedAtUtc, status, verdict, strength } of slice) seen.push({ sequence, id, askedAtUtc, status, verdict, strength });
       size = slice.length;
     }
   }

@@ -5,7 +5,8 @@ import { chooseLanguage } from './commands/change-language.js';
 import { forgetNow } from './commands/forget-me.js';
 import { openMeeting, openRecord } from './commands/show-meeting.js';
 import { describeError, type Desk } from './desk.js';
-import { askStaff, tellTeam } from './feedback/ask-staff.js';
+import { askStaff, teamOf, tellTeam } from './feedback/ask-staff.js';
+import { keepPlace } from './feedback/kept-place.js';
 import { askReason, REASONS, takeVote } from './feedback/take-vote.js';
 import { answerInChat } from './answer-in-chat.js';
 import { outcomeOfModeration } from './moderation/press-moderation.js';
@@ -60,12 +61,18 @@ async function outcomeOf(presser: Presser, desk: Desk): Promise<Outcome> {
       if (desk.findAnswer(wish.answerId) === null) return unknown;
       takeVote({ answerId: wish.answerId, person, vote: wish.vote, reason: null, comment: null }, desk);
       if (wish.vote === 'up' || !presser.isPrivate) return { notice: texts.say(wish.vote === 'up' ? 'thanks_up' : 'thanks_down') };
-      return { reply: askReason(wish.answerId, texts) };
+      return { reply: askReason(wish.answerId, texts, mayTell(desk)) };
     }
     case 'reason':
       if (desk.findAnswer(wish.answerId) === null || !Object.hasOwn(REASONS, wish.reason)) return unknown;
       takeVote({ answerId: wish.answerId, person, vote: 'down', reason: wish.reason, comment: null }, desk);
       return { notice: texts.say('thanks_reason') };
+    case 'tell_me': {
+      const answer = desk.findAnswer(wish.answerId);
+      // A group would hear what one of it wanted to.
+      if (answer === null || place === null || !presser.isPrivate || !mayTell(desk)) return unknown;
+      return { notice: texts.say(keepPlace('tell', answer, { ...presser, place }, desk) ? 'will_tell' : 'will_tell_already') };
+    }
     case 'ask_staff': {
       const answer = desk.findAnswer(wish.answerId);
       if (answer === null || place === null) return unknown;
@@ -97,6 +104,11 @@ async function outcomeOf(presser: Presser, desk: Desk): Promise<Outcome> {
     case 'record':
       return (await openRecord(wish.name, presser, desk)) ?? { notice: texts.say('passage_gone') };
   }
+}
+
+/** Whether somebody is there who corrects answers. */
+function mayTell(desk: Desk): boolean {
+  return desk.moderation !== null && teamOf(desk).length > 0;
 }
 
 async function once(key: string, desk: Desk, work: () => Promise<void>): Promise<void> {

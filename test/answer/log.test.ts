@@ -50,6 +50,17 @@ describe('the log of questions', () => {
     expect(refused).toMatchObject({ asker: null, draft: '', statements: [] });
   });
 
+  it('keeps how well an answer is borne out: an asked sentence more than one that shares few words with the question, and nothing of a refusal', async () => {
+    const log = memoryLog();
+    const ports = lanqiaoPorts({ log });
+    for (const question of ['政协五届三次会议收到提案的立案率是多少', '立案率呢，说是很高的那个', '2023年农村居民人均可支配收入是多少', '今天天气怎么样']) await ask(question, ports);
+    const [plain, vague, refused, screened] = log.records;
+    expect([plain, vague].map((record) => record?.answer.status)).toEqual(['answered', 'answered']);
+    expect(plain?.strength).toBeGreaterThan(vague?.strength ?? 1);
+    expect(plain?.strength).toBeLessThanOrEqual(1);
+    expect([refused?.strength, screened?.strength]).toEqual([null, null]);
+  });
+
   it('keeps the passages of a refusal and marks none', async () => {
     const log = memoryLog();
     const { nearest } = await ask('2023年农村居民人均可支配收入是多少', lanqiaoPorts({ log }));

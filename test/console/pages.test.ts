@@ -6,7 +6,7 @@ import type { IndexedRecord } from '../../src/review/record-index.js';
 import { naughtyTexts } from './naughty-texts.js';
 import { browse, startTestConsole } from './start-test-console.js';
 
-const day = (iso: string, id: string, status: IndexedRecord['status'], question = id): IndexedRecord => ({ questionNumber: ['old', 'd', '滑雪场', '几座桥'].indexOf(questionKey(question)), sequence: 1, id, askedAtUtc: `${iso}T10:00:00.000Z`, channel: 'cli', status, verdict: null, engine: 'extract', durationMs: 10, question, answer: '', cited: [{ passageId: 'p', documentId: 'd', title: 't', body: '', meeting: '' }] });
+const day = (iso: string, id: string, status: IndexedRecord['status'], question = id): IndexedRecord => ({ questionNumber: ['old', 'd', '滑雪场', '几座桥'].indexOf(questionKey(question)), sequence: 1, id, askedAtUtc: `${iso}T10:00:00.000Z`, channel: 'cli', status, verdict: null, engine: 'extract', durationMs: 10, strength: null, question, answer: '', cited: [{ passageId: 'p', documentId: 'd', title: 't', body: '', meeting: '' }] });
 
 describe('the overview', () => {
   it('counts days, families, reasons, what was asked most and what the corpus could not answer', () => {

@@ -32,6 +32,24 @@ describe('the queue', () => {
     expect(site.file.actions.after(0).map(({ action }) => action)).toEqual(['entered', 'opened', 'judged', 'opened', 'opened', 'assigned', 'opened', 'flagged']);
   });
 
+  it('holds answers on low evidence, is narrowed by why a record waits, and counts each reason', async () => {
+    const site = await withRecords();
+    const [given] = site.house.log().recent(9).filter(({ id }) => id === 'a');
+    for (const [id, strength] of [['weak', 0.31], ['strong', 0.93], ['old', null]] as const) site.house.log().append({ ...given!, id, strength });
+    const moderator = browse(site.address);
+    await moderator.enter(site.link('2'));
+    expect(listed(await moderator.read('/'))).toEqual(['weak', 'd', 'c', 'b']);
+    const narrowed = await moderator.read('/?eyes=weak');
+    expect(listed(narrowed)).toEqual(['weak']);
+    expect(narrowed).toMatch(/<a href="\/\?eyes=weak" aria-current="true">low evidence 1<\/a>/u);
+    expect(narrowed).toMatch(/<a href="\/\?eyes=refused">refused \d<\/a>/u);
+    expect(listed(await moderator.read('/log?eyes=weak'))).toEqual(['weak']);
+    expect(listed(await moderator.read('/?eyes=nothing'))).toHaveLength(4);
+    expect(await moderator.read('/record?id=weak')).toMatch(/<dd>0\.31 <span class="badge warn">low evidence<\/span>/u);
+    await moderator.post('/do/judge', { ...await moderator.fieldsOf('/record?id=weak', '/do/judge'), verdict: 'right' });
+    expect(listed(await moderator.read('/?eyes=weak'))).toEqual([]);
+  });
+
   it('takes one decision from a button pressed twice, and tells the second of two moderators', async () => {
     const site = await withRecords();
     const [first, second] = [browse(site.address), browse(site.address)];

@@ -16,7 +16,7 @@ describe('bad input ends with one sentence and exit code 2', () => {
     ['evaluate-tables.ts', ['corpus', '--failures', 'many'], '--failures "many" is not a whole number'],
     ['ablation.ts', ['moon'], 'There is no set "moon"; choose from pages, corpus'],
     ['ablation.ts', ['--most', '0'], '--most "0" is not a whole number'],
-    ['learn.ts', ['moon'], '"moon" cannot be learned; choose ranking, sentence, acceptance.'],
+    ['learn.ts', ['moon'], '"moon" cannot be learned; choose ranking, sentence, acceptance, strength.'],
     ['learn.ts', ['--keep', 'moon'], '--keep "moon" is no feature; choose from lexical'],
     ['learn.ts', ['--hold', 'fast'], '--hold "fast" is not a number'],
   ])('%s %j', (script, words, sentence) => {

@@ -1,12 +1,14 @@
-// Learns the weights of ranking, of sentences and of taking the best sentence for an answer, and says whether that helps: npm run learn -- [ranking|sentence|acceptance] [--write]
+// Learns the weights of ranking, of sentences, of taking the best sentence for an answer and of how strong an answer is, and says whether that helps: npm run learn -- [ranking|sentence|acceptance|strength] [--write]
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ClearError } from '../../src/domain/errors.js';
 import { countRight, learnFrom, tellSet, type Kind, type ToldQuestion } from './learning/learn-from.js';
-import { LEARNABLE, namedWeights, withWeights } from './learning/weights-file.js';
+import { learnStrength, partingOf, strengthCases, type Parting, type StrengthCase } from './learning/strength.js';
+import { LEARNABLE, namedWeights, withWeights, type Learnable } from './learning/weights-file.js';
+import { shareCell } from './tables/markdown.js';
 import { missingPart, openSet, questionSets, SHARED } from './question-sets.js';
 
-const USAGE = `npm run learn -- [ranking | sentence | acceptance] [options]
+const USAGE = `npm run learn -- [ranking | sentence | acceptance | strength] [options]
   --write         write what was learned into the file of the weights
   --keep a,b      features of ranking and sentences that keep their weight
   --hold NUMBER   how strongly weights are held at those in use (default 0.02; 0 not at all)
@@ -32,11 +34,13 @@ try {
   process.exitCode = error.exitCode;
 }
 
-async function learn(kinds: readonly Kind[], hold: number, keep: readonly string[]): Promise<void> {
+async function learn(chosen: readonly (keyof typeof LEARNABLE)[], hold: number, keep: readonly string[]): Promise<void> {
+  const kinds = chosen.filter((kind) => kind !== 'strength');
   checkOptions(kinds, hold, keep);
-  const told = await tellSets();
+  const { told, answers } = await tellSets(kinds.length > 0, kinds.length < chosen.length);
+  if (kinds.length < chosen.length) sayStrength(answers);
   for (const kind of kinds) {
-    const { features, inUse, file, constant } = LEARNABLE[kind];
+    const { features, inUse } = LEARNABLE[kind];
     const kept = keep.filter((name) => (features as readonly string[]).includes(name));
     const learned = learnFrom(told, { kind, kept, hold });
     // What a half teaches is tried on the other half: the honest column.
@@ -51,18 +55,39 @@ async function learn(kinds: readonly Kind[], hold: number, keep: readonly string
       shares.set(name, cells);
       console.log(`| ${[name, before.count, before.possible, ...cells].join(' | ')} |`);
     }
-    const weights = namedWeights(features, learned);
-    console.log(`\n${constant}: ${JSON.stringify(weights)}`);
-    if (!values.write) continue;
     const proof = [...shares].map(([name, [before, , after]]) => `${name} ${before ?? ''} → ${after ?? ''}`).join(', ');
     const origin = `${MEANING[kind]} Written by \`npm run learn -- ${kind} --write\`${kept.length > 0 ? ` with ${kept.join(', ')} set by hand` : ''};\n * ${kind === 'acceptance' ? 'decided as it should be' : 'the right one first'}, on questions left out of learning: ${proof}.`;
-    writeFileSync(file, withWeights(readFileSync(file, 'utf8'), constant, weights, origin));
-    console.log(`written to ${file}`);
+    writeOrSay(LEARNABLE[kind], learned, origin);
   }
 }
 
-async function tellSets(): Promise<ToldQuestion[]> {
-  const told: ToldQuestion[] = [];
+/** How far strength parts right answers from wrong ones; what a half teaches is tried on the other half. */
+function sayStrength(answers: readonly StrengthCase[]): void {
+  const learned = learnStrength(answers);
+  const without = [0, 1].map((half) => learnStrength(answers.filter((answer) => answer.half !== half)));
+  console.log('\n| strength | answers right / wrong | area in use | area, learned without this half | wrong ones that are weak | right ones that are weak |\n|---|---|---|---|---|---|');
+  const share = (some: number, of: number): string => shareCell({ right: some, count: of });
+  const told = (area: number): string => (Number.isNaN(area) ? '–' : area.toFixed(3));
+  const proofs: string[] = [];
+  for (const [name, some] of groups(answers)) {
+    const [inUse, { right, wrong, weakRight, weakWrong, area }]: [Parting, Parting] = [partingOf(some, () => LEARNABLE.strength.inUse), partingOf(some, ({ half }) => without[half] ?? learned)];
+    console.log(`| ${[name, `${right} / ${wrong}`, told(inUse.area), told(area), share(weakWrong, wrong), share(weakRight, right)].join(' | ')} |`);
+    proofs.push(`${name} ${weakWrong}/${wrong} and ${weakRight}/${right}`);
+  }
+  writeOrSay(LEARNABLE.strength, learned, `How much each speaks for an answer being right: from answers that were judged. Written by \`npm run learn -- strength --write\`;\n * wrong and right answers that are weak, learned without their half: ${proofs.join(', ')}.`);
+}
+
+function writeOrSay({ file, constant, features }: Learnable, learned: readonly number[], origin: string): void {
+  const weights = namedWeights(features, learned);
+  console.log(`\n${constant}: ${JSON.stringify(weights)}`);
+  if (!values.write) return;
+  writeFileSync(file, withWeights(readFileSync(file, 'utf8'), constant, weights, origin));
+  console.log(`written to ${file}`);
+}
+
+/** What the sets at hand teach, as far as it is asked for. */
+async function tellSets(hasWeights: boolean, hasStrength: boolean): Promise<{ told: ToldQuestion[]; answers: StrengthCase[] }> {
+  const [told, answers]: [ToldQuestion[], StrengthCase[]] = [[], []];
   for (const set of questionSets(values.shared)) {
     const missing = missingPart(set);
     if (missing !== null) {
@@ -70,15 +95,16 @@ async function tellSets(): Promise<ToldQuestion[]> {
       continue;
     }
     const open = await openSet(set);
-    told.push(...(await tellSet(set, open.rows, open.answering)));
+    if (hasWeights) told.push(...(await tellSet(set, open.rows, open.answering)));
+    if (hasStrength) answers.push(...(await strengthCases(set, open.rows, open.answering)));
     open.close();
   }
-  return told;
+  return { told, answers };
 }
 
 /** The questions of each set; those for judging apart. */
-function groups(told: readonly ToldQuestion[]): Map<string, ToldQuestion[]> {
-  const found = new Map<string, ToldQuestion[]>();
+function groups<One extends { set: string; isLearnedFrom: boolean }>(told: readonly One[]): Map<string, One[]> {
+  const found = new Map<string, One[]>();
   for (const question of told) {
     const name = question.isLearnedFrom ? question.set : `${question.set}, never learned from`;
     found.set(name, [...(found.get(name) ?? []), question]);
@@ -86,8 +112,8 @@ function groups(told: readonly ToldQuestion[]): Map<string, ToldQuestion[]> {
   return found;
 }
 
-function chosenKinds(words: readonly string[]): Kind[] {
-  const kinds = Object.keys(LEARNABLE) as Kind[];
+function chosenKinds(words: readonly string[]): (keyof typeof LEARNABLE)[] {
+  const kinds = Object.keys(LEARNABLE) as (keyof typeof LEARNABLE)[];
   const unknown = words.find((word) => !(kinds as readonly string[]).includes(word));
   if (unknown !== undefined) throw new ClearError(`${JSON.stringify(unknown)} cannot be learned; choose ${kinds.join(', ')}.`, 2);
   return words.length === 0 ? kinds : kinds.filter((kind) => words.includes(kind));

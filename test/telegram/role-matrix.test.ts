@@ -42,6 +42,7 @@ const BUTTON_TABLE: Record<string, string> = {
   'd:ANSWER': '+++++|++',
   'w:ANSWER:wrong': '+++++|++',
   's:ANSWER': '+++++|++',
+  't:ANSWER': '+++++|??',
   'r:ANSWER:1': '+++++|++',
   'r:ANSWER:9': '?????|??',
   'l:zh-Hans': '+++++|++',

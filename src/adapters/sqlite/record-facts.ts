@@ -16,7 +16,7 @@ export interface RecordFactsFile extends RecordFactsReader {
 /** Opens the log of questions for lists. The log must exist with its schema; the columns of the passages are never read. */
 export function openRecordFacts(file: string, options: { engine?: SqlEngine } = {}): RecordFactsFile {
   const database = openDatabase(file, options);
-  const after = database.prepare(`SELECT sequence, record_id, asked_at_utc, channel, status, verdict, engine, duration_ms, question, answer, answer_json
+  const after = database.prepare(`SELECT sequence, record_id, asked_at_utc, channel, status, verdict, engine, duration_ms, question, answer, answer_json, json_extract(draft_json, '$.strength') AS strength
     FROM records WHERE sequence > ? ORDER BY sequence LIMIT ?`);
   const counted = database.prepare('SELECT COUNT(*) AS records FROM records');
   return {
@@ -39,6 +39,7 @@ function factsOf(row: SqlRow): RecordFacts {
     verdict: row.verdict as Verdict | null,
     engine: row.engine as Engine,
     durationMs: row.duration_ms as number,
+    strength: row.strength as number | null,
     question: row.question as string,
     answer: row.answer as string,
     cited: citations.map(({ passageId, documentId, title, body, meeting }) => ({ passageId, documentId, title, body, meeting })),

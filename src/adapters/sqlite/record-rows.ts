@@ -5,7 +5,7 @@ import type { SqlRow, SqlValue } from './driver.js';
 
 /** Values for `INSERT INTO records`, in the order of its columns after `sequence`. */
 export function recordValues(record: AnswerRecord): SqlValue[] {
-  const { id, askedAtUtc, channel, question, standaloneQuestion, intent, answer, passages, generationId, stageMs, failure, asker, draft, statements, model } = record;
+  const { id, askedAtUtc, channel, question, standaloneQuestion, intent, answer, passages, generationId, stageMs, failure, asker, draft, statements, model, strength } = record;
   return [
     id,
     askedAtUtc,
@@ -26,7 +26,7 @@ export function recordValues(record: AnswerRecord): SqlValue[] {
     packed(JSON.stringify(passages)),
     JSON.stringify(stageMs),
     asker,
-    JSON.stringify({ draft, statements, model }),
+    JSON.stringify({ draft, statements, model, strength }),
   ];
 }
 
@@ -60,6 +60,7 @@ export function recordOfRow(row: SqlRow): AnswerRecord {
     stageMs: json('stage_ms_json') as Record<string, number>,
     failure: row.failure as string | null,
     asker: row.asker as string | null,
-    ...(json('draft_json') as Pick<AnswerRecord, 'draft' | 'statements' | 'model'>),
+    // Records of earlier programs have no strength: it was put beside the draft, so that their bytes, and with them their hashes, stay as they are.
+    ...{ strength: null, ...(json('draft_json') as Pick<AnswerRecord, 'draft' | 'statements' | 'model'> & { strength?: number | null }) },
   };
 }

@@ -27,7 +27,7 @@ export function objectionTo(intent: Intent, words: readonly WeighedWord[], candi
 }
 
 /** How likely (0 to 1) a sentence is to answer, by what was learned from answered questions and from questions whose record was taken away. */
-function confidence(intent: Intent, words: readonly WeighedWord[], candidate: SentenceCandidate, margin: number, isPredicateHeld: boolean): number {
+export function confidence(intent: Intent, words: readonly WeighedWord[], candidate: SentenceCandidate, margin: number, isPredicateHeld = predicateHeld(words, candidate)): number {
   const evidence = acceptanceFeatures(intent, words, candidate, margin, isPredicateHeld);
   const sum = ACCEPTANCE_FEATURES.reduce((total, feature) => total + ACCEPTANCE_WEIGHTS[feature] * evidence[feature], 0);
   return 1 / (1 + Math.exp(-sum));

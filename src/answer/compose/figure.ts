@@ -11,7 +11,7 @@ import type { Scope } from '../scope.js';
 import { valuesIn } from './answer-value.js';
 import { asksPart, countedPersons } from './counted.js';
 import { conflictDraft, conflictOf, type Stated } from './conflict.js';
-import { draftOf, refusal, type Cut, type Draft } from './draft.js';
+import { chosenDraft, draftOf, refusal, type Chosen, type Cut, type Draft } from './draft.js';
 import { compoundHeld, distanceFrom, isDenominator, MAX_OPEN, OPEN_END, openBefore, periodHeld, yearHeld } from './figure-fit.js';
 import { isInPlan } from '../../language/plan-parts.js';
 import { targetness } from '../../language/targetness.js';
@@ -71,9 +71,10 @@ export function composeFigure(intent: Intent, weighed: readonly WeighedWord[], s
     return { article: corpus.articleOfRow(passage.row), start: passage.start + span.start, end: passage.start + span.end };
   };
   const other = found.find((reading) => isAsGood(reading, best) && conflictOf(statedBy(best, cutOf(best), corpus), statedBy(reading, cutOf(reading), corpus)) !== null);
-  if (other === undefined) return draftOf([cutOf(best)]);
+  const chosen: Chosen = { among: 'figures', lead: best.score - (found.find((reading) => reading !== best)?.score ?? best.score - 1) };
+  if (other === undefined) return chosenDraft(draftOf([cutOf(best)]), chosen);
   const dateOf = ({ ranked: { passage } }: Reading): string => passage.header.date ?? '';
-  return conflictDraft([best, other].sort((a, b) => dateOf(b).localeCompare(dateOf(a))).map((reading) => ({ cut: cutOf(reading), date: dateOf(reading) })), intent.language);
+  return chosenDraft(conflictDraft([best, other].sort((a, b) => dateOf(b).localeCompare(dateOf(a))).map((reading) => ({ cut: cutOf(reading), date: dateOf(reading) })), intent.language), chosen);
 }
 
 /** How far behind the best a reading that meets every demand may be and still be taken before one that does not. */

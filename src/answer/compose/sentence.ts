@@ -4,13 +4,13 @@ import { squeeze } from '../../language/likeness.js';
 import { splitClauses, type Span } from '../../language/sentences.js';
 import type { CorpusReader } from '../../ports/generation.js';
 import { coverage, gapsOfPassage, shareSaid, type WeighedWord } from '../evidence.js';
-import { objectionTo } from './acceptance.js';
+import { confidence, objectionTo } from './acceptance.js';
 import type { AnswerType, Intent } from '../intent.js';
 import type { Ranked } from '../rank.js';
 import type { Scope } from '../scope.js';
 import type { TermMatch } from '../term-match.js';
 import { personBefore, valuesIn } from './answer-value.js';
-import { draftOf, refusal, type Cut, type Draft } from './draft.js';
+import { chosenDraft, draftOf, refusal, type Cut, type Draft } from './draft.js';
 import { enumeratedItems, followEnumeration, listBehind } from './enumeration.js';
 import { composeOverviewAround } from './overview/overview.js';
 import { SENTENCE_FEATURES, sentenceCandidates, type SentenceCandidate } from './sentence-features.js';
@@ -62,9 +62,15 @@ export function composeFromSentences(intent: Intent, words: readonly WeighedWord
   if (first === undefined) return refusal('refused_no_passages');
   // The best sentence may lack the value asked for while a runner-up has it; what is too far behind speaks of something else.
   const runnerUp = scored[1]?.score ?? first.score - 1;
-  const objection = (candidate: Scored): string | null => objectionTo(intent, words, candidate, candidate.score - (candidate === first ? runnerUp : first.score), personFor(intent, candidate) !== null);
+  const leadOf = (candidate: Scored): number => candidate.score - (candidate === first ? runnerUp : first.score);
+  const objection = (candidate: Scored): string | null => objectionTo(intent, words, candidate, leadOf(candidate), personFor(intent, candidate) !== null);
   const best = scored.slice(0, MAX_RUNNERS_UP).find((candidate) => first.score - candidate.score <= MAX_BEHIND && candidate.features.words >= MIN_OF_BEST * first.features.words && objection(candidate) === null);
   if (best === undefined) return refusal('refused_not_in_passages', objection(first) ?? '');
+  return chosenDraft(draftFrom(best, scored, intent, words, ranked, corpus), { among: 'sentences', confidence: confidence(intent, words, best, leadOf(best)), lead: leadOf(best) });
+}
+
+/** The chosen sentence with what belongs to it: who said it, the list behind it, or a second sentence. */
+function draftFrom(best: Scored, scored: readonly Scored[], intent: Intent, words: readonly WeighedWord[], ranked: readonly Ranked[], corpus: CorpusReader): Draft {
   const { passage } = best.ranked;
   const article = corpus.articleOfRow(passage.row);
   const person = personFor(intent, best);

@@ -29,8 +29,8 @@ export function addReading(logs: Command, entrance: Entrance): void {
     .action(async (words: string[], options: ListOptions) => {
       const text = words.join(' ');
       if (!/[\p{L}\p{N}]/u.test(text)) throw usageError(`The text is ${JSON.stringify(text.slice(0, 40))}, but must hold a letter, a character or a figure; write what the question or its answer says.`);
-      const { query, review } = readNarrowing(options);
-      await list({ query: { ...query, text }, review }, options);
+      const narrowing = readNarrowing(options);
+      await list({ ...narrowing, query: { ...narrowing.query, text } }, options);
     });
   logs
     .command('show')

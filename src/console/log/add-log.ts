@@ -1,14 +1,15 @@
 import type { Hono } from 'hono';
 import { html } from 'hono/html';
-import type { ConsoleDesk, ConsoleEnv } from '../console-desk.js';
+import type { ConsoleDesk, ConsoleEnv, Visit } from '../console-desk.js';
 import { notFound } from '../page/not-found.js';
-import { page } from '../page/page.js';
-import { needsEyes } from '../../review/needs-eyes.js';
+import { type Html, page } from '../page/page.js';
+import type { RecordFacts } from '../../ports/record-facts.js';
+import { EYES_REASONS, type EyesReason, needsEyes } from '../../review/needs-eyes.js';
 import type { Reviews } from '../../review/review-state.js';
 import { feedbackView } from '../review/feedback-view.js';
 import { reviewForms } from '../review/review-forms.js';
 import { filterForm, savedViews } from './filter-form.js';
-import { filterRecords, queryOf, readFilters } from './filters.js';
+import { type Filters, filterRecords, queryOf, readFilters } from './filters.js';
 import { journey } from './journey.js';
 import type { RecordIndex } from '../../review/record-index.js';
 import { recordList } from './record-list.js';
@@ -19,14 +20,17 @@ export function addLog(app: Hono<ConsoleEnv>, desk: ConsoleDesk, index: RecordIn
     const visit = context.get('visit');
     const { say } = visit.texts;
     const known = reviews();
-    const filters = readFilters({ review: context.req.query('review') ?? '', page: context.req.query('page') ?? '' });
-    const unsettled = index.catchUp().filter((record) => needsEyes(record, known.of(record.id), known.feedbackOn(record.id)) !== null);
-    const waiting = filterRecords(unsettled, filters, known, visit.personId, (text) => desk.facts.search(text));
-    const tab = (value: '' | 'unread' | 'mine') => html`<li><a href="/${value === '' ? '' : `?review=${value}`}"${filters.review === value ? html` aria-current="true"` : ''}>${say(`queue.${value === '' ? 'all' : value}`)}</a></li>`;
-    return context.html(page(visit, visit, say('nav.queue'), html`<p>${say('queue.what')}</p><nav aria-label="${say('queue.tabs')}"><ul class="tabs">${[tab(''), tab('unread'), tab('mine')]}</ul></nav>
+    const filters = readFilters({ review: context.req.query('review') ?? '', eyes: context.req.query('eyes') ?? '', page: context.req.query('page') ?? '' });
+    const reasons = new Map<RecordFacts, EyesReason>();
+    for (const record of index.catchUp()) {
+      const reason = needsEyes(record, known.of(record.id), known.feedbackOn(record.id));
+      if (reason !== null) reasons.set(record, reason);
+    }
+    const waiting = filterRecords([...reasons.keys()], filters, known, visit.personId, (text) => desk.facts.search(text));
+    return context.html(page(visit, visit, say('nav.queue'), html`<p>${say('queue.what')}</p>${queueTabs(visit, filters, reasons)}
 ${recordList(visit.texts, {
   records: waiting, page: filters.page, reviews: known, personId: visit.personId, pageAddress: (number) => `/?${queryOf(filters, number)}`,
-  remark: (record) => say(`eyes.${needsEyes(record, known.of(record.id), known.feedbackOn(record.id)) ?? 'flagged'}`),
+  remark: (record) => say(`eyes.${reasons.get(record) ?? 'flagged'}`),
 })}<p class="keys">${say('keys.list')}</p>`));
   });
 
@@ -50,4 +54,16 @@ ${recordList(visit.texts, { records, page: filters.page, reviews: known, personI
     if (!seen.readBy.has(visit.personId)) desk.actions.append({ atUtc: new Date(desk.nowMs()).toISOString(), personId: visit.personId, action: 'opened', subject: id, detail: {} });
     return context.html(page(visit, visit, say('record.title'), html`${reviewForms(visit, id, reviews().of(id))}${feedbackView(visit.texts, reviews().feedbackOn(id))}${journey(visit.texts, record)}`));
   });
+}
+
+/** All, unread or one's own; and below it the reasons that anything waits for. */
+function queueTabs({ texts: { say } }: Visit, filters: Filters, reasons: ReadonlyMap<RecordFacts, EyesReason>): Html {
+  const counts = new Map<EyesReason, number>();
+  for (const reason of reasons.values()) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+  const tab = (changed: Partial<Filters>, name: string) => {
+    const query = queryOf({ ...filters, ...changed });
+    return html`<li><a href="/${query === '' ? '' : `?${query}`}"${query === queryOf(filters) ? html` aria-current="true"` : ''}>${name}</a></li>`;
+  };
+  return html`<nav aria-label="${say('queue.tabs')}"><ul class="tabs">${(['', 'unread', 'mine'] as const).map((review) => tab({ review }, say(`queue.${review === '' ? 'all' : review}`)))}</ul></nav>
+<nav aria-label="${say('filter.eyes')}"><ul class="tabs">${tab({ eyes: '' }, say('filter.any'))}${EYES_REASONS.filter((reason) => counts.has(reason) || filters.eyes === reason).map((eyes) => tab({ eyes }, `${say(`eyes.${eyes}`)} ${counts.get(eyes) ?? 0}`))}</ul></nav>`;
 }

@@ -3,6 +3,7 @@ import type { Visit } from '../console-desk.js';
 import { hidden, type Html } from '../page/page.js';
 import type { SavedView } from '../../review/review-state.js';
 import type { TextKey } from '../texts/wording.js';
+import { EYES_REASONS } from '../../review/needs-eyes.js';
 import { CLAIM_VERDICTS, ENGINES, FAMILIES, FEEDBACK, queryOf, REVIEWED, STATUSES, type Filters } from './filters.js';
 
 /** Everything a list of records can be narrowed by, as a form that needs no script. */
@@ -20,6 +21,7 @@ export function filterForm({ texts }: Visit, filters: Filters): Html {
 ${choice('family', FAMILIES, (value) => say(`family.${value}` as TextKey))}
 ${choice('review', REVIEWED, (value) => say(`reviewed.${value}` as TextKey))}
 ${choice('feedback', FEEDBACK, (value) => say(`feedback.${value}` as TextKey))}
+${choice('eyes', EYES_REASONS, (value) => say(`eyes.${value}` as TextKey))}
 ${field('from', 'date')}${field('to', 'date')}</div>
 <details${isNarrow ? html` open` : ''}><summary>${say('filter.more')}</summary><div class="fields">
 ${choice('status', STATUSES, (value) => value)}${choice('engine', ENGINES, (value) => value)}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { familyOf, STATUS_TABLE, type Status } from '../../domain/status.js';
 import { fold } from '../../language/fold.js';
+import { EYES_REASONS, needsEyes } from '../../review/needs-eyes.js';
 import type { Review, Reviews } from '../../review/review-state.js';
 import type { RecordFacts } from '../../ports/record-facts.js';
 
@@ -22,6 +23,7 @@ const shape = z.object({
   verdict: z.enum(['', ...CLAIM_VERDICTS]).catch(''),
   review: z.enum(['', ...REVIEWED]).catch(''),
   feedback: z.enum(['', ...FEEDBACK]).catch(''),
+  eyes: z.enum(['', ...EYES_REASONS]).catch(''),
   meeting: word,
   document: word,
   from: day,
@@ -50,7 +52,7 @@ export function queryOf(filters: Filters, page = 1): string {
 export function filterRecords(records: readonly RecordFacts[], filters: Filters, reviews: Pick<Reviews, 'of' | 'feedbackOn'>, personId: string, search: (text: string) => number[]): RecordFacts[] {
   const found = filters.text.trim() === '' ? null : new Set(search(filters.text));
   const [meeting, document] = [fold(filters.meeting).trim(), filters.document.trim()];
-  const { family, status, engine, channel, verdict, review, feedback, from, to } = filters;
+  const { family, status, engine, channel, verdict, review, feedback, eyes, from, to } = filters;
   const isWanted = (record: RecordFacts): boolean =>
     (found === null || found.has(record.sequence)) &&
     (status === '' || record.status === status) &&
@@ -63,7 +65,8 @@ export function filterRecords(records: readonly RecordFacts[], filters: Filters,
     (meeting === '' || record.cited.some((cited) => fold(cited.meeting).includes(meeting))) &&
     (document === '' || record.cited.some(({ documentId, title }) => documentId.includes(document) || title.includes(document))) &&
     (review === '' || isReviewed(reviews.of(record.id), review, personId)) &&
-    (feedback === '' || reviews.feedbackOn(record.id)[VOTE_OF[feedback]] > 0);
+    (feedback === '' || reviews.feedbackOn(record.id)[VOTE_OF[feedback]] > 0) &&
+    (eyes === '' || needsEyes(record, reviews.of(record.id), reviews.feedbackOn(record.id)) === eyes);
   const wanted: RecordFacts[] = [];
   for (let index = records.length - 1; index >= 0; index--) {
     const record = records[index] as RecordFacts;

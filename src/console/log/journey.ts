@@ -2,6 +2,7 @@ import { html } from 'hono/html';
 import type { Citation, PassageView } from '../../domain/answer.js';
 import { STATUS_TABLE } from '../../domain/status.js';
 import type { AnswerRecord, LoggedPassage } from '../../ports/record-log.js';
+import { WEAK_BELOW } from '../../review/needs-eyes.js';
 import type { Html } from '../page/page.js';
 import type { Texts } from '../texts/texts.js';
 import { moment, statusBadge } from './record-list.js';
@@ -30,7 +31,8 @@ ${kept.map((passage) => passageView(texts, passage, places.get(passage.passageId
 <section aria-labelledby="understood"><h2 id="understood">${say('journey.understood')}</h2>
 <details><summary>${say('journey.details')}</summary><pre>${JSON.stringify(record.intent, null, 2)}</pre></details>
 <dl class="facts"><dt>${say('fact.at')}</dt><dd><time datetime="${record.askedAtUtc}">${moment(record.askedAtUtc)} UTC</time></dd>
-<dt>${say('fact.channel')}</dt><dd>${record.channel}</dd><dt>${say('fact.engine')}</dt><dd>${answer.engine}</dd>
+<dt>${say('filter.channel')}</dt><dd>${record.channel}</dd><dt>${say('filter.engine')}</dt><dd>${answer.engine}</dd>
+${record.strength === null ? '' : html`<dt>${say('fact.strength')}</dt><dd>${record.strength.toFixed(2)}${record.strength < WEAK_BELOW ? html` <span class="badge warn">${say('eyes.weak')}</span>` : ''}</dd>`}
 <dt>${say('fact.generation')}</dt><dd>${record.generationId ?? '–'}</dd><dt>${say('fact.duration')}</dt><dd>${answer.durationMs} ms</dd>
 <dt>${say('fact.stages')}</dt><dd>${Object.entries(record.stageMs).map(([stage, ms]) => `${stage} ${ms}`).join(' · ')}</dd><dt>${say('fact.id')}</dt><dd><code>${record.id}</code></dd></dl></section>`;
 }

@@ -6,6 +6,7 @@ export type PressWish =
   | { kind: 'vote'; answerId: string; vote: 'up' | 'down' }
   | { kind: 'reason'; answerId: string; reason: string }
   | { kind: 'ask_staff'; answerId: string }
+  | { kind: 'tell_me'; answerId: string }
   | { kind: 'related'; answerId: string; number: number }
   | { kind: 'language'; choice: string }
   | { kind: 'forget'; isSure: boolean }
@@ -23,7 +24,7 @@ export type ModerationWish =
   | { kind: 'correct'; recordId: string }
   | { kind: 'withdraw'; curatedId: string };
 
-const DATA = /^([udsrwlfmxqveyaz]):([\w-]{1,40})(?::(\w{1,12}))?$/;
+const DATA = /^([udsrwlfmxqveyazt]):([\w-]{1,40})(?::(\w{1,12}))?$/;
 
 /** Null for data this program did not make. */
 export function readPress(data: string): PressWish | null {
@@ -36,6 +37,8 @@ export function readPress(data: string): PressWish | null {
       return rest === undefined ? { kind: 'vote', answerId: name, vote: letter === 'u' ? 'up' : 'down' } : null;
     case 's':
       return rest === undefined ? { kind: 'ask_staff', answerId: name } : null;
+    case 't':
+      return rest === undefined ? { kind: 'tell_me', answerId: name } : null;
     case 'w':
       return rest === undefined ? null : { kind: 'reason', answerId: name, reason: rest };
     case 'r':

@@ -8,35 +8,24 @@ import { cleanRuns } from '../rich-text.js';
 import { sendReply } from '../send-reply.js';
 import type { Place } from '../send/sender.js';
 import { clip } from '../split-rich-text.js';
-import { LANGUAGES, type Language } from '../texts/languages.js';
+import { LANGUAGES } from '../texts/languages.js';
 import { textsIn } from '../texts/texts.js';
 import type { TextKey } from '../texts/wording.js';
 import { mayAct, type Visit } from '../visit.js';
 import { personIdOf } from '../moderation/person-id.js';
+import { keepPlace, keptPlace, placeKey } from './kept-place.js';
 import { noteFeedback } from './take-vote.js';
 
-const ASKED_KIND = 'asked';
 const SHOWN_UNITS = 600;
 const REPLY_UNITS = 3_000;
-/** Days that it is known where a question was asked. */
-export const NOTED_DAYS = 90;
 /** In front of the key of a question, in what a message to staff is about; the answer's id stands behind it. */
 const ASKED = /^ask:([\w-]{1,40})\/([\w-]{1,40})$/;
 
-/** Where an answer by hand goes. Sealed on the disk: nobody reads from there who asked. */
-interface WhereAsked {
-  place: Place;
-  language: Language;
-}
-
 /** Notes that a person passed a question on, so that staff hear of it once; gives what they are told. */
-export function askStaff(answer: Answer, { person, place, texts }: Pick<Presser, 'person' | 'texts'> & { place: Place }, desk: Desk): TextKey {
+export function askStaff(answer: Answer, presser: Pick<Presser, 'person' | 'texts'> & { place: Place }, desk: Desk): TextKey {
   if (teamOf(desk).length === 0) return 'ask_staff_off';
-  const id = keyOf(answer.id, person, desk);
-  if (desk.state.kept(ASKED_KIND, id) !== null) return 'asked_staff_already';
-  const where: WhereAsked = { place, language: texts.language };
-  desk.state.keep(ASKED_KIND, id, { value: desk.seal(where), person, untilMs: desk.nowMs() + NOTED_DAYS * 86_400_000 });
-  noteFeedback({ answerId: answer.id, person, vote: 'staff', reason: null, comment: null }, desk);
+  if (!keepPlace('asked', answer, presser, desk)) return 'asked_staff_already';
+  noteFeedback({ answerId: answer.id, person: presser.person, vote: 'staff', reason: null, comment: null }, desk);
   return 'asked_staff';
 }
 
@@ -45,7 +34,7 @@ export async function tellTeam(answer: Answer, person: string, desk: Desk): Prom
   for (const chatId of teamOf(desk)) {
     const texts = textsIn(LANGUAGES.find((language) => language === desk.language(desk.nameOf('person', chatId))) ?? 'zh-Hans');
     const text = texts.say('asked_staff_notice', { question: clip(cleanText(answer.question), SHOWN_UNITS) });
-    await sendReply(desk.sender, { chatId }, { text: [{ text }], keyboard: [], about: `ask:${keyOf(answer.id, person, desk)}/${answer.id}` });
+    await sendReply(desk.sender, { chatId }, { text: [{ text }], keyboard: [], about: `ask:${placeKey(answer.id, person, desk)}/${answer.id}` });
   }
 }
 
@@ -53,7 +42,7 @@ export async function tellTeam(answer: Answer, person: string, desk: Desk): Prom
 export async function takeAnswerByHand(about: string, written: string, visit: Visit, desk: Desk): Promise<Reply | null> {
   const [, key = '', answerId = ''] = ASKED.exec(about) ?? [];
   if (key === '' || !mayAct(visit, 'team', desk)) return null;
-  const where = placeUnder(key, desk);
+  const where = keptPlace('asked', key, desk);
   if (where === null) return composePlain(visit.texts.say('asker_gone'));
   const texts = textsIn(where.language);
   const question = desk.findAnswer(answerId)?.question ?? '';
@@ -70,21 +59,8 @@ export function answerIdOf(about: string): string {
   return ASKED.exec(about)?.[2] ?? about.replace(/^note:/, '');
 }
 
-/** Where somebody passed this answer on; null when that is too long ago, or they had it forgotten. */
-export function whereAsked(answerId: string, person: string, desk: Desk): WhereAsked | null {
-  return placeUnder(keyOf(answerId, person, desk), desk);
-}
-
-function placeUnder(key: string, desk: Desk): WhereAsked | null {
-  const sealed = desk.state.kept(ASKED_KIND, key)?.value;
-  return (typeof sealed === 'string' ? desk.unseal(sealed) : null) as WhereAsked | null;
-}
-
-function keyOf(answerId: string, person: string, desk: Desk): string {
-  return desk.nameOf('asked', answerId, person);
-}
-
-function teamOf(desk: Desk): number[] {
+/** Everybody who keeps the records or judges answers. */
+export function teamOf(desk: Desk): number[] {
   const { staff, moderators, administrators } = desk.roles();
   return [...new Set([...moderators, ...administrators, ...staff])];
 }

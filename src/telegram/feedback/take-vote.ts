@@ -35,9 +35,10 @@ export function noteFeedback(feedback: Feedback, desk: Desk): void {
   }
 }
 
-/** The question after a 👎: what is wrong, one button a reason; a reply in words is taken too. */
-export function askReason(answerId: string, texts: Texts): Reply {
+/** The question after a 👎: what is wrong, one button a reason; a reply in words is taken too. `mayTell`: somebody corrects answers here, and who wants can hear of it. */
+export function askReason(answerId: string, texts: Texts, mayTell: boolean): Reply {
   const keyboard = Object.entries(REASONS).map(([code, key]) => [{ text: texts.say(key), callback_data: `w:${answerId}:${code}` }]);
+  if (mayTell) keyboard.push([{ text: texts.say('button_tell_me'), callback_data: `t:${answerId}` }]);
   return { ...composePlain(texts.say('why_down')), keyboard };
 }
 

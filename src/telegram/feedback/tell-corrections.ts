@@ -5,7 +5,7 @@ import { cleanRuns } from '../rich-text.js';
 import { sendReply } from '../send-reply.js';
 import { clip } from '../split-rich-text.js';
 import { textsIn } from '../texts/texts.js';
-import { NOTED_DAYS, whereAsked } from './ask-staff.js';
+import { NOTED_DAYS, whereToTell } from './kept-place.js';
 
 const TOLD_KIND = 'told';
 const QUESTION_UNITS = 300;
@@ -24,12 +24,12 @@ export async function watchCorrections(desk: Desk, clock: Clock, signal: AbortSi
   }
 }
 
-/** Tells each person once who passed a question on that was corrected since; gives how far the log of actions was read. */
+/** Tells each person once who agreed to hear of a question that was corrected since; gives how far the log of actions was read. */
 async function tellCorrections(after: number, desk: Desk, signal: AbortSignal): Promise<number> {
   const { sequence, corrections } = desk.moderation?.corrections(after) ?? { sequence: after, corrections: [] };
   for (const { curatedId, question, answer, askers } of corrections) {
     for (const { answerId, person } of askers) {
-      const where = whereAsked(answerId, person, desk);
+      const where = whereToTell(answerId, person, desk);
       const id = desk.nameOf('told', curatedId, person);
       if (signal.aborted) return after;
       if (where === null || desk.state.kept(TOLD_KIND, id) !== null) continue;

@@ -12,7 +12,7 @@ const LISTED = 8;
 const QUESTION_UNITS = 120;
 
 /** What a record's reason to wait is called. */
-export const EYES = { flagged: 'eyes_flagged', danger: 'eyes_danger', reported: 'eyes_reported', disliked: 'eyes_disliked', failed: 'eyes_failed', refused: 'eyes_refused', partly: 'eyes_partly', contradicted: 'eyes_contradicted' } as const;
+export const EYES = { flagged: 'eyes_flagged', danger: 'eyes_danger', reported: 'eyes_reported', disliked: 'eyes_disliked', failed: 'eyes_failed', refused: 'eyes_refused', partly: 'eyes_partly', contradicted: 'eyes_contradicted', weak: 'eyes_weak' } as const;
 
 /** `/queue`: the newest records that wait for a moderator, each with a button. */
 export function showQueue({ texts }: Pick<Visit, 'texts'>, desk: Desk): Reply {

@@ -54,6 +54,9 @@ export const en: Wording & Record<'meeting_records_one', string> = {
   reason_other_question: 'Not what I asked',
   reason_unclear: 'Hard to understand',
   thanks_reason: 'The reason is noted, thank you.',
+  button_tell_me: '🔔 Tell me when it is corrected',
+  will_tell: 'You will hear once when this answer is corrected. /forgetme takes that back.',
+  will_tell_already: 'Noted already: you will hear when it is corrected.',
   asked_staff: 'Passed on to staff. They may reply to you here, add what is missing, or correct my answer.',
   asked_staff_already: 'This question was passed on already; please ask again later.',
   ask_staff_off: 'Nobody takes questions for staff here yet.',
@@ -83,7 +86,7 @@ export const en: Wording & Record<'meeting_records_one', string> = {
   lang_set: 'I will use English from now on. Records stay in their own words.',
   lang_auto: 'As in Telegram',
   privacy:
-    'What I keep:\n• your questions, my answers and the passages quoted, to find mistakes, for {{days}} days at most;\n• your last 5 questions, to understand follow-ups, not used after 30 minutes;\n• the language you chose, your 👍 👎 and their reasons.\nI do not keep your name or phone number. Your number is kept as a keyed pseudonym; of a question passed on to staff the place to reply to is kept encrypted, for 90 days at most. Identity and phone numbers in questions are masked before anything is kept.\n/forgetme deletes all of this; a correction that staff published stays.',
+    'What I keep:\n• your questions, my answers and the passages quoted, to find mistakes, for {{days}} days at most;\n• your last 5 questions, to understand follow-ups, not used after 30 minutes;\n• the language you chose, your 👍 👎 and their reasons.\nI do not keep your name or phone number. Your number is kept as a keyed pseudonym; of a question passed on to staff, or of which you want to hear a correction, the place to reply to is kept encrypted, for 90 days at most. Identity and phone numbers in questions are masked before anything is kept.\n/forgetme deletes all of this; a correction that staff published stays.',
   forget_ask: 'Delete your conversation, language, votes and logged questions? This cannot be undone.',
   forget_yes: 'Delete all',
   forget_no: 'Keep',

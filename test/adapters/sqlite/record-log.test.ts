@@ -2,6 +2,8 @@ import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openDatabase } from '../../../src/adapters/sqlite/open-database.js';
+import { auditRecords } from '../../../src/adapters/sqlite/audit-file.js';
+import { openRecordFacts } from '../../../src/adapters/sqlite/record-facts.js';
 import { openRecordLog } from '../../../src/adapters/sqlite/record-log.js';
 import { ClearError } from '../../../src/domain/errors.js';
 import type { AnswerRecord } from '../../../src/ports/record-log.js';
@@ -18,6 +20,7 @@ function sampleRecord(id: string): AnswerRecord {
     draft: '三百万元',
     statements: [{ text: '三百万元', passageIds: ['a#1.1-0'], isHeld: true, reason: '' }],
     model: { name: 'm', prompts: [{ name: 'draft', version: '1', digest: 'ab' }], calls: 1, inputTokens: 9, outputTokens: null, outcome: 'written' },
+    strength: 0.25,
     question,
     standaloneQuestion: '第三次会议拨款多少？',
     intent: { wanted: 'amount', units: ['元'] },
@@ -30,6 +33,19 @@ function sampleRecord(id: string): AnswerRecord {
 }
 
 describe.each(engines)('%s', (engine) => {
+  test('a record of an earlier program, which has no strength, reads as none, and verifies', () => {
+    const file = join(temporaryFolder(), 'log.sqlite');
+    const log = openRecordLog(file, { engine });
+    const { strength, ...earlier } = sampleRecord('1');
+    log.append(earlier as AnswerRecord);
+    log.append(sampleRecord('2'));
+    const facts = openRecordFacts(file, { engine });
+    expect([log.find('1')?.strength, log.find('2')?.strength, ...facts.after(0, 9).map((fact) => fact.strength)]).toEqual([null, strength, null, strength]);
+    facts.close();
+    log.close();
+    expect(auditRecords(file)).toMatchObject({ rows: 2, problem: null });
+  });
+
   test('a record comes back as it went in, also after reopening', () => {
     const file = join(temporaryFolder(), 'new', 'log.sqlite');
     const first = openRecordLog(file, { engine });

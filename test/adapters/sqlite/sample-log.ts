@@ -11,6 +11,7 @@ export function recordSaying(id: string, words: string, asker: string | null = '
     draft: words,
     statements: [],
     model: null,
+    strength: null,
     question,
     standaloneQuestion: words,
     intent: { words },

@@ -10,7 +10,7 @@ import { fakeAnswer, runWithFakes } from '../fake-entrance.js';
 export function recordOf(id: string, question: string, changes: Partial<AnswerRecord> = {}, answer: Partial<AnswerRecord['answer']> = {}): AnswerRecord {
   const asked = { id, question, history: [] };
   return {
-    id, askedAtUtc: '2026-01-02T03:04:05.000Z', channel: 'telegram', asker: 'u-1', draft: '', statements: [], model: null, question: asked, standaloneQuestion: question, intent: null,
+    id, askedAtUtc: '2026-01-02T03:04:05.000Z', channel: 'telegram', asker: 'u-1', draft: '', statements: [], model: null, strength: null, question: asked, standaloneQuestion: question, intent: null,
     answer: fakeAnswer(asked, answer), passages: [], generationId: 'g1', stageMs: {}, failure: null, ...changes,
   };
 }

@@ -19,6 +19,15 @@ describe('huida logs list', () => {
     expect(ids((await logFolder(RECORDS).run('list', '--limit', '2')).stdout)).toEqual(['q3', 'q2']);
   });
 
+  it('narrows by why a record waits for a moderator, low evidence among it', async () => {
+    const { run } = logFolder([...RECORDS, recordOf('q4', '几点开门？', { askedAtUtc: '2026-01-05T03:04:05.000Z', strength: 0.41 }), recordOf('q5', '几点关门？', { askedAtUtc: '2026-01-06T03:04:05.000Z', strength: 0.97 })]);
+    const listed = async (why: string): Promise<string[]> => ids((await run('list', '--waiting', why)).stdout);
+    expect([await listed('weak'), await listed('refused'), await listed('partly'), await listed('any'), await listed('flagged')]).toEqual([['q4'], ['q2'], ['q3'], ['q4', 'q3', 'q2'], []]);
+    expect([(await run('show', 'q4')).stdout, (await run('show', 'q5')).stdout, (await run('show', 'q1')).stdout].map((shown) => /Evidence: .*/u.exec(shown)?.[0])).toEqual(['Evidence: 0.41 of 1, low', 'Evidence: 0.97 of 1', undefined]);
+    await run('review', 'q4', '--verdict', 'right');
+    expect(await listed('weak')).toEqual([]);
+  });
+
   it('gives whole records as JSON lines', async () => {
     const run = await logFolder(RECORDS).run('list', '--json');
     expect(run.stdout.trimEnd().split('\n').map((line) => JSON.parse(line) as unknown)).toEqual([...RECORDS].reverse());
@@ -36,7 +45,7 @@ describe('huida logs list', () => {
   it.each([
     ['--since', '31/02', /^--since is "31\/02", but must be a day \(2025-03-01\).*\.\n$/u], ['--since', '明天', /^--since is "明天"/u], ['--until', '2025-02-30', /^--until is "2025-02-30"/u], ['--since', '2025-13-01', /but must be a day/u],
     ['--since', '', /^--since is ""/u], ['--since', '9'.repeat(400), /but must be a day/u], ['--status', 'refusd', /^--status is "refusd", but must be one of answered, clarification, refused, failed,/u], ['--engine', 'gpt', /must be one of extract, draft/u],
-    ['--verdict', 'good', /must be one of right, wrong, incomplete, none, supported/u], ['--limit', '0', /whole number from 1/u], ['--limit', '-1', /whole number/u], ['--limit', '1e9', /whole number/u], ['--limit', '3.5', /whole number/u], ['--limit', 'NaN', /whole number/u],
+    ['--verdict', 'good', /must be one of right, wrong, incomplete, none, supported/u], ['--waiting', 'low', /^--waiting is "low", but must be one of any, flagged, .*, weak;/u], ['--limit', '0', /whole number from 1/u], ['--limit', '-1', /whole number/u], ['--limit', '1e9', /whole number/u], ['--limit', '3.5', /whole number/u], ['--limit', 'NaN', /whole number/u],
   ])('refuses %s %s in one sentence', async (flag, value, sentence) => {
     const run = await logFolder(RECORDS).run('list', flag, value);
     expect(run).toMatchObject({ code: 2, stdout: '' });

@@ -6,7 +6,8 @@ import { isTaken, learnLogistic } from './logistic.js';
 import { isRightFirst, learnWeights, type Example } from './softmax.js';
 import { LEARNABLE } from './weights-file.js';
 
-export type Kind = keyof typeof LEARNABLE;
+/** How strong an answer is is learned from whole answers; see strength.ts. */
+export type Kind = Exclude<keyof typeof LEARNABLE, 'strength'>;
 
 /** A question of a set with its examples. */
 export interface ToldQuestion extends QuestionExamples {

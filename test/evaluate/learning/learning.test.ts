@@ -3,6 +3,8 @@ import type { QuestionRow } from '../../../src/evaluate/question-row.js';
 import { halfOf } from '../question-sets.js';
 import { isTaken, learnLogistic } from './logistic.js';
 import { isRightFirst, learnWeights, type Example } from './softmax.js';
+import { STRENGTH_FEATURES } from '../../../src/answer/strength-weights.js';
+import { learnStrength, partingOf, type StrengthCase } from './strength.js';
 import { LEARNABLE, namedWeights, withWeights } from './weights-file.js';
 import { readFileSync } from 'node:fs';
 
@@ -56,6 +58,24 @@ describe('learning to take or to leave', () => {
       return -bias! / slope!;
     };
     expect(border(10)).toBeGreaterThan(border(0.1));
+  });
+});
+
+describe('how strong answers are', () => {
+  const answer = (value: number, isRight: boolean, changes: Partial<StrengthCase> = {}): StrengthCase => ({ weight: 1, features: Float64Array.from(STRENGTH_FEATURES, (feature) => (feature === 'bias' ? 1 : feature === 'asked' ? value : 0)), isRight, set: 'towns', half: 0, isLearnedFrom: true, ...changes });
+  const answers = [answer(0.9, true), answer(0.8, true), answer(0.5, true), answer(0.6, false), answer(0.1, false)];
+
+  it('counts the weak ones of each kind and how often a right one is above a wrong one', () => {
+    // 0.8 of 1 is a sum of 1.386: with 10 × asked − 6 all below 0.7386 are weak.
+    const weights = STRENGTH_FEATURES.map((feature) => (feature === 'asked' ? 10 : feature === 'bias' ? -6 : 0));
+    expect(partingOf(answers, () => weights)).toEqual({ right: 3, wrong: 2, weakRight: 1, weakWrong: 2, area: 5 / 6 });
+    expect(partingOf(answers.slice(0, 1), () => weights).area).toBeNaN();
+  });
+
+  it('learns from what may be learned from alone', () => {
+    const contrary = Array.from({ length: 50 }, () => answer(0, true, { isLearnedFrom: false }));
+    expect(learnStrength([...answers, ...contrary])).toEqual(learnStrength(answers));
+    expect(learnStrength(answers)[STRENGTH_FEATURES.indexOf('asked')]).toBeGreaterThan(0);
   });
 });
 

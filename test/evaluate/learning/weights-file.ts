@@ -3,6 +3,7 @@ import { RANKING_FEATURES, RANKING_WEIGHTS } from '../../../src/answer/ranking-w
 import { ACCEPTANCE_FEATURES, ACCEPTANCE_WEIGHTS } from '../../../src/answer/compose/acceptance-weights.js';
 import { SENTENCE_FEATURES } from '../../../src/answer/compose/sentence-features.js';
 import { SENTENCE_WEIGHTS } from '../../../src/answer/compose/sentence-weights.js';
+import { STRENGTH_FEATURES, STRENGTH_WEIGHTS } from '../../../src/answer/strength-weights.js';
 import { PROJECT } from '../../house/project.js';
 
 /** What can be learned: the columns in their order, the weights in use, and the file that holds them. */
@@ -18,6 +19,7 @@ export const LEARNABLE = {
   ranking: { features: RANKING_FEATURES, inUse: RANKING_FEATURES.map((feature) => RANKING_WEIGHTS[feature]), file: join(PROJECT, 'src/answer/ranking-weights.ts'), constant: 'RANKING_WEIGHTS' },
   sentence: { features: SENTENCE_FEATURES, inUse: SENTENCE_FEATURES.map((feature) => SENTENCE_WEIGHTS[feature]), file: join(PROJECT, 'src/answer/compose/sentence-weights.ts'), constant: 'SENTENCE_WEIGHTS' },
   acceptance: { features: ACCEPTANCE_FEATURES, inUse: ACCEPTANCE_FEATURES.map((feature) => ACCEPTANCE_WEIGHTS[feature]), file: join(PROJECT, 'src/answer/compose/acceptance-weights.ts'), constant: 'ACCEPTANCE_WEIGHTS' },
+  strength: { features: STRENGTH_FEATURES, inUse: STRENGTH_FEATURES.map((feature) => STRENGTH_WEIGHTS[feature]), file: join(PROJECT, 'src/answer/strength-weights.ts'), constant: 'STRENGTH_WEIGHTS' },
 } satisfies Record<string, Learnable>;
 
 /** The weights by their names, to two decimals. */

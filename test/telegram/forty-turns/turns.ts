@@ -27,6 +27,7 @@ export const TURNS: readonly Turn[] = [
   { who: anna, say: POOL },
   { who: anna, press: '👎', under: '游泳池' },
   { who: anna, press: '应该有记录' },
+  { who: anna, press: '🔔' },
   { who: anna, say: '村口贴过公告', under: '哪里不对' },
   { who: anna, press: '工作人员', under: '游泳池' },
   { who: staff, say: '村里没有游泳池，公告说的是水库。', under: '游泳池' },

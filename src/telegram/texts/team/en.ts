@@ -11,6 +11,7 @@ export const teamEn: Record<keyof typeof teamZhHans, string> = {
   eyes_refused: '🚫 refused',
   eyes_partly: '◐ answered in part',
   eyes_contradicted: '❌ claim contradicted',
+  eyes_weak: '◔ low evidence',
   record_unknown: 'There is no such record; its time may have run out.',
   review_unjudged: 'not judged yet',
   review_judged: '{{verdict}} ({{by}})',

@@ -10,6 +10,7 @@ export const teamZhHans = {
   eyes_refused: '🚫 未回答',
   eyes_partly: '◐ 部分回答',
   eyes_contradicted: '❌ 说法不符',
+  eyes_weak: '◔ 依据较弱',
   record_unknown: '没有这条记录，可能已经到期删除。',
   review_unjudged: '尚未审核',
   review_judged: '{{verdict}}（{{by}}）',

@@ -11,6 +11,7 @@ export const teamZhHant: Record<keyof typeof teamZhHans, string> = {
   eyes_refused: '🚫 未回答',
   eyes_partly: '◐ 部分回答',
   eyes_contradicted: '❌ 說法不符',
+  eyes_weak: '◔ 依據較弱',
   record_unknown: '沒有這條記錄，可能已經到期刪除。',
   review_unjudged: '尚未審核',
   review_judged: '{{verdict}}（{{by}}）',
