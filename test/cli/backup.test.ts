@@ -32,7 +32,7 @@ function smallFolder() {
 }
 
 describe('the drill', () => {
-  it('backs up under load, restores into an empty folder, and the chains verify with their heads', async () => {
+  it('34: backs up under load, restores into an empty folder, and the chains verify with their heads', async () => {
     const folder = temporaryFolder();
     const [data, backups, restored] = [join(folder, 'data'), join(folder, 'backups'), join(folder, 'restored')];
     const writer = spawn(process.execPath, ['--import', loader, fileURLToPath(new URL('write-forever.ts', import.meta.url)), data], { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -66,7 +66,7 @@ describe('the drill', () => {
     console.log(`drill: ${copy.engine}, restored ${report.reports[0]!.rows} records in ${report.durationMs} ms`);
   });
 
-  it('gives the same answers from a restored folder, whose index is made again', async () => {
+  it('34: gives the same answers from a restored folder, whose index is made again', async () => {
     const folder = temporaryFolder();
     const corpus = join(folder, 'corpus');
     mkdirSync(corpus);

@@ -2,6 +2,9 @@ import { once } from 'node:events';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, onTestFinished } from 'vitest';
+import { auditRecords } from '../../src/adapters/sqlite/audit-file.js';
+import { openRecordLog } from '../../src/adapters/sqlite/record-log.js';
+import { recordSaying } from '../adapters/sqlite/sample-log.js';
 import { FAKE_TOKEN, startFakeBotApi } from '../telegram/fake-bot-api.js';
 import { press, privateText } from '../telegram/make-updates.js';
 import { runCli, startEntrance } from './run-cli.js';
@@ -68,7 +71,25 @@ function bytesOf(file: string): Buffer {
   }
 }
 
-it('/forgetme leaves nothing of what somebody asked in the data folder', async () => {
+it('31: what is older than the days that are kept is removed when the service starts, and its count is declared', async () => {
+  const api = await startFakeBotApi();
+  onTestFinished(() => api.close());
+  const folder = newFolder();
+  const file = join(folder, 'data', 'records.sqlite');
+  const log = openRecordLog(file);
+  for (const [id, days] of [['old', 366], ['older', 400], ['new', 179]] as const) log.append(recordSaying(id, `${id} 旧事重提`, 'u', new Date(Date.now() - days * 86_400_000).toISOString()));
+  log.close();
+  const service = startService(folder, api.url);
+  await api.polling();
+  service.child.kill('SIGTERM');
+  expect((await service.ended)[0]).toBe(0);
+  expect(service.stderr).toContain('2 records older than 180 days were removed.');
+  const kept = readdirSync(join(folder, 'data')).map((name) => join(folder, 'data', name)).filter((path) => path.includes('records.sqlite')).map((path) => bytesOf(path).toString());
+  expect(['old 旧事重提', 'older 旧事重提', 'new 旧事重提'].map((words) => kept.some((bytes) => bytes.includes(words)))).toEqual([false, false, true]);
+  expect(auditRecords(file)).toMatchObject({ rows: 1, erased: 2, problem: null });
+});
+
+it('30: /forgetme leaves nothing of what somebody asked in the data folder', async () => {
   const api = await startFakeBotApi();
   onTestFinished(() => api.close());
   const folder = newFolder();

@@ -131,7 +131,7 @@ describe.skipIf(PROGRAM === null)('in a browser (needs chromium)', () => {
     expect(faults).toEqual([]);
   });
 
-  it('naughty strings and attacks run nothing and ask nowhere, of ../shared too where it is', async () => {
+  it('38, 120: naughty strings and attacks run nothing and ask nowhere, of ../shared too where it is', async () => {
     const site = await startTestConsole();
     const texts = naughtyTexts();
     await site.house.answer({ id: 'x', question: '村务会议决定修缮几座桥？', history: [] }, 'cli');

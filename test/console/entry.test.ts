@@ -6,7 +6,7 @@ import { browse, startTestConsole } from './start-test-console.js';
 const MINUTE_MS = 60_000;
 
 describe('the one-time link', () => {
-  it('lets its person in once; looking at it does not use it up', async () => {
+  it('36, 116: lets its person in once; looking at it does not use it up', async () => {
     const site = await startTestConsole();
     const link = site.link('2');
     expect(link).toMatch(/\/enter\/[\w-]{22}$/u);
@@ -22,7 +22,7 @@ describe('the one-time link', () => {
     expect(site.file.actions.after(0)).toMatchObject([{ personId: '2', action: 'entered' }]);
   });
 
-  it('is worth nothing six minutes later, for a removed person, altered, or made up', async () => {
+  it('116: is worth nothing six minutes later, for a removed person, altered, or made up', async () => {
     const site = await startTestConsole();
     const [late, removed, fresh] = [site.link('2'), site.link('4'), site.link('3')];
     site.roles.delete('4');
@@ -32,7 +32,7 @@ describe('the one-time link', () => {
     expect((await browse(site.address).enter(late)).status).toBe(401);
   });
 
-  it('is not to be guessed ten thousand times a minute', async () => {
+  it('116: is not to be guessed ten thousand times a minute', async () => {
     const site = await startTestConsole();
     const guesser = browse(site.address);
     const statuses: number[] = [];
@@ -42,7 +42,7 @@ describe('the one-time link', () => {
     expect((await guesser.enter(site.link('2'))).status).toBe(303);
   });
 
-  it('is kept as a digest only, and so is a session', async () => {
+  it('36: is kept as a digest only, and so is a session', async () => {
     const site = await startTestConsole();
     const link = site.link('2');
     const moderator = browse(site.address);
@@ -58,7 +58,7 @@ describe('the one-time link', () => {
 });
 
 describe('a session', () => {
-  it('is asked for everywhere', async () => {
+  it('115: is asked for everywhere', async () => {
     const site = await startTestConsole();
     const stranger = browse(site.address);
     for (const path of ['/', '/log', '/record?id=x', '/document?article=x', '/overview', '/try', '/corpus', '/actions', '/correct']) {
@@ -69,7 +69,7 @@ describe('a session', () => {
     expect((await stranger.ask('/log')).status).toBe(303);
   });
 
-  it('ends after half an hour of rest, after twelve hours, and in another browser', async () => {
+  it('36, 115: ends after half an hour of rest, after twelve hours, and in another browser', async () => {
     const site = await startTestConsole();
     const idle = browse(site.address);
     await idle.enter(site.link('2'));
@@ -92,7 +92,7 @@ describe('a session', () => {
     expect((await thief.ask('/log')).status).toBe(303);
   });
 
-  it('is over at once for a person who was removed or revoked', async () => {
+  it('36, 115: is over at once for a person who was removed or revoked', async () => {
     const site = await startTestConsole();
     const [removed, revoked] = [browse(site.address), browse(site.address)];
     await removed.enter(site.link('2'));
@@ -109,7 +109,7 @@ describe('a session', () => {
     expect((await revoked.ask('/log')).status).toBe(303);
   });
 
-  it('gets a new secret at the door, whatever cookie was brought, and is sent over TLS only behind TLS', async () => {
+  it('36, 115: gets a new secret at the door, whatever cookie was brought, and is sent over TLS only behind TLS', async () => {
     const site = await startTestConsole();
     const victim = browse(site.address);
     victim.cookies.set('huida', 'fixed-before-login');
@@ -138,7 +138,7 @@ describe('the name of the host', () => {
       request({ host: '127.0.0.1', port, path: '/enter', setHost: false, headers: headers as unknown as Record<string, string> }, (response) => { response.resume(); resolve(response.statusCode ?? 0); }).on('error', reject).end();
     });
 
-  it('must be one of this machine', async () => {
+  it('35, 118: must be one of this machine', async () => {
     const { port } = await startTestConsole();
     for (const name of [`127.0.0.1:${port}`, `localhost:${port}`, `[::1]:${port}`]) expect([name, await statusFor(port, [name])]).toEqual([name, 401]);
     for (const name of ['evil.example', `evil.example:${port}`, '127.0.0.1.nip.io', `127.0.0.1.nip.io:${port}`, '127.0.0.1', `127.0.0.1:${port}.evil.example`, `0.0.0.0:${port}`]) {

@@ -3,7 +3,7 @@ import { CONTENT_POLICY } from '../../src/console/guard/security-headers.js';
 import { browse, startTestConsole } from './start-test-console.js';
 
 describe('a forged request', () => {
-  it('is refused in each of twelve ways, and nothing was done', async () => {
+  it('37, 118, 125: is refused in each of twelve ways, and nothing was done', async () => {
     const site = await startTestConsole();
     const { id } = await site.house.answer({ id: 'q1', question: '村务会议决定修缮几座桥？', history: [] }, 'test');
     const victim = browse(site.address);
@@ -51,7 +51,7 @@ describe('a forged request', () => {
 });
 
 describe('every response', () => {
-  it('carries the same guards', async () => {
+  it('38: carries the same guards', async () => {
     const site = await startTestConsole();
     const moderator = browse(site.address);
     await moderator.enter(site.link('2'));
@@ -64,7 +64,7 @@ describe('every response', () => {
     expect(CONTENT_POLICY).not.toContain('unsafe');
   });
 
-  it('is no file of the disk', async () => {
+  it('123: is no file of the disk', async () => {
     const site = await startTestConsole();
     const stranger = browse(site.address);
     for (const path of ['/../.env', '/%2e%2e/.env', '/assets/../../.env', '/assets/%2e%2e%2f%2e%2e%2fconfig.ts', '/.git/config', '/assets/', '/assets/console.css%00']) {

@@ -63,7 +63,7 @@ describe('every page', () => {
   });
 });
 
-it('shows naughty strings and attacks as text, in lists and records, of ../shared too where it is', async () => {
+it('38, 120: shows naughty strings and attacks as text, in lists and records, of ../shared too where it is', async () => {
   const site = await startTestConsole();
   const texts = naughtyTexts();
   const { answer } = { answer: await site.house.answer({ id: 'x', question: '村务会议决定修缮几座桥？', history: [] }, 'cli') };

@@ -50,7 +50,7 @@ describe('the queue', () => {
     expect(listed(await moderator.read('/?eyes=weak'))).toEqual([]);
   });
 
-  it('takes one decision from a button pressed twice, and tells the second of two moderators', async () => {
+  it('121: takes one decision from a button pressed twice, and tells the second of two moderators', async () => {
     const site = await withRecords();
     const [first, second] = [browse(site.address), browse(site.address)];
     await first.enter(site.link('2'));

@@ -35,7 +35,7 @@ test("withholds a token that is not ours, and leaves an ordinary line as it is, 
   expect(redact('a line\r\nand another')).toBe('a line and another');
 });
 
-test('an error of a question that quotes the token reaches neither log nor chat', async () => {
+test('33: an error of a question that quotes the token reaches neither log nor chat', async () => {
   const { api, lines } = await startTestBot({
     ask: () => Promise.reject(new Error(`fetch of https://x/bot${FAKE_TOKEN}/y failed`, { cause: FAKE_TOKEN })),
   });

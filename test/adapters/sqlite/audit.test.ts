@@ -26,14 +26,14 @@ describe.each(engines)('%s', (engine) => {
     for (const reader of engines) expect(auditRecords(file, [], { engine: reader })).toMatchObject({ rows: ROWS - 3, problem: null });
   });
 
-  test('what was erased is in no file of the folder, and neither is what its hash could be tried out with', () => {
+  test('30: what was erased is in no file of the folder, and neither is what its hash could be tried out with', () => {
     const file = sampleLog(engine);
     const bytes = readdirSync(join(file, '..')).map((name) => readFileSync(join(file, '..', name)).toString('latin1')).join('');
     const has = (words: string): boolean => bytes.includes(Buffer.from(words, 'utf8').toString('latin1'));
     expect(['问题5', '问题6', '问题7', '问题8', 'gone'].map(has)).toEqual([true, false, false, false, false]);
   });
 
-  test('1,000 random edits of the log are all found, at or before the link they touched', { timeout: 60_000 }, () => {
+  test('27: 1,000 random edits of the log are all found, at or before the link they touched', { timeout: 60_000 }, () => {
     const file = sampleLog(engine);
     const anchors = readAnchors(file)?.heads ?? [];
     const database = withoutTriggers(file, engine);

@@ -98,7 +98,7 @@ describe.each(engines)('%s', (engine) => {
     other.close();
   });
 
-  test('every open asks for full durability again', () => {
+  test('26: every open asks for full durability again', () => {
     const file = join(temporaryFolder(), 'log.sqlite');
     for (let round = 0; round < 2; round++) {
       const log = openRecordLog(file, { engine });

@@ -4,6 +4,8 @@ import { parse } from 'csv-parse/sync';
 import { describe, expect, it } from 'vitest';
 import { readXlsx } from '../../../src/adapters/packed/read-xlsx.js';
 import { EXPORT_COLUMNS } from '../../../src/review/export-table.js';
+import type { LogDesk } from '../../../src/cli/logs/log-desk.js';
+import { runWithFakes } from '../fake-entrance.js';
 import { logFolder, recordOf } from './log-folder.js';
 
 const FORMULAS = ['=cmd|" /C calc"!A0', '+1+1', '-2+3', '@SUM(A1)', '\t=1', '\r=1', ' =1', '＝1+1', '\u200b=1', '"=1"', '=HYPERLINK("http://evil.example","x")'];
@@ -20,7 +22,7 @@ const cellsOf = async (file: string, format: 'csv' | 'xlsx'): Promise<string[][]
 };
 
 describe('huida logs export', () => {
-  it('writes a table that no spreadsheet runs, and no number of anybody', async () => {
+  it('38, 122: writes a table that no spreadsheet runs, and no number of anybody', async () => {
     const { run, dataFolder } = logFolder(RECORDS);
     const file = join(dirname(dataFolder), '导出 🙂.csv');
     expect((await run('export', '--to', file)).stdout).toBe(`${RECORDS.length} records were written to ${file}.\n`);
@@ -56,13 +58,31 @@ describe('huida logs export', () => {
     expect(await sheetXml(file)).not.toMatch(/<f[ >]/u);
   });
 
+  it.each(['csv', 'jsonl'])('122: writes %s while it reads, however long the log is', async (format) => {
+    const { desk, dataFolder } = logFolder([]);
+    let read = 0;
+    let most = 0;
+    const long = { ...desk, *select() { for (; read < 20_000; read++) yield recordOf(`r${read}`, '几座桥？'); } };
+    const counted: LogDesk['writeFile'] = async (_file, pieces) => {
+      let written = 0;
+      for await (const piece of pieces) {
+        written += String(piece).split('\n').length - 1;
+        most = Math.max(most, read - written);
+      }
+      expect(written).toBe(format === 'csv' ? 20_001 : 20_000);
+    };
+    const run = await runWithFakes(['logs', 'export', '--to', join(dataFolder, '..', `x.${format}`)], { house: { logs: () => ({ ...long, writeFile: counted }) } });
+    expect([run.code, run.stderr]).toEqual([0, '']);
+    expect(most).toBeLessThan(2_000);
+  });
+
   it('narrows as the list does', async () => {
     const { stdout } = await logFolder(RECORDS).run('export', '--to', '-', '--format', 'jsonl', '--limit', '2');
     expect(stdout.trimEnd().split('\n')).toHaveLength(2);
     expect((await logFolder(RECORDS).run('export', '--to', '-', '--status', 'failed')).stdout.trimEnd().split('\n')).toHaveLength(1);
   });
 
-  it('replaces no file unasked, none of the data folder ever, and leaves nothing half written', async () => {
+  it('135: replaces no file unasked, none of the data folder ever, and leaves nothing half written', async () => {
     const { run, dataFolder } = logFolder(RECORDS);
     const folder = join(dirname(dataFolder), 'out');
     mkdirSync(folder);

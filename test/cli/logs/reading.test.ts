@@ -46,14 +46,14 @@ describe('huida logs list', () => {
     ['--since', '31/02', /^--since is "31\/02", but must be a day \(2025-03-01\).*\.\n$/u], ['--since', '明天', /^--since is "明天"/u], ['--until', '2025-02-30', /^--until is "2025-02-30"/u], ['--since', '2025-13-01', /but must be a day/u],
     ['--since', '', /^--since is ""/u], ['--since', '9'.repeat(400), /but must be a day/u], ['--status', 'refusd', /^--status is "refusd", but must be one of answered, clarification, refused, failed,/u], ['--engine', 'gpt', /must be one of extract, draft/u],
     ['--verdict', 'good', /must be one of right, wrong, incomplete, none, supported/u], ['--waiting', 'low', /^--waiting is "low", but must be one of any, flagged, .*, weak;/u], ['--limit', '0', /whole number from 1/u], ['--limit', '-1', /whole number/u], ['--limit', '1e9', /whole number/u], ['--limit', '3.5', /whole number/u], ['--limit', 'NaN', /whole number/u],
-  ])('refuses %s %s in one sentence', async (flag, value, sentence) => {
+  ])('138, 140: refuses %s %s in one sentence', async (flag, value, sentence) => {
     const run = await logFolder(RECORDS).run('list', flag, value);
     expect(run).toMatchObject({ code: 2, stdout: '' });
     expect(run.stderr).toMatch(sentence);
     expect(run.stderr.trimEnd()).not.toContain('\n');
   });
 
-  it('refuses a range that ends before it begins', async () => {
+  it('138: refuses a range that ends before it begins', async () => {
     expect(await logFolder(RECORDS).run('list', '--json', '--since', '2026-02-01', '--until', '2026-01-01')).toMatchObject({ code: 2, stderr: '--since 2026-02-01 is not before --until 2026-01-01; exchange the two.\n', stdout: expect.stringContaining('"exitCode":2') as string });
   });
 
