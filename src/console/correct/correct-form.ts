@@ -21,7 +21,7 @@ export function correctForm(visit: Visit, correction: Correction, cited: readonl
   return html`${fault === '' ? '' : html`<p role="alert" class="card">${fault}</p>`}
 <form method="post" action="/do/correct">${hidden(visit)}
 <input type="hidden" name="record" value="${correction.record}"><input type="hidden" name="version" value="${correction.version}">
-<p><label>${say('correct.question')}<input name="question" value="${correction.question}" maxlength="300" required size="60"></label></p>
+<p><label>${say('journey.question')}<input name="question" value="${correction.question}" maxlength="300" required size="60"></label></p>
 <p><label>${say('correct.wordings')}<textarea name="wordings" maxlength="3000" rows="2">${correction.wordings}</textarea></label></p>
 <p><label>${say('correct.answer')}<textarea name="answer" maxlength="2000" rows="5">${correction.answer}</textarea></label></p>
 <h2>${say('correct.cite')}</h2>

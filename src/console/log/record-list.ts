@@ -44,7 +44,7 @@ function recordRow(texts: Texts, record: RecordFacts, review: Review, feedback: 
 ${remark === '' ? '' : html`<span class="badge warn">${remark}</span>`}
 ${review.verdict === null ? '' : html`<span class="badge ${review.verdict}">${say(`verdict.${review.verdict}`)} · ${review.by}</span>`}
 ${feedbackBadges(texts, feedback)}
-${review.isCorrected ? html`<span class="badge right">${say('list.corrected')}</span>` : ''}
+${review.isCorrected ? html`<span class="badge right">${say('reviewed.corrected')}</span>` : ''}
 ${review.assignedTo === null ? '' : html`<span class="badge">→ ${review.assignedTo}</span>`}
 <time datetime="${record.askedAtUtc}">${moment(record.askedAtUtc)}</time> <span>${record.channel} · ${record.engine} · ${Math.round(record.durationMs)} ms</span></p></li>`;
 }

@@ -8,7 +8,7 @@ import { REVIEW_VERDICTS, type Review } from '../../review/review-state.js';
 export function reviewForms(visit: Visit, recordId: string, review: Review): Html {
   const { say } = visit.texts;
   const of = html`${hidden(visit)}<input type="hidden" name="record" value="${recordId}"><input type="hidden" name="version" value="${review.version}">`;
-  return html`<section class="review" aria-labelledby="review"><h2 id="review">${say('review.title')}</h2>
+  return html`<section class="review" aria-labelledby="review"><h2 id="review">${say('filter.review')}</h2>
 <p>${review.verdict === null ? say('review.none') : html`<span class="badge ${review.verdict}">${say(`verdict.${review.verdict}`)}</span> ${review.by} · <time datetime="${review.atUtc}">${moment(review.atUtc)}</time>`}
 ${review.note === '' ? '' : html`<q><bdi>${review.note}</bdi></q>`} ${review.isFlagged ? html`<span class="badge warn">${say('eyes.flagged')}</span>` : ''}
 ${review.assignedTo === null ? '' : html`<span class="badge">→ ${review.assignedTo}</span>`}</p>
