@@ -27,7 +27,7 @@ export function correctForm(visit: Visit, correction: Correction, cited: readonl
 <h2>${say('correct.cite')}</h2>
 <p class="row"><label>${say('correct.search')}<input type="search" name="search" value="${correction.search}" maxlength="300"></label><button name="step" value="search">${say('correct.find')}</button></p>
 ${[...cited, ...others].map((passage, index) => choice(visit, passage, index < cited.length ? index + 1 : 0))}
-<p class="row"><button class="primary" name="step" value="publish">${say('correct.publish')}</button> <a href="/record?id=${encodeURIComponent(correction.record)}">${say('correct.leave')}</a></p></form>`;
+<p class="row publish"><button class="primary" name="step" value="publish">${say('correct.publish')}</button> <a href="/record?id=${encodeURIComponent(correction.record)}">${say('correct.leave')}</a></p></form>`;
 }
 
 function choice({ texts: { say } }: Visit, { passageId, header, text }: StoredPassage, marker: number): Html {

@@ -30,7 +30,11 @@ export function addLog(app: Hono<ConsoleEnv>, desk: ConsoleDesk, index: RecordIn
     return context.html(page(visit, visit, say('nav.queue'), html`<p>${say('queue.what')}</p>${queueTabs(visit, filters, reasons)}
 ${recordList(visit.texts, {
   records: waiting, page: filters.page, reviews: known, personId: visit.personId, pageAddress: (number) => `/?${queryOf(filters, number)}`,
-  remark: (record) => say(`eyes.${reasons.get(record) ?? 'flagged'}`),
+  remark: (record) => {
+    const reason = reasons.get(record) ?? 'flagged';
+    // What citizens said stands in a badge of its own.
+    return reason === 'reported' || reason === 'disliked' ? '' : say(`eyes.${reason}`);
+  },
 })}<p class="keys">${say('keys.list')}</p>`));
   });
 

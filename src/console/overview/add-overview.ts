@@ -19,7 +19,7 @@ export function addOverview(app: Hono<ConsoleEnv>, desk: ConsoleDesk, index: Rec
     const days = RANGES.find((range) => String(range) === context.req.query('days')) ?? 30;
     const counts = counted(index.catchUp(), reviews(), desk.nowMs(), days);
     const perDay = isByWeek(days) ? 'overview.perWeek' : 'overview.perDay';
-    const share = (part: number, whole: number): string => (whole === 0 ? '–' : `${part}/${whole} (${Math.round((100 * part) / whole)} %)`);
+    const share = (part: number, whole: number): string => (whole === 0 ? '–' : `${part}/${whole} (${Math.round((100 * part) / whole)}\u00a0%)`);
     const { families, verdicts } = counts;
     const judged = verdicts.right + verdicts.wrong + verdicts.incomplete;
     return context.html(page(visit, visit, say('nav.overview'), html`<nav aria-label="${say('overview.range')}"><ul class="tabs">${RANGES.map((range) => html`<li><a href="/overview?days=${range}"${range === days ? html` aria-current="true"` : ''}>${say('overview.days', { n: range })}</a></li>`)}</ul></nav>
