@@ -39,7 +39,7 @@ ${table(visit, say('overview.reasons'), counts.reasons)}${table(visit, say('over
     if (visit.role !== 'administrator') return context.html(page(visit, visit, say('notDone'), html`<p role="alert">${say('denied')}</p>`), 403);
     const newest = desk.actions.after(0).slice(-200).reverse();
     return context.html(page(visit, visit, say('nav.actions'), html`<div class="scroll" tabindex="0" role="region" aria-label="${say('nav.actions')}"><table><thead><tr><th scope="col">${say('fact.at')}</th><th scope="col">${say('actions.who')}</th><th scope="col">${say('actions.what')}</th><th scope="col">${say('actions.subject')}</th><th scope="col">${say('journey.details')}</th></tr></thead>
-<tbody>${newest.map(({ atUtc, personId, action, subject, detail }) => html`<tr><td>${atUtc.slice(0, 19).replace('T', ' ')}</td><td>${personId}</td><td>${action}</td><td><bdi>${subject}</bdi></td><td><bdi>${JSON.stringify(detail)}</bdi></td></tr>`)}</tbody></table></div>`));
+<tbody>${newest.map(({ atUtc, personId, action, subject, detail }) => html`<tr><td>${atUtc.slice(0, 19).replace('T', ' ')}</td><td>${personId}</td><td>${action}</td><td><bdi>${subject}</bdi></td><td><code>${JSON.stringify(detail)}</code></td></tr>`)}</tbody></table></div>`));
   });
 }
 
