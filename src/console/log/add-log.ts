@@ -21,17 +21,21 @@ export function addLog(app: Hono<ConsoleEnv>, desk: ConsoleDesk, index: RecordIn
     const { say } = visit.texts;
     const known = reviews();
     const filters = readFilters({ review: context.req.query('review') ?? '', eyes: context.req.query('eyes') ?? '', page: context.req.query('page') ?? '' });
-    const reasons = new Map<RecordFacts, EyesReason>();
+    const reasonOf = (record: RecordFacts): EyesReason | null => needsEyes(record, known.of(record.id), known.feedbackOn(record.id));
+    const unsettled: RecordFacts[] = [];
+    const counts = new Map<EyesReason, number>();
     for (const record of index.catchUp()) {
-      const reason = needsEyes(record, known.of(record.id), known.feedbackOn(record.id));
-      if (reason !== null) reasons.set(record, reason);
+      const reason = reasonOf(record);
+      if (reason === null) continue;
+      unsettled.push(record);
+      counts.set(reason, (counts.get(reason) ?? 0) + 1);
     }
-    const waiting = filterRecords([...reasons.keys()], filters, known, visit.personId, (text) => desk.facts.search(text));
-    return context.html(page(visit, visit, say('nav.queue'), html`<p>${say('queue.what')}</p>${queueTabs(visit, filters, reasons)}
+    const waiting = filterRecords(unsettled, filters, known, visit.personId, (text) => desk.facts.search(text));
+    return context.html(page(visit, visit, say('nav.queue'), html`<p>${say('queue.what')}</p>${queueTabs(visit, filters, counts)}
 ${recordList(visit.texts, {
   records: waiting, page: filters.page, reviews: known, personId: visit.personId, pageAddress: (number) => `/?${queryOf(filters, number)}`,
   remark: (record) => {
-    const reason = reasons.get(record) ?? 'flagged';
+    const reason = reasonOf(record) ?? 'flagged';
     // What citizens said stands in a badge of its own.
     return reason === 'reported' || reason === 'disliked' ? '' : say(`eyes.${reason}`);
   },
@@ -61,9 +65,7 @@ ${recordList(visit.texts, { records, page: filters.page, reviews: known, personI
 }
 
 /** All, unread or one's own; and below it the reasons that anything waits for. */
-function queueTabs({ texts: { say } }: Visit, filters: Filters, reasons: ReadonlyMap<RecordFacts, EyesReason>): Html {
-  const counts = new Map<EyesReason, number>();
-  for (const reason of reasons.values()) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+function queueTabs({ texts: { say } }: Visit, filters: Filters, counts: ReadonlyMap<EyesReason, number>): Html {
   const tab = (changed: Partial<Filters>, name: string) => {
     const query = queryOf({ ...filters, ...changed });
     return html`<li><a href="/${query === '' ? '' : `?${query}`}"${query === queryOf(filters) ? html` aria-current="true"` : ''}>${name}</a></li>`;
