@@ -18,7 +18,7 @@ export const STATUS_TABLE = {
   },
   clarification_courtesy: {
     reply: { zh: '我在，随时可以问。我根据会议记录回答：某次会议的决定、报告里的数字、谁出席或谁讲话，用一句话写出来就行。', en: 'I am here; ask whenever you like. I answer from meeting records: what a meeting decided, a figure of a report, who attended or spoke. One sentence is enough.' },
-    moderatorNote: 'Greets, thanks or asks who is there; nothing was searched.',
+    moderatorNote: { zh: '打招呼、道谢或者问这里是谁，没有检索。', en: 'Greets, thanks or asks who is there; nothing was searched.' },
   },
   clarification_question_too_long: {
     reply: { zh: '问题太长了，请缩短到 300 字以内，一次只问一件事。', en: 'The question is too long. Please keep it under 300 characters and ask one thing at a time.' },
