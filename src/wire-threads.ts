@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
-import { openThreadPool, usualThreads } from './adapters/threads/thread-pool.js';
+import { openThreadPool, type ThreadPool, usualThreads } from './adapters/threads/thread-pool.js';
 import type { Config } from './config.js';
 import { type BoundHouse, bindHouse } from './wiring.js';
 
 /** The built one, also when the program runs from its sources: a thread starts without what reads TypeScript. */
 const THREAD = fileURLToPath(new URL('../dist/answer-thread.js', import.meta.url));
-/** As many as the bot answers at the same time: with a model they mostly wait for it. */
+/** Calls in hand of all threads together, as many as the bot asks at the same time; what is more waits for whichever thread is free first. */
 const CALLS_AT_ONCE = 16;
 
 /**
@@ -16,8 +16,12 @@ export function bindThreadedHouse(config: Config, onNotice: (line: string) => vo
   const house = bindHouse(config, onNotice);
   // One where a model writes: it waits more than it thinks, and what a model may cost and when it is left alone is counted in one place.
   const threads = config.answerThreads ?? (config.model === null ? usualThreads() : 1);
-  const pool = openThreadPool({ module: THREAD, threads, callsAtOnce: CALLS_AT_ONCE, data: config, onNotice });
-  const call = <T>(name: keyof BoundHouse, given: readonly unknown[], hear?: (told: unknown) => void): Promise<T> => pool.call(name, given, hear) as Promise<T>;
+  // Started by the first call: whoever serves opened the index by then, or built it, which no thread should begin on its own.
+  let pool: ThreadPool | null = null;
+  const call = <T>(name: keyof BoundHouse, given: readonly unknown[], hear?: (told: unknown) => void): Promise<T> => {
+    pool ??= openThreadPool({ module: THREAD, threads, callsAtOnce: Math.ceil(CALLS_AT_ONCE / threads), data: config, onNotice });
+    return pool.call(name, given, hear) as Promise<T>;
+  };
   return {
     ...house,
     answer: (question, channel, onSentence) => call('answer', [question, channel, onSentence !== undefined], (sentence) => onSentence?.(sentence as string)),
@@ -26,7 +30,7 @@ export function bindThreadedHouse(config: Config, onNotice: (line: string) => vo
     search: (question, limit) => call('search', [question, limit]),
     tryQuestion: (question) => call('tryQuestion', [question]),
     close: () => {
-      void pool.close();
+      void pool?.close();
       house.close();
     },
   };

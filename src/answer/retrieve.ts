@@ -22,10 +22,14 @@ const EXPANSION_WEIGHT = 0.4;
 /** A spoken term that stands in more passages than this share is a word of the records too, and is not expanded. */
 const MAX_EXPANDED_SHARE = 0.02;
 
+/** In a large index, terms that most passages hold tell nothing apart and are most of the work of a search. */
+const LARGE_INDEX = 20_000;
+const COMMON_SHARE = 0.5;
+
 /** Lexical and vector candidates of the whole corpus, and of the scope where the question names one. */
 export async function retrieve(intent: Intent, scope: Scope, generation: Generation, embedder: Embedder): Promise<Candidate[]> {
   const { corpus, lexical, vectors } = generation;
-  const terms = queryTerms(intent, generation);
+  const terms = withoutCommon(queryTerms(intent, generation), generation);
   const lexicalHits = lexical.search(terms, LEXICAL_CANDIDATES);
   const rows = new Map(lexicalHits.map(({ row, score }) => [row, score]));
   if (scope.articles !== null) {
@@ -42,6 +46,13 @@ export async function retrieve(intent: Intent, scope: Scope, generation: Generat
     lexicalScore: (rows.get(passage.row) ?? 0) / best,
     vectorScore: Math.max(0, vectorScores.get(passage.row) ?? 0),
   }));
+}
+
+/** All of them where nothing else is asked. */
+function withoutCommon(terms: QueryTerm[], { lexical, corpus }: Generation): QueryTerm[] {
+  if (corpus.passageCount < LARGE_INDEX) return terms;
+  const telling = terms.filter(({ term }) => lexical.passageFrequency(term) <= COMMON_SHARE * corpus.passageCount);
+  return telling.length > 0 ? telling : terms;
 }
 
 /** The vector of a question by the model that made the index; null where that model is elsewhere and gave none: words alone find most of what there is. */

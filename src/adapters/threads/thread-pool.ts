@@ -28,17 +28,20 @@ export interface ThreadPool {
   close(): Promise<void>;
 }
 
+/** Whoever reads and sends goes first where there are fewer cores than threads. Only where the system knows of it (`nice`). */
+const BEHIND = 5;
+
 /** The service waited for its answers before: what is left hangs. */
 const CLOSE_MS = 1_000;
 
-/** One core is left to those who read and send; more than four answer more than Telegram takes. */
+/** One a core, since each also waits for the disk; more than four answer more than Telegram takes. */
 export function usualThreads(): number {
-  return Math.min(4, Math.max(1, availableParallelism() - 1));
+  return Math.min(4, availableParallelism());
 }
 
 export function openThreadPool({ module, threads, callsAtOnce, data, onNotice }: ThreadPoolOptions): ThreadPool {
   // Atomics would hold up a thread that has nothing in hand: its timers, and a generation that it leaves, must go on.
-  const pool = new Piscina({ filename: module, minThreads: threads, maxThreads: threads, concurrentTasksPerWorker: callsAtOnce, atomics: 'disabled', recordTiming: false, workerData: data, idleTimeout: Infinity });
+  const pool = new Piscina({ filename: module, minThreads: threads, maxThreads: threads, concurrentTasksPerWorker: callsAtOnce, atomics: 'disabled', recordTiming: false, niceIncrement: BEHIND, workerData: data, idleTimeout: Infinity });
   pool.on('message', (line) => { onNotice(String(line)); });
   // A thread that breaks in the middle of nothing: the next call starts another.
   pool.on('error', (error) => { onNotice(`A thread ended: ${messageOf(error)}`); });
