@@ -40,7 +40,7 @@ describe('bad input 27: somebody writes of wanting to die, or threatens others',
     expect(questionsOf(join(PROJECT, 'test', 'golden', name)).filter((question) => findDanger(question) !== null)).toEqual([]);
   });
 
-  it.skipIf(!existsSync(SHARED))('nor is one of the sets beside the project', () => {
+  it.skipIf(!existsSync(SHARED))('nor is one of the sets beside the project (skipped where they are absent)', () => {
     const questions = ['minutes', 'reports', 'cmrc'].flatMap((set) => questionsOf(join(SHARED, set, 'dev.jsonl')));
     expect(questions.length).toBeGreaterThan(4_000);
     expect(questions.filter((question) => findDanger(question) !== null)).toEqual([]);

@@ -15,7 +15,7 @@ test('invented answers with quotes of up to 9,000 characters pass the strict sim
 
 const STRANGE = join(PROJECT, '..', 'shared', 'data', 'naughty-strings.json');
 
-test.skipIf(!existsSync(STRANGE))('so do the strings of others, as question, title, passage and answer', async () => {
+test.skipIf(!existsSync(STRANGE))('so do the strings of others, as question, title, passage and answer (skipped where they are absent)', async () => {
   const strings = JSON.parse(readFileSync(STRANGE, 'utf8')) as string[];
   expect(await runAnswers(200, strings, 2)).toMatchObject(KEPT);
 });
