@@ -11,10 +11,19 @@ export interface Feedback {
   comments: string[];
 }
 
+/** All of it as it stands. */
+export interface FeedbackState {
+  on: (recordId: string) => Feedback;
+  /** The records that have any. */
+  records: () => Iterable<string>;
+  /** Differs when an entry was added or erased. */
+  version: string;
+}
+
 const NONE: Feedback = { up: 0, down: 0, staff: 0, reasons: [], comments: [] };
 
 /** Reads the entries once and then only those that are new; starts again when some were erased. Of one person the last vote counts. */
-export function createFeedback(source: FeedbackReader): () => (recordId: string) => Feedback {
+export function createFeedback(source: FeedbackReader): () => FeedbackState {
   let taken = 0;
   let last = 0;
   let entries = new Map<string, Map<string, FeedbackEntry>>();
@@ -31,6 +40,14 @@ export function createFeedback(source: FeedbackReader): () => (recordId: string)
     }
   }
 
+  function on(recordId: string): Feedback {
+    const ofRecord = entries.get(recordId);
+    if (ofRecord === undefined) return NONE;
+    const summary = summaries.get(recordId) ?? summed([...ofRecord.values()]);
+    summaries.set(recordId, summary);
+    return summary;
+  }
+
   return () => {
     take();
     if (source.count() !== taken) {
@@ -39,13 +56,7 @@ export function createFeedback(source: FeedbackReader): () => (recordId: string)
       summaries.clear();
       take();
     }
-    return (recordId) => {
-      const ofRecord = entries.get(recordId);
-      if (ofRecord === undefined) return NONE;
-      const summary = summaries.get(recordId) ?? summed([...ofRecord.values()]);
-      summaries.set(recordId, summary);
-      return summary;
-    };
+    return { on, records: () => entries.keys(), version: `${last}-${taken}` };
   };
 }
 

@@ -31,13 +31,16 @@ export interface Reviews {
   of: (recordId: string) => Review;
   /** What citizens made of it, which is no verdict. */
   feedbackOn: (recordId: string) => Feedback;
+  /** Records of which any of that was said; some of them twice. */
+  touched: () => Iterable<string>;
   /** Differs when an action or feedback was added, or feedback erased. */
   state: string;
   /** A person's saved views, by name. */
   viewsOf: (personId: string) => SavedView[];
 }
 
-const UNREVIEWED: Review = { verdict: null, by: '', atUtc: '', note: '', verdicts: new Map(), assignedTo: null, readBy: new Set(), isFlagged: false, isCorrected: false, version: 0 };
+/** What is known of a record that no moderator touched. */
+export const UNREVIEWED: Review = { verdict: null, by: '', atUtc: '', note: '', verdicts: new Map(), assignedTo: null, readBy: new Set(), isFlagged: false, isCorrected: false, version: 0 };
 
 /** Reads actions and feedback once and then only what is new. */
 export function createReviews(source: Pick<ModeratorActions, 'after'>, feedbackSource: FeedbackReader): () => Reviews {
@@ -46,10 +49,8 @@ export function createReviews(source: Pick<ModeratorActions, 'after'>, feedbackS
   const byRecord = new Map<string, Review>();
   const views = new Map<string, Map<string, string>>();
 
-  const reviews: Reviews = {
+  const reviews: Pick<Reviews, 'of' | 'viewsOf'> = {
     of: (recordId) => byRecord.get(recordId) ?? UNREVIEWED,
-    feedbackOn: feedback(),
-    state: '',
     viewsOf: (personId) => [...(views.get(personId) ?? [])].map(([name, query]) => ({ name, query })).sort((a, b) => a.name.localeCompare(b.name)),
   };
 
@@ -63,7 +64,16 @@ export function createReviews(source: Pick<ModeratorActions, 'after'>, feedbackS
         if (changed !== null) byRecord.set(action.subject, changed);
       }
     }
-    return { ...reviews, feedbackOn: feedback(), state: `${taken.length} ${feedbackSource.count()}` };
+    const { on, records, version } = feedback();
+    return {
+      ...reviews,
+      feedbackOn: on,
+      *touched() {
+        yield* byRecord.keys();
+        yield* records();
+      },
+      state: `${taken.length} ${version}`,
+    };
   };
 }
 

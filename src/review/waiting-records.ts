@@ -1,5 +1,6 @@
 import type { RecordFacts, RecordFactsReader } from '../ports/record-facts.js';
-import { type EyesReason, needsEyes } from './needs-eyes.js';
+import { createWaiting, type EyesFacts } from './keep-waiting.js';
+import type { EyesReason } from './needs-eyes.js';
 import type { Reviews } from './review-state.js';
 
 /** A record that somebody should look at. */
@@ -13,7 +14,8 @@ const SLICE = 2_000;
 
 /** Returns what lists the records that wait for a moderator, newest first. Of a record only what decides that is held in memory. */
 export function createWaitingRecords(reader: RecordFactsReader, reviews: () => Reviews): () => WaitingRecord[] {
-  let seen: Pick<RecordFacts, 'sequence' | 'id' | 'askedAtUtc' | 'status' | 'verdict' | 'strength'>[] = [];
+  let seen: (EyesFacts & Pick<RecordFacts, 'sequence' | 'askedAtUtc'>)[] = [];
+  const waitingAmong = createWaiting<(typeof seen)[number]>();
 
   function readOn(): void {
     for (let size = SLICE; size === SLICE; ) {
@@ -30,12 +32,6 @@ export function createWaitingRecords(reader: RecordFactsReader, reviews: () => R
       seen = [];
       readOn();
     }
-    const state = reviews();
-    return seen
-      .flatMap(({ id, askedAtUtc, ...facts }): WaitingRecord[] => {
-        const reason = needsEyes(facts, state.of(id), state.feedbackOn(id));
-        return reason === null ? [] : [{ id, askedAtUtc, reason }];
-      })
-      .reverse();
+    return waitingAmong(seen, reviews()).records.map(({ record: { id, askedAtUtc }, reason }) => ({ id, askedAtUtc, reason })).reverse();
   };
 }

@@ -83,6 +83,12 @@ async function measureConsole(house: BoundHouse, facts: ReturnType<typeof openRe
     corpus: ['/corpus', `/corpus?text=${encodeURIComponent('桥')}`, '/document?article=minutes.jsonl%23minutes-7%231'],
     'curated, try, actions': ['/curated', '/try', '/actions'],
   };
+  // As it is at work: somebody opened a record since the page was last shown.
+  let opened = 0;
+  await timed('queue, after each look', pages.queue ?? [], async (path) => {
+    file.actions.append({ atUtc: new Date().toISOString(), personId: '2', action: 'opened', subject: `bench-${opened++}`, detail: {} });
+    return (await person.read(path)).length;
+  });
   for (const [name, paths] of Object.entries(pages)) await timed(name, paths, async (path) => (await person.read(path)).length);
   await running.stop();
   file.close();

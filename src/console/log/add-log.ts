@@ -3,7 +3,6 @@ import { html } from 'hono/html';
 import type { ConsoleDesk, ConsoleEnv, Visit } from '../console-desk.js';
 import { notFound } from '../page/not-found.js';
 import { type Html, page } from '../page/page.js';
-import type { RecordFacts } from '../../ports/record-facts.js';
 import { EYES_REASONS, type EyesReason, needsEyes } from '../../review/needs-eyes.js';
 import type { Reviews } from '../../review/review-state.js';
 import { feedbackView } from '../review/feedback-view.js';
@@ -11,31 +10,26 @@ import { reviewForms } from '../review/review-forms.js';
 import { filterForm, savedViews } from './filter-form.js';
 import { type Filters, filterRecords, queryOf, readFilters } from './filters.js';
 import { journey } from './journey.js';
-import type { RecordIndex } from '../../review/record-index.js';
+import { createWaiting } from '../../review/keep-waiting.js';
+import type { IndexedRecord, RecordIndex } from '../../review/record-index.js';
 import { recordList } from './record-list.js';
 
 /** The queue, the log, and a page a record. */
 export function addLog(app: Hono<ConsoleEnv>, desk: ConsoleDesk, index: RecordIndex, reviews: () => Reviews): void {
+  const waitingAmong = createWaiting<IndexedRecord>();
   app.get('/', (context) => {
     const visit = context.get('visit');
     const { say } = visit.texts;
     const known = reviews();
     const filters = readFilters({ review: context.req.query('review') ?? '', eyes: context.req.query('eyes') ?? '', page: context.req.query('page') ?? '' });
-    const reasonOf = (record: RecordFacts): EyesReason | null => needsEyes(record, known.of(record.id), known.feedbackOn(record.id));
-    const unsettled: RecordFacts[] = [];
-    const counts = new Map<EyesReason, number>();
-    for (const record of index.catchUp()) {
-      const reason = reasonOf(record);
-      if (reason === null) continue;
-      unsettled.push(record);
-      counts.set(reason, (counts.get(reason) ?? 0) + 1);
-    }
-    const waiting = filterRecords(unsettled, filters, known, visit.personId, (text) => desk.facts.search(text));
+    const { records, counts } = waitingAmong(index.catchUp(), known);
+    const chosen = filters.eyes === '' ? records : records.filter(({ reason }) => reason === filters.eyes);
+    const waiting = filterRecords(chosen.map(({ record }) => record), { ...filters, eyes: '' }, known, visit.personId, (text) => desk.facts.search(text));
     return context.html(page(visit, visit, say('nav.queue'), html`<p>${say('queue.what')}</p>${queueTabs(visit, filters, counts)}
 ${recordList(visit.texts, {
   records: waiting, page: filters.page, reviews: known, personId: visit.personId, pageAddress: (number) => `/?${queryOf(filters, number)}`,
   remark: (record) => {
-    const reason = reasonOf(record) ?? 'flagged';
+    const reason = needsEyes(record, known.of(record.id), known.feedbackOn(record.id)) ?? 'flagged';
     // What citizens said stands in a badge of its own.
     return reason === 'reported' || reason === 'disliked' ? '' : say(`eyes.${reason}`);
   },
