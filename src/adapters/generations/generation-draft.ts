@@ -95,7 +95,7 @@ export function createGenerationDraft(folder: string, settings: Expected, engine
       const info: GenerationInfo = { id, createdAtUtc: createdAt.toISOString(), ...settings, metric: 'cosine', counts: { ...corpus.counts } };
       const manifest: Manifest = { format: 'huida-generation', formatVersion: 1, info, files: sealFiles(folder, hasGraph) };
       // Opened once as a reader will: what the disk did not take shows here, while the old generation is still live.
-      openGeneration(folder, manifest, engines).close();
+      openGeneration(folder, manifest, engines, 'size').close();
       const text = `${JSON.stringify(manifest, null, 2)}\n`;
       writeDurably(join(folder, MANIFEST_FILE), [Buffer.from(text)]);
       syncFolder(folder);

@@ -6,7 +6,7 @@ import { isHnswlibUsable } from '../hnswlib/native-module.js';
 import { openLexical } from '../lexical/open-lexical.js';
 import { openCorpusFile } from '../sqlite/corpus-file.js';
 import type { SqlEngine } from '../sqlite/driver.js';
-import { checkSeal, readSealed } from './check-seal.js';
+import { checkSeal, readSealed, type SealCheck } from './check-seal.js';
 import { CORPUS_FILE, LEXICAL_FILE, VECTOR_FILE } from './generation-files.js';
 import type { Manifest } from './manifest.js';
 import { openSealedGraph } from './sealed-graph.js';
@@ -22,13 +22,13 @@ export interface Engines {
  * Checks every file against the manifest and the counts of all parts against each other, then opens them.
  * Throws Refusal (or the error of a part) when anything differs.
  */
-export function openGeneration(folder: string, manifest: Manifest, engines: Engines): Generation {
+export function openGeneration(folder: string, manifest: Manifest, engines: Engines, check: SealCheck = 'digest'): Generation {
   const { info, files } = manifest;
   const { passages } = info.counts;
-  checkSeal(folder, CORPUS_FILE, files[CORPUS_FILE]);
-  const lexical = openLexical(readSealed(folder, LEXICAL_FILE, files[LEXICAL_FILE]));
+  checkSeal(folder, CORPUS_FILE, files[CORPUS_FILE], check);
+  const lexical = openLexical(readSealed(folder, LEXICAL_FILE, files[LEXICAL_FILE], check));
   if (lexical.rowCount !== passages) throw new Refusal(`its lexical index holds ${lexical.rowCount} passages instead of ${passages}`);
-  const vectors = openVectors(folder, manifest, engines);
+  const vectors = openVectors(folder, manifest, engines, check);
   const corpus = openCorpusFile(join(folder, CORPUS_FILE), engines.sqlEngine);
   if (corpus.passageCount !== passages || corpus.headers.length !== info.counts.articles) {
     corpus.close();
@@ -37,15 +37,15 @@ export function openGeneration(folder: string, manifest: Manifest, engines: Engi
   return { info, corpus, lexical, vectors, close: () => { corpus.close(); } };
 }
 
-function openVectors(folder: string, { info, files }: Manifest, engines: Engines): VectorIndex {
+function openVectors(folder: string, { info, files }: Manifest, engines: Engines, check: SealCheck): VectorIndex {
   const { dimension, counts } = info;
   if (files[VECTOR_FILE].bytes !== counts.passages * dimension * 4) {
     throw new Refusal(`its vectors take ${files[VECTOR_FILE].bytes} bytes instead of ${counts.passages} times ${dimension} times 4`);
   }
-  const graph = openSealedGraph(folder, files);
+  const graph = openSealedGraph(folder, files, check);
   if (graph === null || engines.vectorIndex === 'exact' || !isHnswlibUsable()) {
-    return createExactIndex(new Float32Array(readSealed(folder, VECTOR_FILE, files[VECTOR_FILE])), dimension);
+    return createExactIndex(new Float32Array(readSealed(folder, VECTOR_FILE, files[VECTOR_FILE], check)), dimension);
   }
-  checkSeal(folder, VECTOR_FILE, files[VECTOR_FILE]);
+  checkSeal(folder, VECTOR_FILE, files[VECTOR_FILE], check);
   return openHnswIndex(graph.file, dimension, counts.passages, graph.labels);
 }

@@ -109,15 +109,28 @@ function termsInOrder(table: TermTable, ranks: Uint32Array): { units: Uint16Arra
   return { units, termOffsets };
 }
 
-/** Carried postings come first and may belong to later rows. */
+/** Carried postings come first and may belong to later rows: mostly two rising runs, which are merged. */
 function sortPostings(postings: Uint32Array, offsets: Uint32Array): void {
   for (let rank = 0; rank + 1 < offsets.length; rank++) {
     const list = postings.subarray(offsets[rank], offsets[rank + 1]);
-    for (let index = 1; index < list.length; index++) {
-      if (list[index]! < list[index - 1]!) {
-        list.sort();
-        break;
-      }
-    }
+    const second = endOfRise(list, 0);
+    if (second >= list.length) continue;
+    if (endOfRise(list, second) === list.length) mergeRuns(list, second);
+    else list.sort();
+  }
+}
+
+/** One past the last of the numbers that rise from `start` on. */
+function endOfRise(list: Uint32Array, start: number): number {
+  let end = start + 1;
+  while (end < list.length && list[end]! >= list[end - 1]!) end++;
+  return end;
+}
+
+/** Both runs rise, and the second, from `start` on, is the short one. */
+function mergeRuns(list: Uint32Array, start: number): void {
+  const short = list.slice(start);
+  for (let place = list.length - 1, left = start - 1, right = short.length - 1; right >= 0; place--) {
+    list[place] = left >= 0 && list[left]! > short[right]! ? list[left--]! : short[right--]!;
   }
 }

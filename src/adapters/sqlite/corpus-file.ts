@@ -46,7 +46,7 @@ export function openCorpusFile(file: string, engine?: SqlEngine): CorpusFile {
     const passageById = database.prepare('SELECT * FROM passages WHERE passage_id = ?');
     const textOfArticle = database.prepare('SELECT text, lines_json FROM article_texts WHERE article_ordinal = ?');
     const factsOfArticle = database.prepare('SELECT people_json, figures_json FROM article_facts WHERE article_ordinal = ?');
-    const documentById = database.prepare('SELECT document_ordinal, first_article, end_article FROM documents WHERE document_id = ?');
+    let runs: Map<string, DocumentRun> | null = null;
     const recentArticles = new Map<number, Article>();
 
     function headerAt(ordinal: number): ArticleHeader {
@@ -76,6 +76,17 @@ export function openCorpusFile(file: string, engine?: SqlEngine): CorpusFile {
       const [oldest] = recentArticles.keys();
       if (oldest !== undefined && recentArticles.size > keptArticles) recentArticles.delete(oldest);
       return found;
+    }
+
+    /** All at once: whoever asks for one asks for nearly all of them. */
+    function readRuns(): Map<string, DocumentRun> {
+      const rows = database.prepare('SELECT document_id, document_ordinal, first_article, end_article FROM documents').all();
+      return new Map(
+        rows.map((row) => {
+          const [ordinal, firstArticle, endArticle] = [row.document_ordinal as number, row.first_article as number, row.end_article as number];
+          return [row.document_id as string, { firstDocument: ordinal, endDocument: ordinal + 1, firstArticle, endArticle, firstRow: firstRowOf(firstArticle), endRow: firstRowOf(endArticle) }];
+        }),
+      );
     }
 
     return {
@@ -117,12 +128,7 @@ export function openCorpusFile(file: string, engine?: SqlEngine): CorpusFile {
         }
         return database.prepare('SELECT * FROM source_files').all().map((row) => knownFileOf(row, ids.get(row.path as string) ?? []));
       },
-      runOf(documentId) {
-        const row = documentById.get(documentId);
-        if (row === undefined) return null;
-        const [ordinal, firstArticle, endArticle] = [row.document_ordinal as number, row.first_article as number, row.end_article as number];
-        return { firstDocument: ordinal, endDocument: ordinal + 1, firstArticle, endArticle, firstRow: firstRowOf(firstArticle), endRow: firstRowOf(endArticle) };
-      },
+      runOf: (documentId) => (runs ??= readRuns()).get(documentId) ?? null,
       close: () => { database.close(); },
     };
   }
