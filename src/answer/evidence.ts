@@ -89,7 +89,7 @@ export function gapsOf(intent: Intent, header: ArticleHeader, text: string, befo
 /** Gaps of a stored passage; the year it speaks of is read from what stands above it in its article. */
 export function gapsOfPassage(intent: Intent, passage: StoredPassage, corpus: CorpusReader): Gap[] {
   const needsYear = intent.dates.some(({ month }) => month === null);
-  const year = needsYear ? yearAbove(corpus.article(corpus.articleOfRow(passage.row)), passage.start) : null;
+  const year = needsYear ? lastBefore(passage.start, yearsIn(passage.header, () => corpus.article(corpus.articleOfRow(passage.row)).text)) : null;
   const gaps = gapsOf(intent, passage.header, `${passage.heading}\n${passage.text}`, year === null ? '' : `${String(year)}年`);
   if (intent.places.some((place, index) => !isPlaceOf(place, intent.fullPlaces[index] ?? place, passage, corpus))) gaps.push('place');
   return gaps;
@@ -103,16 +103,26 @@ function isPlaceOf(place: string, full: string, passage: StoredPassage, corpus: 
   return corpusMap(corpus).headsByDocument.get(passage.header.documentId)?.includes(place) === true;
 }
 
-const yearsOf = new WeakMap<Article, { offset: number; year: number }[]>();
+/** The years that a text names, each behind its offset. Headers stay in memory as long as their generation: an article is read for them once. */
+const yearsOf = new WeakMap<ArticleHeader, Uint32Array>();
+
+function yearsIn(key: ArticleHeader, textOf: () => string): Uint32Array {
+  let years = yearsOf.get(key);
+  if (years === undefined) {
+    years = Uint32Array.from(findDates(textOf()).flatMap(({ start, year }) => (year === null ? [] : [start, year])));
+    yearsOf.set(key, years);
+  }
+  return years;
+}
+
+function lastBefore(offset: number, years: Uint32Array): number | null {
+  for (let place = years.length - 2; place >= 0; place -= 2) if ((years[place] ?? 0) < offset) return years[place + 1] ?? null;
+  return null;
+}
 
 /** The last year named in the article before an offset, or null. */
 export function yearAbove(article: Article, offset: number): number | null {
-  let years = yearsOf.get(article);
-  if (years === undefined) {
-    years = findDates(article.text).flatMap(({ start, year }) => (year === null ? [] : [{ offset: start, year }]));
-    yearsOf.set(article, years);
-  }
-  return years.findLast((mention) => mention.offset < offset)?.year ?? null;
+  return lastBefore(offset, yearsIn(article, () => article.text));
 }
 
 /** A day or month must be the article's or be named; a year must be the one that the passage speaks of. */

@@ -34,8 +34,7 @@ export function rankingFeatures(intent: Intent, words: readonly WeighedWord[], s
     const folded = fold(passage.text);
     const heading = fold(passage.heading);
     const header = headerLine(passage.header);
-    const squeezed = squeeze(folded) + squeeze(header) + squeeze(heading);
-    const quoted = quotes.length === 0 ? 0 : Math.max(...quotes.map((quote) => bigramShare(quote, squeezed)));
+    const quoted = quotes.length === 0 ? 0 : shareOfQuotes(quotes, squeeze(folded) + squeeze(header) + squeeze(heading));
     return {
       lexical: lexicalScore,
       vector: vectorScore,
@@ -51,6 +50,11 @@ export function rankingFeatures(intent: Intent, words: readonly WeighedWord[], s
       recency: recency(intent, passage.header.date, corpus),
     };
   };
+}
+
+/** The best of the quotations, as a share of its bigrams. */
+function shareOfQuotes(quotes: readonly string[], squeezed: string): number {
+  return Math.max(...quotes.map((quote) => bigramShare(quote, squeezed)));
 }
 
 /** 0 for the oldest article to 1 for the newest; 0 for all where the question says which time or session it means. */

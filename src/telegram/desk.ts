@@ -1,5 +1,6 @@
 import type { Answer, Question } from '../domain/answer.js';
 import type { ChatState, Turn } from '../ports/chat-state.js';
+import { createAllowance } from './allowance.js';
 import type { Backroom, Feedback, Holdings, Surroundings } from './backroom.js';
 import { type BoundedSet, createBoundedSet } from './bounded-set.js';
 import type { Clock } from './clock.js';
@@ -81,6 +82,9 @@ export interface DeskSettings extends Backroom {
   log: (line: string) => void;
 }
 
+/** Related questions are tried out, which takes as long as two answers: a service that many ask leaves them away rather than answer later. */
+const BESIDE = { most: 60, perSecond: 2 };
+
 const NOBODY: RoleList = { staff: [], moderators: [], administrators: [] };
 
 export function createDesk(settings: DeskSettings): Desk {
@@ -88,6 +92,7 @@ export function createDesk(settings: DeskSettings): Desk {
   const limit = limitConcurrency(settings.maxConcurrent);
   /** Questions on their way, and what is looked up beside them: while there is one, nothing is done that nobody asked for. */
   let asking = 0;
+  const mayLookBeside = createAllowance(clock, BESIDE);
   return {
     async ask(question, onSentence) {
       asking++;
@@ -99,7 +104,7 @@ export function createDesk(settings: DeskSettings): Desk {
     },
     surroundings: async (passageId) => (await orElseLater(null, 'the surroundings of a passage cannot be read', async () => (await settings.surroundings?.(passageId)) ?? null)) ?? { before: '', after: '' },
     related: async (answer) => {
-      if (asking > 0) return [];
+      if (asking > 0 || !mayLookBeside()) return [];
       asking++;
       return await orElseLater([], 'no related questions', async () => (await settings.related?.(answer)) ?? []).finally(() => asking--);
     },

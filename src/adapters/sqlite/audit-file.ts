@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import type { ChainHead, ChainReport } from '../../ports/audit-report.js';
 import { anchorFileOf, readAnchors } from './chain-anchor.js';
 import type { ChainedTable } from './chain.js';
@@ -25,10 +25,8 @@ function auditFile(file: string, tables: readonly [ChainedTable, ...ChainedTable
   const anchors = readAnchors(file);
   if (!existsSync(file)) return anchors === null && noted.length === 0 ? null : broken(`the database is missing, and ${noted.length > 0 ? 'a head that was noted' : anchorFileOf(file)} knows of it`);
   try {
-    const database = openDatabase(file, { readOnly: true, ...(engine === undefined ? {} : { engine }) });
+    const database = openDatabase(file, { readOnly: true, isMapped: true, ...(engine === undefined ? {} : { engine }) });
     try {
-      // Every page is read once: mapped into memory, it is not copied there first.
-      database.exec(`PRAGMA mmap_size = ${statSync(file).size}`);
       if (database.prepare("SELECT 1 FROM sqlite_schema WHERE name = 'chain'").get() === undefined) {
         return broken(anchors === null ? 'an older program wrote it and there is no chain yet: start the service once, which makes one' : 'the chain is missing');
       }

@@ -2,6 +2,9 @@ import type { OpenOptions, SqlDatabase, SqlEngine } from './driver.js';
 import { isNativeSqliteUsable, openNativeDatabase } from './native-driver.js';
 import { openWasmDatabase } from './wasm-driver.js';
 
+/** What is behind that is read the usual way. */
+const MOST_MAPPED_BYTES = 2 ** 31 - 65_536;
+
 /** The engine that is used when none is named. */
 export function defaultSqlEngine(): SqlEngine {
   return isNativeSqliteUsable() ? 'native' : 'wasm';
@@ -11,5 +14,7 @@ export function defaultSqlEngine(): SqlEngine {
 export function openDatabase(file: string, options: OpenOptions = {}): SqlDatabase {
   const engine = options.engine ?? defaultSqlEngine();
   const isReadOnly = options.readOnly ?? false;
-  return engine === 'native' ? openNativeDatabase(file, isReadOnly) : openWasmDatabase(file, isReadOnly);
+  const database = engine === 'native' ? openNativeDatabase(file, isReadOnly) : openWasmDatabase(file, isReadOnly);
+  if (options.isMapped === true) database.exec(`PRAGMA mmap_size = ${MOST_MAPPED_BYTES}`);
+  return database;
 }
