@@ -8,8 +8,9 @@ import { bindHouse } from './wiring.js';
 // It opens the data folder for itself; what it is asked for stands in `wire-threads.ts`.
 const house = bindHouse(workerData as Config, (line) => { parentPort?.postMessage(line); });
 
-// Nobody should wait for the index with the first question of each thread; why there is none is told to whoever asks.
-void house.generation().catch(() => undefined);
+// Nobody should wait with the first question of each thread for the index, nor for code that never ran: the questions that are shown as
+// examples are tried. Why there is no index is told to whoever asks.
+await house.coverage().catch(() => undefined);
 
 /** A question that comes again (its thread broke, or the process died before it was confirmed) has its row already. */
 export const answer = serveCalls(async (tell, question: Question, channel: string, isHeard: boolean) => house.log().find(question.id)?.answer ?? (await house.answer(question, channel, isHeard ? tell : undefined)));
