@@ -24,7 +24,7 @@ ${choice('feedback', FEEDBACK, (value) => say(`feedback.${value}` as TextKey))}
 ${choice('eyes', EYES_REASONS, (value) => say(`eyes.${value}` as TextKey))}
 ${field('from', 'date')}${field('to', 'date')}</div>
 <details${isNarrow ? html` open` : ''}><summary>${say('filter.more')}</summary><div class="fields">
-${choice('status', STATUSES, (value) => value)}${choice('engine', ENGINES, (value) => value)}
+${choice('status', STATUSES, (value) => say(`status.${value}` as TextKey))}${choice('engine', ENGINES, (value) => value)}
 ${choice('verdict', CLAIM_VERDICTS, (value) => say(`claim.${value}` as TextKey))}
 ${field('channel', 'text')}${field('meeting', 'text')}${field('document', 'text')}</div></details>
 <p class="row"><button class="primary">${say('filter.show')}</button> <a href="/log">${say('filter.clear')}</a></p></form>`;

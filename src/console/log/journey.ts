@@ -18,7 +18,7 @@ export function journey(texts: Texts, record: AnswerRecord): Html {
 ${question.history.length === 0 ? '' : html`<p class="meta">${say('journey.before')}</p><ul>${question.history.map((earlier) => html`<li><bdi>${earlier.question}</bdi></li>`)}</ul>`}
 ${standaloneQuestion === '' || standaloneQuestion === question.question ? '' : html`<p>${say('journey.standalone')} <q><bdi>${standaloneQuestion}</bdi></q></p>`}</section>
 <section aria-labelledby="said"><h2 id="said">${say('journey.answer')}</h2>
-<p class="meta">${statusBadge(answer.status)} ${STATUS_TABLE[answer.status].moderatorNote[texts.language]} ${answer.verdict === null ? '' : html`<span class="badge">${say(`claim.${answer.verdict}`)}</span>`}</p>
+<p class="meta">${statusBadge(texts, answer.status)} ${STATUS_TABLE[answer.status].moderatorNote[texts.language]} ${answer.verdict === null ? '' : html`<span class="badge">${say(`claim.${answer.verdict}`)}</span>`}</p>
 <blockquote class="answer"><bdi>${answer.answer}</bdi></blockquote>
 ${answer.findings === undefined ? '' : html`<ul>${answer.findings.map(({ claimed, recorded, holds }) => html`<li>${holds ? '✓' : '✗'} ${claimed} → ${recorded}</li>`)}</ul>`}
 ${record.failure === null ? '' : html`<p role="alert">${say('journey.failure')} <code>${record.failure}</code></p>`}</section>

@@ -40,7 +40,7 @@ function recordRow(texts: Texts, record: RecordFacts, review: Review, feedback: 
   const isUnread = !review.readBy.has(personId);
   return html`<li class="${isUnread ? 'unread' : ''}">
 <a href="/record?id=${encodeURIComponent(record.id)}"><bdi>${shorten(record.question) || say('list.noWords')}</bdi></a>
-<p class="meta">${isUnread ? html`<span class="dot">${say('list.unread')}</span> ` : ''}${statusBadge(record.status)}
+<p class="meta">${isUnread ? html`<span class="dot">${say('list.unread')}</span> ` : ''}${statusBadge(texts, record.status)}
 ${remark === '' ? '' : html`<span class="badge warn">${remark}</span>`}
 ${review.verdict === null ? '' : html`<span class="badge ${review.verdict}">${say(`verdict.${review.verdict}`)} · ${review.by}</span>`}
 ${feedbackBadges(texts, feedback)}
@@ -49,8 +49,9 @@ ${review.assignedTo === null ? '' : html`<span class="badge">→ ${review.assign
 <time datetime="${record.askedAtUtc}">${moment(record.askedAtUtc)}</time> <span>${record.channel} · ${record.engine} · ${Math.round(record.durationMs)} ms</span></p></li>`;
 }
 
-export function statusBadge(status: RecordFacts['status']): Html {
-  return html`<span class="badge ${familyOf(status)}">${status}</span>`;
+/** An outcome in words; its code, as the command line knows it, shows under the pointer. */
+export function statusBadge({ say }: Texts, status: RecordFacts['status']): Html {
+  return html`<span class="badge ${familyOf(status)}" title="${status}">${say(`status.${status}`)}</span>`;
 }
 
 /** `2025-03-01 08:15` of an ISO moment. */

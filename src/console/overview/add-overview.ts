@@ -6,6 +6,9 @@ import { type Html, page } from '../page/page.js';
 import { reasonName } from '../review/feedback-view.js';
 import type { Reviews } from '../../review/review-state.js';
 import { type Counts, countRecords, isByWeek, type Ranked } from '../../review/count-records.js';
+import { namesEn } from '../texts/names-en.js';
+import type { Texts } from '../texts/texts.js';
+import type { TextKey } from '../texts/wording.js';
 import { dayPlot, latencyPlot, legend } from './plots.js';
 
 const RANGES = [7, 30, 90, 365];
@@ -30,7 +33,7 @@ export function addOverview(app: Hono<ConsoleEnv>, desk: ConsoleDesk, index: Rec
 <details><summary>${say('overview.asTable')}</summary><div class="scroll" tabindex="0" role="region" aria-label="${say(perDay)}"><table><thead><tr><th scope="col">${say('document.date')}</th><th scope="col" class="number">${say('family.answered')}</th><th scope="col" class="number">${say('family.refused')}</th><th scope="col" class="number">${say('family.failed')}</th><th scope="col" class="number">p50 ms</th><th scope="col" class="number">p95 ms</th></tr></thead>
 <tbody>${counts.days.map((day) => html`<tr><th scope="row">${day.day}</th><td class="number">${day.families.answered}</td><td class="number">${day.families.refused}</td><td class="number">${day.families.failed}</td><td class="number">${Math.round(day.p50Ms)}</td><td class="number">${Math.round(day.p95Ms)}</td></tr>`)}</tbody></table></div></details>
 <h2>${say('overview.latency')}</h2>${latencyPlot(counts.days, say('overview.latency'))}${legend([['p50', 'a'], ['p95', 'b']])}
-${table(visit, say('overview.reasons'), counts.reasons)}${table(visit, say('overview.dislikes'), counts.dislikes.map((row) => ({ ...row, name: reasonName(visit.texts, row.name) })))}${table(visit, say('overview.unanswered'), counts.unanswered)}${table(visit, say('overview.asked'), counts.asked)}${table(visit, say('overview.cited'), counts.cited)}`));
+${table(visit, say('overview.reasons'), counts.reasons.map((row) => ({ ...row, name: say(`status.${row.name}` as TextKey) })))}${table(visit, say('overview.dislikes'), counts.dislikes.map((row) => ({ ...row, name: reasonName(visit.texts, row.name) })))}${table(visit, say('overview.unanswered'), counts.unanswered)}${table(visit, say('overview.asked'), counts.asked)}${table(visit, say('overview.cited'), counts.cited)}`));
   });
 
   app.get('/actions', (context) => {
@@ -39,8 +42,13 @@ ${table(visit, say('overview.reasons'), counts.reasons)}${table(visit, say('over
     if (visit.role !== 'administrator') return context.html(page(visit, visit, say('notDone'), html`<p role="alert">${say('denied')}</p>`), 403);
     const newest = desk.actions.after(0).slice(-200).reverse();
     return context.html(page(visit, visit, say('nav.actions'), html`<div class="scroll" tabindex="0" role="region" aria-label="${say('nav.actions')}"><table><thead><tr><th scope="col">${say('fact.at')}</th><th scope="col">${say('actions.who')}</th><th scope="col">${say('actions.what')}</th><th scope="col">${say('actions.subject')}</th><th scope="col">${say('journey.details')}</th></tr></thead>
-<tbody>${newest.map(({ atUtc, personId, action, subject, detail }) => html`<tr><td>${atUtc.slice(0, 19).replace('T', ' ')}</td><td>${personId}</td><td>${action}</td><td><bdi>${subject}</bdi></td><td><code>${JSON.stringify(detail)}</code></td></tr>`)}</tbody></table></div>`));
+<tbody>${newest.map(({ atUtc, personId, action, subject, detail }) => html`<tr><td>${atUtc.slice(0, 19).replace('T', ' ')}</td><td>${personId}</td><td title="${action}">${actionName(visit.texts, action)}</td><td><bdi>${subject}</bdi></td><td><code>${JSON.stringify(detail)}</code></td></tr>`)}</tbody></table></div>`));
   });
+}
+
+/** What an action is called; one of another program by its code. */
+function actionName({ say }: Texts, action: string): string {
+  return `action.${action}` in namesEn ? say(`action.${action}` as TextKey) : action;
 }
 
 /** Counts again only when something was added or erased, or the day is another: a year of 100,000 questions takes a tenth of a second. */

@@ -1,8 +1,10 @@
 import { documentEn } from './document-en.js';
+import { namesEn } from './names-en.js';
 
 /** English; the list of all texts. */
 export const en = {
   ...documentEn,
+  ...namesEn,
   name: 'huida console',
   skip: 'Skip to content',
   notFound: 'Not found',

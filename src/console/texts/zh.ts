@@ -1,9 +1,11 @@
 import { documentZh } from './document-zh.js';
+import { namesZh } from './names-zh.js';
 import type { Wording } from './wording.js';
 
 /** Simplified Chinese. */
 export const zh: Wording = {
   ...documentZh,
+  ...namesZh,
   name: '会答 · 控制台',
   skip: '跳到内容',
   notFound: '没有找到',
