@@ -31,10 +31,7 @@ export function openRecordFacts(file: string, options: { engine?: SqlEngine } = 
   };
 }
 
-/**
- * Reads rows. What many of them repeat is one value in memory: a hundred thousand records cite a few thousand passages, and looking up a
- * status is several times slower by a string that was read than by the one that names it.
- */
+/** Reads rows. What many of them repeat is one value in memory: a hundred thousand records cite a few thousand passages. */
 function createFactsReader(): (row: SqlRow) => RecordFacts {
   const words = new Map<string, string>();
   const passages = new Map<string, Cited>();

@@ -51,6 +51,7 @@ export function queryOf(filters: Filters, page = 1): string {
 /** Newest first. `search` gives the sequences of the records that hold a text. */
 export function filterRecords<Listed extends RecordFacts>(records: readonly Listed[], filters: Filters, reviews: Pick<Reviews, 'of' | 'feedbackOn'>, personId: string, search: (text: string) => number[]): Listed[] {
   const tests = testsOf(filters, reviews, personId, search);
+  if (tests.length === 0) return records.toReversed();
   const wanted: Listed[] = [];
   for (let index = records.length - 1; index >= 0; index--) {
     const record = records[index] as Listed;
@@ -61,7 +62,7 @@ export function filterRecords<Listed extends RecordFacts>(records: readonly List
 
 type Test = (record: RecordFacts) => boolean;
 
-/** One test a filter that is set, the cheap ones first: over 100,000 records the tests of filters that are not set would take most of the time. */
+/** One test a filter that is set, the cheap ones first. */
 function testsOf(filters: Filters, reviews: Pick<Reviews, 'of' | 'feedbackOn'>, personId: string, search: (text: string) => number[]): Test[] {
   const { family, status, engine, channel, verdict, review, feedback, eyes, from, to } = filters;
   const [text, meeting, document] = [filters.text.trim(), fold(filters.meeting).trim(), filters.document.trim()];
