@@ -1,3 +1,4 @@
+import { fold } from '../../language/fold.js';
 import { isListed, tagWords } from '../../language/tokens.js';
 import { CATEGORY } from '../answer-type.js';
 import { presence, type WeighedWord } from '../evidence.js';
@@ -14,6 +15,8 @@ const OFFICE = /(?:[省市县区镇乡村局厅院校行会处科]长|主席|书
 const PEOPLE = /(?:[人客儿者民户友娃]|孩子|家长|户口)$/;
 /** Places and houses, which the dictionary takes for verbs and family names now and then (超市, 幼儿园). */
 const HOUSE = /[店馆厅场站院所园池行校室楼塔桥城]$|[超夜集菜]市$/;
+/** What 在哪里 and 什么时候 ask for by themselves: a record that tells it need not call it so. */
+const ASKED_ITSELF: Partial<Record<AnswerType, RegExp>> = { where: /(?:[生产]地|所在地|发源地|起源地|居住地|地址|地点|位置|方位)$/, when: /(?:时间段?|时段|日期|年份|年月|生日|忌日)$/ };
 const LEAST = 0.5;
 
 /**
@@ -21,13 +24,15 @@ const LEAST = 0.5;
  * thing that is named counts: the 首班车 of a 地铁 is none of a bus, while a 电讯 about 绿化 may well be what the record calls otherwise.
  * `articles` is folded.
  */
-export function absentSubject({ folded, type, language, askedNoun, compounds }: Intent, words: readonly WeighedWord[], articles: string): string | null {
+export function absentSubject({ folded, type, language, askedNoun, compounds, quoted }: Intent, words: readonly WeighedWord[], articles: string): string | null {
   if (!OF_A_THING.has(type) || language === 'en') return null;
   // 食堂的开放时间 asks without any word of asking.
   const head = folded.slice(0, ASKING.exec(folded)?.index ?? (/的/.exec(folded)?.index));
-  const things = words.filter((word) => isNamed(word.text, head) && word.text !== askedNoun && isThing(word)).sort((a, b) => head.indexOf(a.text) - head.indexOf(b.text));
+  const things = words.filter((word) => isNamed(word.text, head) && word.text !== askedNoun && ASKED_ITSELF[type]?.test(word.text) !== true && isThing(word)).sort((a, b) => head.indexOf(a.text) - head.indexOf(b.text));
   const [subject] = things;
   if (subject !== undefined) return isSpokenOf(subject, articles) || compounds.some((compound) => compound.includes(subject.text) && isMisprinted(compound, subject.text, articles)) ? null : subject.text;
+  // What is named in quotation marks is what is asked about, whatever it is said to have done.
+  if (quoted.some((name) => articles.includes(fold(name)))) return null;
   const telling = words.filter(({ text, importance, isName }) => importance >= LEAST && !isName && !OFFICE.test(text) && !PEOPLE.test(text) && tagWords(text)[0]?.tag !== 'x');
   return telling[0] !== undefined && !words.some((word) => isSpokenOf(word, articles)) ? telling[0].text : null;
 }
