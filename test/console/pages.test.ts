@@ -40,7 +40,7 @@ describe('every page', () => {
         const text = await response.text();
         expect([path, response.status]).toEqual([path, 200]);
         expect([path, text.match(/<h1>/gu)?.length, /<html lang="(en|zh-Hans)"/u.exec(text)?.[1]]).toEqual([path, 1, language === 'en' ? 'en' : 'zh-Hans']);
-        expect([path, / style=| onclick=|undefined|\[object|\b(?:nav|list|journey|fact|filter)\.[a-z]+\b/u.exec(text.replace(/<code>.*?<\/code>/gu, ''))?.[0]]).toEqual([path, undefined]);
+        expect([path, / style=| onclick=|undefined|\[object|\b(?:nav|list|journey|fact|filter|status|action)\.[a-z]+\b/u.exec(text.replace(/<code>.*?<\/code>/gu, ''))?.[0]]).toEqual([path, undefined]);
       }
     }
   });
@@ -53,6 +53,23 @@ describe('every page', () => {
     expect(page).toContain('三座桥');
     expect(page).toContain('Passages looked at');
     expect(site.house.log().count()).toBe(0);
+  });
+
+  it('names outcomes and actions in words, in its language, with the code under the pointer', async () => {
+    const site = await startTestConsole();
+    await site.house.answer({ id: 'a', question: '滑雪场的票价是多少元？', history: [] }, 'cli');
+    const [status] = site.house.log().recent(1).map(({ answer }) => answer.status);
+    site.file.actions.append({ atUtc: '2025-04-01T08:00:00Z', personId: '3', action: 'of another program', subject: '', detail: {} });
+    const person = browse(site.address);
+    await person.enter(site.link('3'));
+    for (const [language, outcome, entered] of [['en', /nothing found|not in the passages found/u, 'entered'], ['zh', /没有找到|找到的段落里没有/u, '进入']] as const) {
+      await person.post('/do/view', { ...await person.fieldsOf('/log', '/do/view'), language });
+      const badge = new RegExp(`<span class="badge refused" title="${status}">([^<]+)</span>`, 'u');
+      for (const path of ['/', '/log', '/record?id=a']) expect(badge.exec(await person.read(path))?.[1]).toMatch(outcome);
+      const actions = await person.read('/actions');
+      expect(actions).toContain(`<td title="entered">${entered}</td>`);
+      expect(actions).toContain('<td title="of another program">of another program</td>');
+    }
   });
 
   it('of actions is for administrators', async () => {

@@ -1,5 +1,7 @@
 import { expect, it } from 'vitest';
 import { createAllowance } from '../../src/telegram/allowance.js';
+import { privateText } from './make-updates.js';
+import { startTestBot } from './start-test-bot.js';
 
 it('lets a burst through and then so many a second', () => {
   let nowMs = 5_000;
@@ -14,4 +16,26 @@ it('lets a burst through and then so many a second', () => {
   expect(howMany()).toBe(2);
   nowMs += 3_600_000;
   expect(howMany()).toBe(3);
+});
+
+it('a service that many ask looks for related questions at most sixty times at once, then two a second', async () => {
+  let looked = 0;
+  const { api, clock } = await startTestBot({
+    related: () => {
+      looked++;
+      return Promise.resolve([]);
+    },
+  });
+  const askOneByOne = async (times: number): Promise<void> => {
+    for (let time = 0; time < times; time++) {
+      const before = api.messages.length;
+      api.push(privateText(7, '怎么样？'));
+      await api.message(7, before + 1);
+    }
+  };
+  await askOneByOne(65);
+  expect(looked).toBe(60);
+  clock.advance(1_000);
+  await askOneByOne(4);
+  expect(looked).toBe(62);
 });

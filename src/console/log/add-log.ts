@@ -10,8 +10,8 @@ import { reviewForms } from '../review/review-forms.js';
 import { filterForm, savedViews } from './filter-form.js';
 import { type Filters, filterRecords, queryOf, readFilters } from './filters.js';
 import { journey } from './journey.js';
-import { createWaiting } from '../../review/keep-waiting.js';
 import type { IndexedRecord, RecordIndex } from '../../review/record-index.js';
+import { createWaiting } from '../../review/waiting-records.js';
 import { recordList } from './record-list.js';
 
 /** The queue, the log, and a page a record. */

@@ -49,12 +49,12 @@ export function queryOf(filters: Filters, page = 1): string {
 }
 
 /** Newest first. `search` gives the sequences of the records that hold a text. */
-export function filterRecords<Listed extends RecordFacts>(records: readonly Listed[], filters: Filters, reviews: Pick<Reviews, 'of' | 'feedbackOn'>, personId: string, search: (text: string) => number[]): Listed[] {
+export function filterRecords(records: readonly RecordFacts[], filters: Filters, reviews: Pick<Reviews, 'of' | 'feedbackOn'>, personId: string, search: (text: string) => number[]): RecordFacts[] {
   const tests = testsOf(filters, reviews, personId, search);
   if (tests.length === 0) return records.toReversed();
-  const wanted: Listed[] = [];
+  const wanted: RecordFacts[] = [];
   for (let index = records.length - 1; index >= 0; index--) {
-    const record = records[index] as Listed;
+    const record = records[index] as RecordFacts;
     if (tests.every((isWanted) => isWanted(record))) wanted.push(record);
   }
   return wanted;

@@ -14,7 +14,7 @@ export const namesEn = {
   'status.refused_no_passages': 'nothing found',
   'status.refused_not_in_passages': 'not in the passages found',
   'status.refused_not_grounded': 'failed the check',
-  'status.failed_internal': 'broke',
+  'status.failed_internal': 'program fault',
   'status.failed_no_index': 'no index',
   'action.entered': 'entered',
   'action.left': 'left',

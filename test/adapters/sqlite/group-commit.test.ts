@@ -21,13 +21,19 @@ function slowDisk(commitMs: number) {
     return result;
   };
   const commits = createGroupCommit({ transaction } as SqlDatabase);
+  const write = (): Promise<number> => commits.write(() => ++written);
+  const pass = async (ms: number): Promise<void> => {
+    clockMs += ms;
+    await vi.advanceTimersByTimeAsync(ms);
+  };
   return {
-    groups,
-    write: () => commits.write(() => ++written),
+    groups, write, pass,
     flush: () => { commits.flush(); },
-    async pass(ms: number) {
-      clockMs += ms;
-      await vi.advanceTimersByTimeAsync(ms);
+    /** One write that is committed after so long. */
+    async writeAfter(ms: number) {
+      const writing = write();
+      await pass(ms);
+      await writing;
     },
   };
 }
@@ -37,17 +43,13 @@ it('commits at once when the disk is at rest, and together what comes in one tur
   const [one, two] = [disk.write(), disk.write()];
   await disk.pass(0);
   expect([await one, await two]).toEqual([1, 2]);
-  const three = disk.write();
-  await disk.pass(0);
-  await three;
+  await disk.writeAfter(0);
   expect(disk.groups).toEqual([2, 1]);
 });
 
 it('rests three times as long as a commit took, while writes gather', async () => {
   const disk = slowDisk(4);
-  const first = disk.write();
-  await disk.pass(0);
-  await first;
+  await disk.writeAfter(0);
   const gathered = [disk.write()];
   await disk.pass(5);
   gathered.push(disk.write());
@@ -61,14 +63,10 @@ it('rests three times as long as a commit took, while writes gather', async () =
 
 it('never rests longer than fifty milliseconds, and not at all when it is closed', async () => {
   const disk = slowDisk(900);
-  const first = disk.write();
-  await disk.pass(0);
-  await first;
-  const second = disk.write();
-  await disk.pass(51);
-  await second;
-  const third = disk.write();
+  await disk.writeAfter(0);
+  await disk.writeAfter(51);
+  const last = disk.write();
   disk.flush();
-  expect(await third).toBe(1);
+  expect(await last).toBe(1);
   expect(disk.groups).toEqual([1, 1, 1]);
 });

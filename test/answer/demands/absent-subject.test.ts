@@ -62,3 +62,9 @@ it('what 在哪里 asks for by itself need not stand in the record', async () =>
   expect((await ask('尹大桥的出生地在哪里？', ports)).answer).toContain('清水县东岸镇');
   expect((await ask('游泳池的地址在哪里？', ports)).status).toMatch(/^refused_/u);
 });
+
+it('nor need what somebody is asked to have done whose name stands in quotation marks', async () => {
+  const ports = await portsOver([['渡口沿革', '1953年，河口渡改称清水渡，由县航运社管理。', [], []]]);
+  expect((await ask('“清水渡”这个名字是何时出现的？', ports)).answer).toContain('1953年');
+  expect((await ask('“白沙渡”这个名字是何时出现的？', ports)).status).toMatch(/^refused_/u);
+});

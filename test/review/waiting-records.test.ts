@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Status } from '../../src/domain/status.js';
 import type { FeedbackEntry } from '../../src/ports/feedback-log.js';
 import type { ModeratorAction } from '../../src/ports/moderator-actions.js';
-import { createWaiting, type EyesFacts } from '../../src/review/keep-waiting.js';
+import { createWaiting, type EyesFacts } from '../../src/review/waiting-records.js';
 import { needsEyes } from '../../src/review/needs-eyes.js';
 import { createReviews } from '../../src/review/review-state.js';
 
