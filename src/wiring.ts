@@ -5,6 +5,7 @@ import { readRoots, readSourceLines } from './adapters/data-folder/remembered-ro
 import { openCuratedLater } from './curated-later.js';
 import { LOCK_FILE } from './adapters/generations/generation-files.js';
 import { openGenerationStore } from './adapters/generations/generation-store.js';
+import type { Engines } from './adapters/generations/open-generation.js';
 import { defaultSqlEngine } from './adapters/sqlite/open-database.js';
 import { openRecordLog, type RecordLogFile } from './adapters/sqlite/record-log.js';
 import { readStaffThesaurus, readThesaurus } from './adapters/thesaurus/read-thesaurus.js';
@@ -51,9 +52,9 @@ export interface BoundHouse extends House {
 }
 
 /** Binds one data folder's ports to the pipelines. Nothing is read or written before a function of it is called. */
-export function bindHouse({ dataFolder, corpusFolder, model, embedding, botToken, roles, helpNumbers }: Config, onNotice: (line: string) => void): BoundHouse {
+export function bindHouse({ dataFolder, corpusFolder, model, embedding, botToken, roles, helpNumbers }: Config, onNotice: (line: string) => void, engines: Engines = {}): BoundHouse {
   const embedders = bindEmbedding({ embedding, dataFolder }, onNotice);
-  const store = openGenerationStore(dataFolder);
+  const store = openGenerationStore(dataFolder, engines);
   const expected = (): ReturnType<typeof embedders.expected> => embedders.expected(store.liveModel());
   const curated = openCuratedLater(join(dataFolder, CONSOLE_FILE));
   let openedLog: RecordLogFile | null = null;

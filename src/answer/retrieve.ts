@@ -30,12 +30,8 @@ const COMMON_SHARE = 0.5;
 export async function retrieve(intent: Intent, scope: Scope, generation: Generation, embedder: Embedder): Promise<Candidate[]> {
   const { corpus, lexical, vectors } = generation;
   const terms = withoutCommon(queryTerms(intent, generation), generation);
-  const lexicalHits = lexical.search(terms, LEXICAL_CANDIDATES);
-  const rows = new Map(lexicalHits.map(({ row, score }) => [row, score]));
-  if (scope.articles !== null) {
-    const inScope = scope.articles;
-    for (const { row, score } of lexical.search(terms, SCOPED_CANDIDATES, (candidate) => inScope.has(corpus.articleOfRow(candidate)))) rows.set(row, score);
-  }
+  const inScope = scope.articles === null ? [] : [...scope.articles].map((article) => corpus.rowsOfArticle(article));
+  const rows = new Map(lexical.search(terms, LEXICAL_CANDIDATES, { ranges: inScope, limit: SCOPED_CANDIDATES }).map(({ row, score }) => [row, score]));
   const vector = await vectorOf(intent.text, generation, embedder);
   const vectorHits = vector === null ? [] : vectors.search(vector, VECTOR_CANDIDATES);
   const vectorScores = new Map(vectorHits.map(({ row, score }) => [row, score]));

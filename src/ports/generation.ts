@@ -42,7 +42,7 @@ export interface CorpusReader {
   /** Dense article ordinal (index into `headers`) of a passage row. */
   articleOfRow(row: number): number;
   /** First row and one past the last row of the article at this dense ordinal. */
-  rowsOfArticle(articleOrdinal: number): { first: number; end: number };
+  rowsOfArticle(articleOrdinal: number): RowRange;
   /** In the order asked. */
   passages(rows: readonly number[]): StoredPassage[];
   passageById(passageId: string): StoredPassage | null;
@@ -52,10 +52,16 @@ export interface CorpusReader {
   facts(articleOrdinal: number): ArticleFacts;
 }
 
+/** Rows from `first` to before `end`. */
+export interface RowRange {
+  first: number;
+  end: number;
+}
+
 /** BM25 over terms. */
 export interface LexicalIndex {
-  /** Rows by falling score; `isAllowed` filters by row before ranking. */
-  search(terms: readonly QueryTerm[], limit: number, isAllowed?: (row: number) => boolean): ScoredRow[];
+  /** The best rows of all by falling score, and the best `also.limit` of the rows in `also.ranges` with them, each row once. */
+  search(terms: readonly QueryTerm[], limit: number, also?: { ranges: readonly RowRange[]; limit: number }): ScoredRow[];
   /** Number of passages that hold the term; 0 when unknown. */
   passageFrequency(term: string): number;
 }

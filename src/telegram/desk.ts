@@ -83,7 +83,7 @@ export interface DeskSettings extends Backroom {
 }
 
 /** Related questions are tried out, which takes as long as two answers: a service that many ask leaves them away rather than answer later. */
-const BESIDE = { most: 60, perSecond: 2 };
+const BESIDE = { most: 20, perSecond: 2 };
 
 const NOBODY: RoleList = { staff: [], moderators: [], administrators: [] };
 

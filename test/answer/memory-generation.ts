@@ -1,6 +1,6 @@
 import { NO_FACTS } from '../../src/domain/facts.js';
 import type { Article, Passage } from '../../src/domain/corpus.js';
-import type { Generation, QueryTerm, ScoredRow, StoredPassage } from '../../src/ports/generation.js';
+import type { Generation, QueryTerm, RowRange, ScoredRow, StoredPassage } from '../../src/ports/generation.js';
 import { indexTerms } from '../../src/language/tokens.js';
 
 /** A whole generation in memory: naive BM25, no vectors. For tests of the answer pipeline, and an oracle for the real index. */
@@ -19,16 +19,18 @@ export function memoryGeneration(articles: readonly Article[], passages: readonl
   }
   const meanLength = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
   const articleOfRow = (row: number): number => ordinalOf.get(stored[row]?.articleId ?? '') ?? -1;
-  const search = (terms: readonly QueryTerm[], limit: number, isAllowed: (row: number) => boolean = () => true): ScoredRow[] => {
+  const search = (terms: readonly QueryTerm[], limit: number, also: { ranges: readonly RowRange[]; limit: number } = { ranges: [], limit: 0 }): ScoredRow[] => {
     const scores = new Map<number, number>();
     for (const { term, weight } of terms) {
       const list = postings.get(term) ?? [];
       const idf = Math.log(1 + (stored.length - list.length + 0.5) / (list.length + 0.5));
       for (const { row, count } of list) {
-        if (isAllowed(row)) scores.set(row, (scores.get(row) ?? 0) + (weight * idf * count * 1.8) / (count + 0.8 * (0.6 + (0.4 * (lengths[row] ?? 0)) / meanLength)));
+        scores.set(row, (scores.get(row) ?? 0) + (weight * idf * count * 1.8) / (count + 0.8 * (0.6 + (0.4 * (lengths[row] ?? 0)) / meanLength)));
       }
     }
-    return [...scores].map(([row, score]) => ({ row, score })).sort((a, b) => b.score - a.score || a.row - b.row).slice(0, limit);
+    const all = [...scores].map(([row, score]) => ({ row, score })).sort((a, b) => b.score - a.score || a.row - b.row);
+    const best = new Set([...all.slice(0, limit), ...all.filter(({ row }) => also.ranges.some(({ first, end }) => row >= first && row < end)).slice(0, also.limit)]);
+    return all.filter((scored) => best.has(scored));
   };
   return {
     info: { id: 'gmemory', createdAtUtc: '2025-01-01T00:00:00.000Z', embeddingModel: 'none', dimension: 1, metric: 'cosine', textVersion: 'test', counts: { documents: 1, articles: articles.length, passages: passages.length } },

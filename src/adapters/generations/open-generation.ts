@@ -16,6 +16,8 @@ import { Refusal } from './refusal.js';
 export interface Engines {
   sqlEngine?: SqlEngine;
   vectorIndex?: 'exact';
+  /** Where searching is done elsewhere: the graph (2 KB a passage) is checked, but read into memory by the first search only. */
+  isGraphReadLate?: boolean;
 }
 
 /**
@@ -47,5 +49,11 @@ function openVectors(folder: string, { info, files }: Manifest, engines: Engines
     return createExactIndex(new Float32Array(readSealed(folder, VECTOR_FILE, files[VECTOR_FILE], check)), dimension);
   }
   checkSeal(folder, VECTOR_FILE, files[VECTOR_FILE], check);
-  return openHnswIndex(graph.file, dimension, counts.passages, graph.labels);
+  const open = (): VectorIndex => openHnswIndex(graph.file, dimension, counts.passages, graph.labels);
+  return engines.isGraphReadLate === true ? openedLate(open) : open();
+}
+
+function openedLate(open: () => VectorIndex): VectorIndex {
+  let opened: VectorIndex | null = null;
+  return { kind: 'hnsw', search: (vector, limit) => (opened ??= open()).search(vector, limit) };
 }

@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { openGenerationStore } from '../../../src/adapters/generations/generation-store.js';
@@ -7,7 +7,7 @@ import { ClearError } from '../../../src/domain/errors.js';
 import { sampleDocument, sampleDocuments, sampleVector, settings } from '../sample-documents.js';
 import { engines } from '../sqlite/engines.js';
 import { temporaryFolder } from '../temporary-folder.js';
-import { build, generationFolders, openLive, visible } from './store-parts.js';
+import { build, generationFolders, liveFile, openLive, visible } from './store-parts.js';
 
 describe('a first build', () => {
   test('an untouched folder is absent, knows no documents and is not written to', () => {
@@ -67,19 +67,35 @@ test('all engines build and read the same', async () => {
   const documents = sampleDocuments(25);
   const seen: unknown[] = [];
   for (const sqlEngine of engines) {
-    for (const options of [{ sqlEngine }, { sqlEngine, vectorIndex: 'exact' as const }]) {
+    for (const options of [{ sqlEngine }, { sqlEngine, vectorIndex: 'exact' as const }, { sqlEngine, isGraphReadLate: true }]) {
       const folder = temporaryFolder();
       await build(openGenerationStore(folder, options), documents);
       // Read by its own engines and by the default ones.
       for (const store of [openGenerationStore(folder, options), openGenerationStore(folder)]) {
         const generation = openLive(store);
-        if (options.vectorIndex === 'exact') expect(generation.vectors.kind).toBe('exact');
+        if ('vectorIndex' in options) expect(generation.vectors.kind).toBe('exact');
         seen.push(visible(generation));
         generation.close();
       }
     }
   }
   for (const each of seen) expect(each).toEqual(seen[0]);
+});
+
+test.skipIf(!isHnswlibUsable())('a graph that is read late is read by the first search, and checked before like any other (skipped where the native module was not built)', async () => {
+  const folder = temporaryFolder();
+  await build(openGenerationStore(folder), sampleDocuments(5));
+  const [late, searched] = [0, 1].map(() => openLive(openGenerationStore(folder, { isGraphReadLate: true })));
+  const graph = liveFile(folder, 'vectors.hnsw');
+  const good = readFileSync(graph);
+  expect(searched!.vectors.search(sampleVector('会'), 1)).toHaveLength(1);
+  rmSync(graph);
+  expect(searched!.vectors.search(sampleVector('会'), 1)).toHaveLength(1);
+  expect(() => late!.vectors.search(sampleVector('会'), 1)).toThrow();
+  good[good.length >> 1]! ^= 1;
+  writeFileSync(graph, good);
+  expect(openGenerationStore(folder, { isGraphReadLate: true }).openLive(settings)).toMatchObject({ kind: 'refused' });
+  for (const each of [late, searched]) each!.close();
 });
 
 describe('a build that does not end well', () => {

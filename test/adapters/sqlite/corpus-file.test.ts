@@ -48,6 +48,16 @@ describe.each(engines)('%s', (engine) => {
     corpus.close();
   });
 
+  test('a passage that is read again is the same object, in the order asked, and beside rows that are new', () => {
+    const corpus = openCorpusFile(write(documents), engine);
+    const [second, first] = corpus.passages([1, 0]);
+    const again = corpus.passages([0, 2, 1, 0]);
+    expect(again.map(({ row }) => row)).toEqual([0, 2, 1, 0]);
+    expect([again[0], again[2], again[3]].map((passage, place) => passage === [first, second, first][place])).toEqual([true, true, true]);
+    expect(() => corpus.passages([0, corpus.passageCount])).toThrow(RangeError);
+    corpus.close();
+  });
+
   test('tells where documents stand, and takes runs of them over in another order', () => {
     const file = write(documents);
     const corpus = openCorpusFile(file, engine);

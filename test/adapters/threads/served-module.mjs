@@ -1,5 +1,6 @@
 // What a thread of the test serves; read as it stands, so it is JavaScript over the built program.
 import { existsSync, writeFileSync } from 'node:fs';
+import { getHeapStatistics } from 'node:v8';
 import { parentPort, threadId, workerData } from 'node:worker_threads';
 import { serveCalls } from '../../../dist/adapters/threads/serve-calls.js';
 import { ClearError } from '../../../dist/domain/errors.js';
@@ -27,6 +28,8 @@ export const breakOnce = serveCalls(async (_tell, file) => {
   }
   return 'whole';
 });
+
+export const heapLimitMb = serveCalls(async () => getHeapStatistics().heap_size_limit / 2 ** 20);
 
 export const breakAlways = serveCalls(async () => process.exit(1));
 

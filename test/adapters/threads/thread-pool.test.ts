@@ -38,6 +38,11 @@ test('a call whose thread breaks is done once more by another thread, and staff 
   expect(await pool.call('greet', ['again'])).toMatchObject({ text: 'hello again' });
 });
 
+test('a thread may hold less than the process, so that it clears early what piles up', async () => {
+  // The young objects' share comes on top; the engine's own limit is 2 GB and more where there is that much memory.
+  expect(await open().call('heapLimitMb', [])).toBeLessThan(1_200);
+});
+
 test('closing waits for the calls in hand', async () => {
   const pool = openThreadPool({ module: MODULE, threads: 2, callsAtOnce: 4, data: {}, onNotice: () => undefined });
   const calls = [1, 2, 3].map(() => pool.call('waitALittle', [50]));

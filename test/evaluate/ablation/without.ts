@@ -67,7 +67,7 @@ function indexWithoutHeaders({ corpus }: Generation): LexicalIndex {
 }
 
 function withoutTerms(lexical: LexicalIndex, pattern: RegExp): LexicalIndex {
-  return { ...lexical, search: (terms, limit, isAllowed) => lexical.search(terms.filter(({ term }) => !pattern.test(term)), limit, isAllowed) };
+  return { ...lexical, search: (terms, limit, also) => lexical.search(terms.filter(({ term }) => !pattern.test(term)), limit, also) };
 }
 
 /** Articles in one long line: offsets stay what they were, and there is no outline left to read. */
