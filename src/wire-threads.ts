@@ -13,7 +13,7 @@ const CALLS_AT_ONCE = 16;
  * wait for it. A question that comes again gets the answer that was logged. `close` ends the threads after the calls they have in hand.
  */
 export function bindThreadedHouse(config: Config, onNotice: (line: string) => void): BoundHouse {
-  // What is left to this thread shows passages and seldom searches.
+  // What is left to this thread shows passages and does not search.
   const house = bindHouse(config, onNotice, { isGraphReadLate: true });
   // One where a model writes: it waits more than it thinks, and what a model may cost and when it is left alone is counted in one place.
   const threads = config.answerThreads ?? (config.model === null ? usualThreads() : 1);

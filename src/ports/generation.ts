@@ -43,7 +43,7 @@ export interface CorpusReader {
   articleOfRow(row: number): number;
   /** First row and one past the last row of the article at this dense ordinal. */
   rowsOfArticle(articleOrdinal: number): RowRange;
-  /** In the order asked. */
+  /** In the order asked. They are shared between questions, so nobody may change them. */
   passages(rows: readonly number[]): StoredPassage[];
   passageById(passageId: string): StoredPassage | null;
   /** The whole article; undefined ordinal throws. */

@@ -20,12 +20,12 @@ export interface CorpusFile extends CorpusReader {
 
 /** Whole articles are asked for again and again while one answer is composed, and seldom afterwards. */
 const keptArticles = 64;
-/** Questions come again and again to the same passages; 2 KB each. Reading one from the database takes 20 times as long. */
+/** Questions come again and again to the same passages. One is 0.6 µs from here and 18 µs from the database, and about 1 KB. */
 const keptPassages = 4_096;
 
 /**
  * Opens a finished `corpus.sqlite` for reading. Headers and the place of every passage are held in memory (about 500 bytes
- * an article, 4 bytes a passage); texts are read when asked for. Throws when the file is no such database.
+ * an article, 4 bytes a passage); texts are read when asked for, and those asked for last are kept. Throws when the file is no such database.
  */
 export function openCorpusFile(file: string, engine?: SqlEngine): CorpusFile {
   const database = openDatabase(file, { readOnly: true, isMapped: true, ...(engine === undefined ? {} : { engine }) });
