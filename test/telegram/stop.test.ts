@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { openUpdateStore } from '../../src/adapters/sqlite/update-store.js';
 import { temporaryFolder } from '../adapters/temporary-folder.js';
@@ -20,6 +21,22 @@ test('stop() lets the answers in flight be sent and leaves nothing unfinished', 
   expect(updates.unfinished()).toEqual([]);
 });
 
+test('stop() waits until what was finished is written off, however slow the disk is', async () => {
+  const store = openUpdateStore(join(temporaryFolder(), 'telegram.sqlite'));
+  let isWrittenOff = false;
+  const finish = async (updateId: number): Promise<void> => {
+    await pause(300);
+    await store.finish(updateId);
+    isWrittenOff = true;
+  };
+  const { api, bot, updates } = await startTestBot({ updates: { ...store, finish } });
+  api.push(privateText(1, '一'));
+  await api.message(1);
+  await bot.stop();
+  expect(isWrittenOff).toBe(true);
+  expect(updates.unfinished()).toEqual([]);
+});
+
 test('an answer that does not come in time is given up: not sent later, and answered by the next start', async () => {
   const gate = deferred();
   const { api, bot, clock, asked, updates } = await startTestBot({ ask: async ({ id, question }) => (question === '慢' ? await gate.promise : undefined, makeAnswer(id)) });
@@ -27,6 +44,7 @@ test('an answer that does not come in time is given up: not sent later, and answ
   api.push(quick, slow);
   // The second begins once the first is done with.
   await expect.poll(() => asked.length).toBe(2);
+  await expect.poll(() => updates.unfinished()).toHaveLength(1);
   const stopped = bot.stop();
   await clock.pausing(8_500);
   clock.advance(8_500);

@@ -12,7 +12,7 @@ export interface Inbox {
   readonly unfinishedCount: number;
   /** Resolves when fewer than `count` are unfinished. */
   whenBelow(count: number): Promise<void>;
-  /** Starts nothing any more; resolves when nothing is running. */
+  /** Starts nothing any more; resolves when nothing is running and what was finished is written off. */
   stop(): Promise<void>;
 }
 
@@ -46,6 +46,8 @@ export function createInbox({ store, handle, log, poolSizes = POOL_SIZES }: Inbo
   const queues = new Map<string, Queue>();
   let watchers: { isMet: () => boolean; resolve: () => void }[] = [];
   let unfinishedCount = 0;
+  /** Writes that the next update of a chat need not wait for. */
+  let writingOff = 0;
   let isStopped = false;
 
   function enqueue(update: WaitingUpdate): void {
@@ -81,6 +83,10 @@ export function createInbox({ store, handle, log, poolSizes = POOL_SIZES }: Inbo
     if (queue.waiting.length > 0) pool.ready.push(queue);
     else queues.delete(queue.key);
     startWhatFits();
+    tellWatchers();
+  }
+
+  function tellWatchers(): void {
     const met = watchers.filter(({ isMet }) => isMet());
     watchers = watchers.filter((watcher) => !met.includes(watcher));
     for (const { resolve } of met) resolve();
@@ -90,11 +96,22 @@ export function createInbox({ store, handle, log, poolSizes = POOL_SIZES }: Inbo
     try {
       const payload = store.payloadOf(updateId);
       const isDone = payload === null || (await handle(JSON.parse(payload) as Update, acceptedAtMs));
-      if (isDone) void store.finish(updateId).catch((error: unknown) => { log(`telegram: a finished update could not be written off: ${describeError(error)}`); });
+      if (isDone) void writeOff(updateId);
     } catch (error) {
       // It stays in the store, and comes again after the next start.
       log(`telegram: an update could not be read from the inbox: ${describeError(error)}`);
     }
+  }
+
+  async function writeOff(updateId: number): Promise<void> {
+    writingOff++;
+    try {
+      await store.finish(updateId);
+    } catch (error) {
+      log(`telegram: a finished update could not be written off: ${describeError(error)}`);
+    }
+    writingOff--;
+    tellWatchers();
   }
 
   function when(isMet: () => boolean): Promise<void> {
@@ -119,7 +136,7 @@ export function createInbox({ store, handle, log, poolSizes = POOL_SIZES }: Inbo
     whenBelow: (count) => when(() => unfinishedCount < count),
     stop() {
       isStopped = true;
-      return when(() => pools.messages.running + pools.presses.running === 0);
+      return when(() => pools.messages.running + pools.presses.running + writingOff === 0);
     },
   };
 }
